@@ -1,0 +1,297 @@
+//! The only place that fetches: paths, headers, time-out, abort, content types, and an early answer taken over from
+//! the page's start.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_net::http::{Method, RequestBuilder, Response};
+use wasm_bindgen::prelude::*;
+use web_sys::js_sys::futures::JsFuture;
+use web_sys::js_sys::{Object, Promise, Reflect};
+use web_sys::{AbortController, AbortSignal, RequestCache, UrlSearchParams};
+
+use super::auth::UserInfo;
+use super::decode::{self, Decoded};
+use super::error::Error;
+
+/// How long a request may take until its last byte, in milliseconds.
+pub const PATIENCE_MS: i32 = 30_000;
+
+/// What `portal/home` is asked. Empty values are not sent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HomeQuery {
+    /// Start of the window, `yyyy-mm-dd`.
+    pub from_date: String,
+    /// The account, when one was chosen.
+    pub account_id: String,
+    /// The customer, when one was chosen.
+    pub customer_id: String,
+}
+
+/// Ends a request from outside; kept by whoever started it.
+#[derive(Clone)]
+pub struct Abort(Option<AbortController>);
+
+impl Abort {
+    /// A handle for one request.
+    pub fn new() -> Self {
+        Abort(AbortController::new().ok())
+    }
+
+    /// Ends the request, if it is still on its way.
+    pub fn abort(&self) {
+        if let Some(controller) = &self.0 {
+            controller.abort();
+        }
+    }
+
+    fn signal(&self) -> Option<AbortSignal> {
+        self.0.as_ref().map(AbortController::signal)
+    }
+}
+
+impl Default for Abort {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The server, below its base address.
+#[derive(Clone, Debug, Default)]
+pub struct Client {
+    /// The base: empty for the page's own folder, else an `https:` address. From the configuration alone.
+    pub base: String,
+}
+
+/// A whole answer.
+struct Answer {
+    status: u16,
+    content_type: String,
+    retry_after: Option<u32>,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    /// The body of a good answer that is JSON (or JSON Lines), else the error it stands for.
+    fn into_body(self) -> Result<Vec<u8>, Error> {
+        if !(200..300).contains(&self.status) {
+            return Err(Error::of_status(self.status, self.retry_after, &self.body));
+        }
+        if self.status == 204 || self.body.is_empty() || self.content_type.contains("json") {
+            return Ok(self.body);
+        }
+        Err(Error::NotTheApi { content_type: self.content_type })
+    }
+}
+
+impl Client {
+    /// Asks `portal/home`.
+    ///
+    /// # Errors
+    /// Every one of [`Error`].
+    pub async fn home(&self, query: &HomeQuery, abort: &Abort) -> Result<Decoded, Error> {
+        let path = match Self::query_string(query) {
+            text if text.is_empty() => "portal/home".to_owned(),
+            text => format!("portal/home?{text}"),
+        };
+        let answer = self.send(Method::GET, &path, None, abort).await?;
+        decode::home(&answer.into_body()?)
+    }
+
+    /// The query of a request for the home, as it stands in the address.
+    fn query_string(query: &HomeQuery) -> String {
+        let Ok(params) = UrlSearchParams::new() else {
+            return String::new();
+        };
+        for (name, value) in
+            [("FromDate", &query.from_date), ("AccountId", &query.account_id), ("CustomerId", &query.customer_id)]
+        {
+            if !value.is_empty() {
+                params.append(name, value);
+            }
+        }
+        String::from(params.to_string())
+    }
+
+    /// Asks who is signed in. `None`: the server has no sign-in.
+    ///
+    /// # Errors
+    /// [`Error::SignedOut`] when nobody is, and every other way to fail.
+    pub async fn status(&self, abort: &Abort) -> Result<Option<UserInfo>, Error> {
+        let answer = self.send(Method::GET, "auth/status", None, abort).await?;
+        if answer.status == 404 {
+            return Ok(None);
+        }
+        let mut user = UserInfo::default();
+        let body = answer.into_body()?;
+        if !decode::record(&body, &mut user) || !user.is_authenticated {
+            return Err(Error::SignedOut(String::new()));
+        }
+        Ok(Some(user))
+    }
+
+    /// Signs in.
+    ///
+    /// # Errors
+    /// [`Error::SignedOut`] with the server's words for a wrong password or a locked account, and every other way
+    /// to fail.
+    pub async fn sign_in(&self, user_name: &str, password: &str, remember: bool, abort: &Abort) -> Result<(), Error> {
+        let body = serde_json::json!({
+            "provider": "credentials",
+            "userName": user_name,
+            "password": password,
+            "rememberMe": remember,
+        })
+        .to_string();
+        self.send(Method::POST, "auth/credentials", Some(body), abort).await?.into_body()?;
+        Ok(())
+    }
+
+    /// Signs out.
+    ///
+    /// # Errors
+    /// Every way in which a request can fail; the session may then live on at the server.
+    pub async fn sign_out(&self, abort: &Abort) -> Result<(), Error> {
+        self.send(Method::POST, "auth/logout", Some("{}".to_owned()), abort).await?.into_body()?;
+        Ok(())
+    }
+
+    async fn send(&self, method: Method, path: &str, body: Option<String>, abort: &Abort) -> Result<Answer, Error> {
+        let late = Rc::new(Cell::new(false));
+        let deadline = Deadline::new(PATIENCE_MS, {
+            let (late, abort) = (late.clone(), abort.clone());
+            move || {
+                late.set(true);
+                abort.abort();
+            }
+        });
+        let answer = self.exchange(method, path, body, abort).await;
+        drop(deadline);
+        answer.map_err(|error| match error {
+            Error::Aborted if late.get() => Error::TimedOut,
+            Error::Unreachable | Error::CutOff if !online() => Error::Offline,
+            error => error,
+        })
+    }
+
+    async fn exchange(&self, method: Method, path: &str, body: Option<String>, abort: &Abort) -> Result<Answer, Error> {
+        let url = format!("{}{path}", self.base);
+        let get = method == Method::GET;
+        let response = match get.then(|| early(&url, abort)).flatten() {
+            Some(promise) => JsFuture::from(promise)
+                .await
+                .map(|value| Response::from(value.unchecked_into::<web_sys::Response>()))
+                .map_err(|reason| cause(&reason, Error::Unreachable))?,
+            None => {
+                let builder = RequestBuilder::new(&url)
+                    .method(method)
+                    // Alone: with anything else beside it the server answers in HTML.
+                    .header("Accept", "application/json")
+                    .cache(RequestCache::NoStore)
+                    .abort_signal(abort.signal().as_ref());
+                let builder = if self.base.is_empty() {
+                    builder
+                } else {
+                    builder.credentials(web_sys::RequestCredentials::Include)
+                };
+                let request = match body {
+                    Some(body) => builder.header("Content-Type", "application/json").body(body),
+                    None => builder.build(),
+                };
+                let request = request.map_err(|error| network(&error, Error::Unreachable))?;
+                request.send().await.map_err(|error| network(&error, Error::Unreachable))?
+            }
+        };
+        let headers = response.headers();
+        let answer = Answer {
+            status: response.status(),
+            content_type: headers.get("content-type").unwrap_or_default(),
+            retry_after: headers.get("retry-after").and_then(|text| text.trim().parse().ok()),
+            body: response.binary().await.map_err(|error| network(&error, Error::CutOff))?,
+        };
+        Ok(answer)
+    }
+}
+
+/// Takes over the request for `url` that the page's start may have sent already (`boot.js`), once.
+fn early(url: &str, abort: &Abort) -> Option<Promise> {
+    let window = web_sys::window()?;
+    let starts = Reflect::get(&window, &"earlyRequests".into()).ok()?;
+    let entry = Reflect::get(&starts, &url.into()).ok()?;
+    let promise = Reflect::get(&entry, &"response".into()).ok()?;
+    let controller = Reflect::get(&entry, &"controller".into()).ok()?;
+    let (Ok(promise), Ok(controller)) = (promise.dyn_into::<Promise>(), controller.dyn_into::<AbortController>())
+    else {
+        return None;
+    };
+    Reflect::delete_property(starts.unchecked_ref::<Object>(), &url.into()).ok()?;
+    // From now on the request ends with its new owner.
+    let signal = abort.signal()?;
+    let end = Closure::once_into_js(move || controller.abort());
+    signal.set_onabort(end.dyn_ref());
+    Some(promise)
+}
+
+/// Ends what the page's start requested and nobody took over: it was for another window than the one shown.
+pub fn drop_early() {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    if let Ok(starts) = Reflect::get(&window, &"earlyRequests".into())
+        && let Some(starts) = starts.dyn_ref::<Object>()
+    {
+        for entry in Object::values(starts).iter() {
+            if let Ok(controller) = Reflect::get(&entry, &"controller".into())
+                && let Some(controller) = controller.dyn_ref::<AbortController>()
+            {
+                controller.abort();
+            }
+        }
+    }
+}
+
+fn online() -> bool {
+    web_sys::window().is_none_or(|window| window.navigator().on_line())
+}
+
+fn network(error: &gloo_net::Error, otherwise: Error) -> Error {
+    match error {
+        gloo_net::Error::JsError(error) if is_abort(&error.name) => Error::Aborted,
+        _ => otherwise,
+    }
+}
+
+fn cause(reason: &JsValue, otherwise: Error) -> Error {
+    match Reflect::get(reason, &"name".into()).ok().and_then(|name| name.as_string()) {
+        Some(name) if is_abort(&name) => Error::Aborted,
+        _ => otherwise,
+    }
+}
+
+fn is_abort(name: &str) -> bool {
+    matches!(name, "AbortError" | "TimeoutError")
+}
+
+/// Calls something later, unless it is dropped before.
+struct Deadline {
+    id: Option<i32>,
+    _callback: Closure<dyn FnMut()>,
+}
+
+impl Deadline {
+    fn new(ms: i32, call: impl FnOnce() + 'static) -> Self {
+        let callback = Closure::once(call);
+        let id = web_sys::window().and_then(|window| {
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(callback.as_ref().unchecked_ref(), ms).ok()
+        });
+        Deadline { id, _callback: callback }
+    }
+}
+
+impl Drop for Deadline {
+    fn drop(&mut self) {
+        if let (Some(window), Some(id)) = (web_sys::window(), self.id) {
+            window.clear_timeout_with_handle(id);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! From the bytes of an answer to a home, or to the reason why not.
+
+use super::error::{Error, Unreadable, fit_for_people};
+use super::home::AppHomeInformation;
+use super::wire::{Notes, Record, Skipped, fill};
+
+/// A home, and what of the answer could not be read.
+#[derive(Clone, Debug, Default)]
+pub struct Decoded {
+    /// What could be read.
+    pub home: AppHomeInformation,
+    /// What could not.
+    pub skipped: Vec<Skipped>,
+}
+
+/// Reads the body of an answer of `portal/home`, JSON or one line of JSON Lines.
+///
+/// The body is read as it is; only when that fails is it mended (bare `NaN`, broken characters) and read once more,
+/// so that a sound answer pays nothing for the unsound ones.
+///
+/// # Errors
+/// [`Error::Unreadable`] for a body that holds no home, [`Error::Failed`] for an error description in place of one.
+pub fn home(body: &[u8]) -> Result<Decoded, Error> {
+    let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
+    if body.iter().all(u8::is_ascii_whitespace) {
+        // What ServiceStack sends (with 204) for a result of nothing.
+        return Ok(Decoded::default());
+    }
+    let mut home = AppHomeInformation::default();
+    let mut notes = Notes::default();
+    if let Err(first) = read(body, &mut home, &notes) {
+        home = AppHomeInformation::default();
+        notes = Notes::default();
+        // A body that stops too soon is not mended: what is missing can't be known.
+        let again = match first {
+            Unreadable::Syntax(_) => read(&mend(body), &mut home, &notes),
+            other => Err(other),
+        };
+        // The place in the body as it came is the one worth telling.
+        again.map_err(|second| {
+            Error::Unreadable(match second {
+                Unreadable::Syntax(_) => first,
+                other => other,
+            })
+        })?;
+    }
+    if let Some(status) = &home.response_status
+        && !status.error_code.is_empty()
+    {
+        return Err(Error::Failed { status: 200, message: fit_for_people(&status.message) });
+    }
+    if let (0, 1..) = notes.members() {
+        return Err(Error::Unreadable(Unreadable::NotAHome));
+    }
+    Ok(Decoded { home, skipped: notes.into_skipped() })
+}
+
+/// Reads a single small record, such as who is signed in, with the same tolerance.
+pub fn record(body: &[u8], into: &mut dyn Record) -> bool {
+    let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
+    read(body, into, &Notes::default()).is_ok()
+}
+
+fn read(body: &[u8], into: &mut dyn Record, notes: &Notes) -> Result<(), Unreadable> {
+    match body.iter().find(|byte| !byte.is_ascii_whitespace()) {
+        Some(b'{') => {}
+        // Anything that can't begin a value is no JSON at all; what can is JSON, but no object.
+        Some(b'[' | b'"' | b'0'..=b'9' | b't' | b'f' | b'n') => {
+            return Err(Unreadable::NotAnObject);
+        }
+        _ => return Err(Unreadable::Syntax(0)),
+    }
+    let mut reader = serde_json::Deserializer::from_slice(body);
+    fill(into, notes, &mut reader).map_err(|error| unreadable(&error, body))?;
+    match reader.end() {
+        Ok(()) => Ok(()),
+        Err(_) => Err(Unreadable::Several),
+    }
+}
+
+fn unreadable(error: &serde_json::Error, body: &[u8]) -> Unreadable {
+    let at = offset(body, error.line(), error.column());
+    if error.is_eof() { Unreadable::Truncated(body.len()) } else { Unreadable::Syntax(at) }
+}
+
+/// The byte at a line and a column, both counted from 1.
+fn offset(body: &[u8], line: usize, column: usize) -> usize {
+    let start = match line.checked_sub(2) {
+        None => 0,
+        Some(breaks) => {
+            body.iter().enumerate().filter(|(_, byte)| **byte == b'\n').nth(breaks).map_or(0, |(at, _)| at + 1)
+        }
+    };
+    start + column
+}
+
+/// Mends what servers are known to break: bare `NaN` and infinities become `null`; inside texts, raw control
+/// characters become spaces, halves of surrogate pairs and bytes that are no UTF-8 become U+FFFD.
+fn mend(body: &[u8]) -> Vec<u8> {
+    let body = String::from_utf8_lossy(body);
+    let body = body.as_bytes();
+    let mut mended = Vec::with_capacity(body.len());
+    let mut at = 0;
+    let mut in_text = false;
+    while let Some(&byte) = body.get(at) {
+        let rest = &body[at..];
+        let (taken, put): (usize, &[u8]) = if !in_text {
+            in_text = byte == b'"';
+            match ["NaN", "-Infinity", "+Infinity", "Infinity"].iter().find(|word| rest.starts_with(word.as_bytes())) {
+                Some(word) => (word.len(), b"null"),
+                None => (1, &rest[..1]),
+            }
+        } else {
+            match byte {
+                b'"' => {
+                    in_text = false;
+                    (1, b"\"")
+                }
+                b'\\' => match surrogate(rest) {
+                    Some(0xD800..=0xDBFF) if matches!(surrogate(&rest[6..]), Some(0xDC00..=0xDFFF)) => {
+                        (12, &rest[..12])
+                    }
+                    Some(_) => (6, b"\\uFFFD"),
+                    None => (2.min(rest.len()), &rest[..2.min(rest.len())]),
+                },
+                0..0x20 => (1, b" "),
+                _ => (1, &rest[..1]),
+            }
+        };
+        mended.extend_from_slice(put);
+        at += taken;
+    }
+    mended
+}
+
+/// The surrogate that an escape such as `\uD83D` stands for, if these bytes begin with one.
+fn surrogate(text: &[u8]) -> Option<u16> {
+    let digits = text.strip_prefix(b"\\u")?.get(..4)?;
+    let code = u16::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()?;
+    (0xD800..=0xDFFF).contains(&code).then_some(code)
+}

@@ -1,0 +1,136 @@
+//! Every way in which a request can fail, by cause. The words for people are the UI's.
+
+use super::wire::record;
+
+record! {
+    /// ServiceStack's description of an error.
+    pub struct ResponseStatus {
+        /// The error's kind, usually the name of a .NET exception. Empty means success.
+        pub error_code: String,
+        /// What the server says; meant for people, but not always fit for them.
+        pub message: String,
+        /// What is wrong with which field of the request.
+        pub errors: Vec<FieldError>,
+    }
+
+    /// What is wrong with one field of a request.
+    pub struct FieldError {
+        /// The error's kind.
+        pub error_code: String,
+        /// The field's name, such as `FromDate`.
+        pub field_name: String,
+        /// What is wrong.
+        pub message: String,
+    }
+
+    /// The body of an error.
+    pub struct ErrorResponse {
+        /// The description.
+        pub response_status: Option<Box<ResponseStatus>>,
+    }
+}
+
+/// Why a request brought no home.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Error {
+    /// A newer request took its place; nobody need hear of it.
+    Aborted,
+    /// The browser says that there is no network.
+    Offline,
+    /// No whole answer within [`super::client::PATIENCE_MS`].
+    TimedOut,
+    /// The server could not be reached: no such host, refused, or the answer is withheld from a page of this origin
+    /// (CORS). A browser does not tell which.
+    Unreachable,
+    /// The connection ended before the answer did.
+    CutOff,
+    /// 401: nobody is signed in, or no longer. With the server's words where a password was tried.
+    SignedOut(String),
+    /// 403: not this user.
+    Forbidden,
+    /// 404: no such thing, or not this server.
+    NotFound,
+    /// 429 or 503: later, perhaps after the seconds given.
+    Busy {
+        /// The status.
+        status: u16,
+        /// `Retry-After` in seconds.
+        after: Option<u32>,
+    },
+    /// Another 4xx: the request is at fault. Field name and message where the server names fields.
+    Refused {
+        /// The status.
+        status: u16,
+        /// The server's words, checked to be fit for people; else empty.
+        message: String,
+        /// What is wrong with which field.
+        fields: Vec<(String, String)>,
+    },
+    /// 5xx, or an error description in an answer that says it is fine.
+    Failed {
+        /// The status.
+        status: u16,
+        /// The server's words, checked to be fit for people; else empty.
+        message: String,
+    },
+    /// The answer is no JSON: a sign-in page, a gateway's page, the page itself.
+    NotTheApi {
+        /// Its content type.
+        content_type: String,
+    },
+    /// The answer is JSON or was meant to be, but no home.
+    Unreadable(Unreadable),
+}
+
+/// What is wrong with an answer's body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It stops in the middle, at this byte.
+    Truncated(usize),
+    /// It breaks JSON's rules at this byte.
+    Syntax(usize),
+    /// It is a list, a text, a number or `null`.
+    NotAnObject,
+    /// It holds more than one value.
+    Several,
+    /// It is an object of something else.
+    NotAHome,
+}
+
+impl Error {
+    /// The error that a status means, with what the body says about it.
+    pub fn of_status(status: u16, retry_after: Option<u32>, body: &[u8]) -> Error {
+        let said = serde_json::from_slice::<ErrorResponse>(body)
+            .ok()
+            .and_then(|answer| answer.response_status)
+            .unwrap_or_default();
+        let message = fit_for_people(&said.message);
+        match status {
+            401 => Error::SignedOut(message),
+            403 => Error::Forbidden,
+            404 => Error::NotFound,
+            429 | 503 => Error::Busy { status, after: retry_after },
+            500.. => Error::Failed { status, message },
+            _ => Error::Refused {
+                status,
+                message,
+                fields: said
+                    .errors
+                    .into_iter()
+                    .map(|error| (error.field_name, fit_for_people(&error.message)))
+                    .collect(),
+            },
+        }
+    }
+}
+
+/// A server's message, or nothing where it is too long, markup, a stack trace or several lines: internals are not
+/// for people.
+pub(super) fn fit_for_people(message: &str) -> String {
+    let message = message.trim();
+    let inside = ["<", "   at ", "Exception", "http://", "https://", "\\", "{"];
+    if message.len() > 200 || message.contains(char::is_control) || inside.iter().any(|mark| message.contains(mark)) {
+        return String::new();
+    }
+    message.to_owned()
+}

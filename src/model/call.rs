@@ -1,0 +1,267 @@
+//! Calls: sessions as people see them. "Call" is the page's word for every session, whatever its channel.
+
+use crate::api::session::{
+    FlowChannels, SessionCallState, SessionDialState, SessionDirections, SessionHoldReasons, SessionInfo,
+    SessionQueueStates,
+};
+
+use super::address::Address;
+use super::instant::{self, Instant};
+use super::record::{Item, Key};
+use super::search::Haystack;
+
+/// What became of a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Under way.
+    Live(Live),
+    /// Missed, and nobody answered. A call that rang several people and was answered by one is not missed, although
+    /// the server marks it so for the others.
+    Missed,
+    /// Somebody answered.
+    Answered,
+    /// Over, with no word of anybody who answered.
+    Completed,
+}
+
+/// How a call is under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Live {
+    /// Waits in a queue.
+    Queued,
+    /// Rings.
+    Ringing,
+    /// People talk.
+    Connected,
+    /// On hold.
+    OnHold,
+    /// Under way in a way that the server does not say.
+    Active,
+}
+
+impl Status {
+    /// The word for it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Status::Live(Live::Queued) => "In queue",
+            Status::Live(Live::Ringing) => "Ringing",
+            Status::Live(Live::Connected) => "Connected",
+            Status::Live(Live::OnHold) => "On hold",
+            Status::Live(Live::Active) => "In progress",
+            Status::Missed => "Missed",
+            Status::Answered => "Answered",
+            Status::Completed => "Completed",
+        }
+    }
+
+    /// Derives it from the session's independent fields.
+    fn of(session: &SessionInfo) -> Self {
+        let over = session.ended || !session.date_completed.is_empty();
+        let answered = !session.answered_by_name.is_empty() || !session.answered_by_id.is_empty();
+        if !over && let Some(live) = Live::of(session) {
+            return Status::Live(live);
+        }
+        match (answered, session.was_missed) {
+            (true, _) => Status::Answered,
+            (false, true) => Status::Missed,
+            (false, false) => Status::Completed,
+        }
+    }
+}
+
+impl Live {
+    /// How a session that has not ended is under way. `Disconnected` is the default of `callState`; it alone does not
+    /// mean that a call is over, nor does it mean that one is under way.
+    fn of(session: &SessionInfo) -> Option<Self> {
+        match &session.call_state {
+            Some(SessionCallState::Ringing) if session.queue_state == Some(SessionQueueStates::Queued) => {
+                Some(Live::Queued)
+            }
+            Some(SessionCallState::Ringing) => Some(Live::Ringing),
+            Some(SessionCallState::Connected) => Some(Live::Connected),
+            Some(SessionCallState::Hold) => Some(Live::OnHold),
+            Some(SessionCallState::Passive | SessionCallState::Other(_)) => Some(Live::Active),
+            Some(SessionCallState::Disconnected) | None => match &session.queue_state {
+                Some(SessionQueueStates::Queued) => Some(Live::Queued),
+                Some(SessionQueueStates::Ringing) => Some(Live::Ringing),
+                Some(SessionQueueStates::Connected) => Some(Live::Connected),
+                Some(SessionQueueStates::Hold) => Some(Live::OnHold),
+                _ => (session.dial_state == Some(SessionDialState::Active)).then_some(Live::Active),
+            },
+        }
+    }
+}
+
+/// One call.
+#[derive(Clone, Debug)]
+pub struct Call {
+    /// The session as the server describes it.
+    pub session: SessionInfo,
+    /// What became of it.
+    pub status: Status,
+    /// When it began.
+    pub began: Option<Instant>,
+    /// When it completed.
+    pub completed: Option<Instant>,
+    key: Key,
+    haystack: Haystack,
+}
+
+impl Call {
+    /// Understands a session.
+    pub fn of(session: SessionInfo, key: Key) -> Self {
+        let status = Status::of(&session);
+        let mut haystack = Haystack::of([
+            status.label(),
+            &session.from_name,
+            &session.from_address,
+            &session.to_address,
+            &session.destination,
+            &session.outcome,
+            &session.answered_by_name,
+            &session.endpoint_name,
+            &session.customer_name,
+            &session.display_name,
+            &session.callback_number,
+            &session.hold_queue_name,
+        ]);
+        // What the page adds to be read can be searched for as well.
+        haystack.add(direction_label(session.direction.as_ref()));
+        haystack.add(channel_label(session.channel.as_ref()));
+        Call {
+            began: instant::parse(&session.date_created),
+            completed: instant::parse(&session.date_completed),
+            status,
+            key,
+            haystack,
+            session,
+        }
+    }
+
+    /// How long it lasted from its creation to its completion, in seconds. Not "talk time": the server does not say
+    /// when it was answered. `None` while it lasts and where either date is missing.
+    pub fn seconds(&self) -> Option<i64> {
+        if matches!(self.status, Status::Live(_)) {
+            return None;
+        }
+        // Clocks of two servers may disagree by a moment.
+        Some(((self.completed? - self.began?) / 1000).max(0))
+    }
+
+    /// Whether it went out.
+    pub fn is_outgoing(&self) -> bool {
+        self.session.direction == Some(SessionDirections::Outgoing)
+    }
+
+    /// Whether it is a fax or a text rather than a phone call.
+    pub fn is_voice(&self) -> bool {
+        matches!(self.session.channel, None | Some(FlowChannels::Voice))
+    }
+
+    /// Where it went: the address that was called, else what was dialled.
+    pub fn to(&self) -> &str {
+        first(&[&self.session.to_address, &self.session.destination])
+    }
+
+    /// The other side's address, for calling back: on calls that came in, the callback number before the caller's.
+    pub fn other_side(&self) -> Address<'_> {
+        let session = &self.session;
+        Address::of(if self.is_outgoing() {
+            self.to()
+        } else {
+            first(&[&session.callback_number, &session.from_address, &session.from_phone_number])
+        })
+    }
+
+    /// What its row sorts by in the From column.
+    pub fn from_text(&self) -> &str {
+        first(&[&self.session.from_name, &self.session.from_address])
+    }
+
+    /// Why it is on hold, where the server gives a reason.
+    pub fn hold_reason(&self) -> &str {
+        match &self.session.hold_reason {
+            None | Some(SessionHoldReasons::None) => "",
+            Some(reason) => reason.name(),
+        }
+    }
+}
+
+impl Item for Call {
+    fn key(&self) -> Key {
+        self.key
+    }
+    fn when(&self) -> Option<Instant> {
+        self.began
+    }
+    fn haystack(&self) -> &Haystack {
+        &self.haystack
+    }
+}
+
+/// The word for a direction.
+pub fn direction_label(direction: Option<&SessionDirections>) -> &str {
+    direction.map_or("", SessionDirections::name)
+}
+
+/// The word for a channel.
+pub fn channel_label(channel: Option<&FlowChannels>) -> &str {
+    match channel {
+        Some(FlowChannels::Voice) => "Phone call",
+        Some(other) => other.name(),
+        None => "",
+    }
+}
+
+/// The first text that is not empty.
+pub(super) fn first<'a>(texts: &[&'a str]) -> &'a str {
+    texts.iter().find(|text| !text.is_empty()).copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn call(json: &str) -> Call {
+        Call::of(serde_json::from_str(json).unwrap(), Key(1))
+    }
+
+    #[test]
+    fn status_follows_from_the_fields() {
+        for (json, label) in [
+            (r#"{"callState":"Ringing"}"#, "Ringing"),
+            (r#"{"callState":"ringing","queueState":"Queued"}"#, "In queue"),
+            (r#"{"callState":4}"#, "In progress"),
+            (r#"{"callState":"Hold","ended":false,"wasMissed":true}"#, "On hold"),
+            (r#"{"callState":"Hold","ended":true,"wasMissed":true}"#, "Missed"),
+            (r#"{"callState":"Disconnected","dialState":"Active"}"#, "In progress"),
+            (r#"{"ended":true,"wasMissed":true,"answeredByName":"Ana"}"#, "Answered"),
+            (r#"{"ended":true,"wasMissed":true}"#, "Missed"),
+            (r#"{"ended":false,"callState":"Disconnected","wasMissed":true}"#, "Missed"),
+            (r#"{"ended":true}"#, "Completed"),
+            (r#"{"callState":"Connected","dateCompleted":"2026-11-23T10:00:00Z"}"#, "Completed"),
+            ("{}", "Completed"),
+        ] {
+            assert_eq!(call(json).status.label(), label, "{json}");
+        }
+    }
+
+    #[test]
+    fn length_is_from_creation_to_completion() {
+        let ended = |from: &str, to: &str| {
+            call(&format!(r#"{{"ended":true,"dateCreated":"{from}","dateCompleted":"{to}"}}"#)).seconds()
+        };
+        assert_eq!(ended("2026-11-23T10:00:00Z", "2026-11-23T10:01:05.9Z"), Some(65));
+        assert_eq!(ended("2026-11-23T10:00:00Z", "2026-11-23T09:59:59Z"), Some(0));
+        assert_eq!(ended("2026-11-23T10:00:00Z", ""), None);
+        assert_eq!(call(r#"{"callState":"Connected","dateCreated":"2026-11-23T10:00:00Z"}"#).seconds(), None);
+    }
+
+    #[test]
+    fn the_other_side_is_whom_to_call_back() {
+        let incoming = call(r#"{"direction":"Incoming","fromAddress":"+13035550100","callbackNumber":"+13035550199"}"#);
+        assert_eq!(incoming.other_side().raw, "+13035550199");
+        let outgoing = call(r#"{"direction":"Outgoing","fromAddress":"+13035550100","destination":"4012"}"#);
+        assert_eq!(outgoing.other_side().raw, "4012");
+    }
+}

@@ -1,0 +1,69 @@
+//! Text conversations, by their most recent message.
+
+use crate::api::conversation::{ConversationInfo, MessageDirections, MessageInfo};
+
+use super::call::first;
+use super::instant::{self, Instant};
+use super::record::{Item, Key};
+use super::search::Haystack;
+
+/// One conversation.
+#[derive(Clone, Debug)]
+pub struct Conversation {
+    /// The conversation as the server describes it.
+    pub info: ConversationInfo,
+    /// When its most recent message was sent.
+    pub when: Option<Instant>,
+    key: Key,
+    haystack: Haystack,
+}
+
+impl Conversation {
+    /// Understands a conversation.
+    pub fn of(info: ConversationInfo, key: Key) -> Self {
+        let mut haystack = Haystack::of([info.other_address.as_str()]);
+        let mut when = None;
+        if let Some(message) = &info.most_recent_message {
+            when = instant::parse(&message.date);
+            for text in [&message.other_address, &message.text, &message.sender, &message.endpoint_display_name] {
+                haystack.add(text);
+            }
+            haystack.add(message.direction.as_ref().map_or("", MessageDirections::name));
+            haystack.add(if message.is_unread { "Unread" } else { "" });
+        }
+        Conversation { info, when, key, haystack }
+    }
+
+    /// The most recent message.
+    pub fn message(&self) -> Option<&MessageInfo> {
+        self.info.most_recent_message.as_deref()
+    }
+
+    /// The other side.
+    pub fn other_address(&self) -> &str {
+        let of_message = self.message().map_or("", |message| &message.other_address);
+        first(&[&self.info.other_address, of_message])
+    }
+
+    /// Whether its most recent message is unread. How many are, the server does not say.
+    pub fn is_unread(&self) -> bool {
+        self.message().is_some_and(|message| message.is_unread)
+    }
+
+    /// Whether its most recent message went out.
+    pub fn is_ours(&self) -> bool {
+        self.message().is_some_and(|message| message.direction == Some(MessageDirections::Outgoing))
+    }
+}
+
+impl Item for Conversation {
+    fn key(&self) -> Key {
+        self.key
+    }
+    fn when(&self) -> Option<Instant> {
+        self.when
+    }
+    fn haystack(&self) -> &Haystack {
+        &self.haystack
+    }
+}

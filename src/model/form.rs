@@ -1,0 +1,72 @@
+//! Completed forms of the answering service.
+
+use crate::api::form::HostedSuiteCompletedForm;
+
+use super::call::first;
+use super::instant::{self, Instant};
+use super::record::{Item, Key};
+use super::search::Haystack;
+
+/// One completed form.
+#[derive(Clone, Debug)]
+pub struct Form {
+    /// The form as the server describes it.
+    pub info: HostedSuiteCompletedForm,
+    /// When it was completed, else created.
+    pub when: Option<Instant>,
+    key: Key,
+    haystack: Haystack,
+}
+
+impl Form {
+    /// Understands a form.
+    pub fn of(info: HostedSuiteCompletedForm, key: Key) -> Self {
+        let mut haystack = Haystack::of([
+            info.name.as_str(),
+            &info.form_name,
+            &info.client_name,
+            &info.contact_name,
+            &info.caller_number,
+            &info.email_subject,
+        ]);
+        for contact in &info.contacts_names {
+            haystack.add(contact);
+        }
+        for field in &info.fields {
+            haystack.add(&field.name);
+            for value in &field.values {
+                haystack.add(value);
+            }
+        }
+        let when = instant::parse(&info.date_completed).or_else(|| instant::parse(&info.date_created));
+        Form { info, when, key, haystack }
+    }
+
+    /// Its own name, else that of the form it is an instance of.
+    pub fn title(&self) -> &str {
+        first(&[&self.info.name, &self.info.form_name])
+    }
+
+    /// The people it is for, each once: the lists of the payload overlap.
+    pub fn contacts(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = Vec::new();
+        for name in std::iter::once(&self.info.contact_name).chain(&self.info.contacts_names) {
+            if !name.is_empty() && !names.contains(&name.as_str()) {
+                names.push(name);
+            }
+        }
+        names
+    }
+}
+
+impl Item for Form {
+    fn key(&self) -> Key {
+        self.key
+    }
+    fn when(&self) -> Option<Instant> {
+        self.when
+    }
+    fn haystack(&self) -> &Haystack {
+        &self.haystack
+    }
+}

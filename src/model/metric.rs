@@ -1,0 +1,197 @@
+//! Metrics with meaning. The reference publishes neither keys nor units: both are recognized where the name allows it,
+//! and labelled as a guess; every other key is shown as it came.
+
+use crate::api::metric::AppHomeCallMetric;
+use crate::model::search::Haystack;
+
+/// What a metric's numbers count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Seconds; shown as a length of time.
+    Seconds,
+    /// Minutes; shown as a length of time.
+    Minutes,
+    /// Percent.
+    Percent,
+    /// Things, or nobody knows.
+    Count,
+}
+
+/// One metric.
+#[derive(Clone, Debug)]
+pub struct Metric {
+    /// The key as it came.
+    pub key: String,
+    /// The key as words: `Talk time`.
+    pub label: String,
+    /// What it probably means; empty where the key is unknown.
+    pub definition: &'static str,
+    /// What it probably counts.
+    pub unit: Unit,
+    /// The total, as given.
+    pub total: Option<f64>,
+    /// The average, as given; absent where there was nothing to average.
+    pub average: Option<f64>,
+    /// What it is searched in.
+    pub haystack: Haystack,
+}
+
+/// Words of a key that speak of a length of time.
+const TIME_WORDS: [&str; 9] = ["time", "duration", "talk", "hold", "ring", "wait", "seconds", "secs", "handle"];
+
+/// What known keys mean: a key's words, run together in lower case, and the sentence.
+const DEFINITIONS: [(&str, &str); 22] = [
+    ("totalcalls", "Every session that began in the window, in and out."),
+    ("calls", "Every session that began in the window, in and out."),
+    ("inboundcalls", "Sessions that came in."),
+    ("incomingcalls", "Sessions that came in."),
+    ("outboundcalls", "Sessions that went out."),
+    ("outgoingcalls", "Sessions that went out."),
+    (
+        "missedcalls",
+        "Sessions that the server counts as missed. A phone that rang while a colleague answered may be among them.",
+    ),
+    ("answeredcalls", "Sessions that somebody answered."),
+    ("abandonedcalls", "Callers who hung up before anybody answered."),
+    ("talktime", "How long people talked."),
+    ("talktimeseconds", "How long people talked."),
+    ("talktimeminutes", "How long people talked."),
+    ("ringtime", "How long phones rang before somebody answered."),
+    ("holdtime", "How long callers were on hold."),
+    ("waittime", "How long callers waited to be answered."),
+    ("queuewaittime", "How long callers waited in a queue."),
+    ("voicemails", "Voice messages that were left."),
+    ("voicemail", "Voice messages that were left."),
+    ("messagesreceived", "Texts that came in."),
+    ("messagessent", "Texts that went out."),
+    ("conversations", "Text conversations."),
+    ("completedforms", "Forms that operators completed."),
+];
+
+impl Metric {
+    /// Gives a metric its meaning.
+    pub fn of(metric: AppHomeCallMetric) -> Self {
+        let words = words(&metric.metric_key);
+        let unit = unit(&words);
+        let plain = words.concat();
+        let definition = DEFINITIONS.iter().find(|(key, _)| *key == plain).map_or("", |(_, text)| text);
+        let label = label(&words, unit).unwrap_or_else(|| metric.metric_key.clone());
+        Metric {
+            haystack: Haystack::of([metric.metric_key.as_str(), &label]),
+            key: metric.metric_key,
+            label,
+            definition,
+            unit,
+            total: metric.total,
+            average: metric.average,
+        }
+    }
+
+    /// A number of this metric in whole seconds, where it is a length of time.
+    pub fn seconds(&self, number: f64) -> Option<i64> {
+        let seconds = match self.unit {
+            Unit::Seconds => number,
+            Unit::Minutes => number * 60.0,
+            Unit::Percent | Unit::Count => return None,
+        };
+        // A float beyond the range ends at its edge.
+        Some(seconds.round() as i64)
+    }
+}
+
+/// The words of a key, in lower case: `AverageTalkTime`, `talk_time` and `talk time` alike.
+fn words(key: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut open = false;
+    let chars: Vec<char> = key.chars().collect();
+    for (at, &c) in chars.iter().enumerate() {
+        if !c.is_alphanumeric() && c != '%' {
+            open = false;
+            continue;
+        }
+        let before = at.checked_sub(1).map(|at| chars[at]);
+        let after = chars.get(at + 1);
+        // A capital begins a word, unless it stands among capitals, of which the last may.
+        let begins =
+            c.is_uppercase() && (before.is_some_and(|b| !b.is_uppercase()) || after.is_some_and(|a| a.is_lowercase()));
+        match words.last_mut() {
+            Some(word) if open && !begins => word.extend(c.to_lowercase()),
+            _ => words.push(c.to_lowercase().collect()),
+        }
+        open = true;
+    }
+    words
+}
+
+fn unit(words: &[String]) -> Unit {
+    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
+    // "Calls on hold", "ring groups" and the like count things.
+    if has(&["calls", "count", "number", "groups", "queues", "sessions"]) {
+        Unit::Count
+    } else if has(&["percent", "percentage", "rate", "%", "pct"]) {
+        Unit::Percent
+    } else if has(&["minutes", "mins", "min"]) {
+        Unit::Minutes
+    } else if has(&TIME_WORDS) {
+        Unit::Seconds
+    } else {
+        Unit::Count
+    }
+}
+
+/// A label without the unit, which the number shows. `None` for a key without words.
+fn label(words: &[String], unit: Unit) -> Option<String> {
+    let unit_words: &[&str] = match unit {
+        Unit::Seconds => &["seconds", "secs", "in"],
+        Unit::Minutes => &["minutes", "mins", "min", "in"],
+        Unit::Percent | Unit::Count => &[],
+    };
+    let kept: Vec<&str> = words.iter().map(String::as_str).filter(|word| !unit_words.contains(word)).collect();
+    let text = if kept.is_empty() { words.join(" ") } else { kept.join(" ") };
+    let mut chars = text.chars();
+    let first = chars.next()?;
+    Some(first.to_uppercase().chain(chars).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn metric(key: &str) -> Metric {
+        Metric::of(AppHomeCallMetric { metric_key: key.to_owned(), total: Some(1.0), average: None })
+    }
+
+    #[test]
+    fn labels_and_units() {
+        for (key, label, unit) in [
+            ("TotalCalls", "Total calls", Unit::Count),
+            ("TalkTimeMinutes", "Talk time", Unit::Minutes),
+            ("TalkTimeInSeconds", "Talk time", Unit::Seconds),
+            ("queue_wait_time", "Queue wait time", Unit::Seconds),
+            ("CallsOnHold", "Calls on hold", Unit::Count),
+            ("AnswerRate", "Answer rate", Unit::Percent),
+            ("SLAPercent", "Sla percent", Unit::Percent),
+            ("NewPatientCalls", "New patient calls", Unit::Count),
+            ("Время", "Время", Unit::Count),
+            ("---", "---", Unit::Count),
+            ("", "", Unit::Count),
+            ("seconds", "Seconds", Unit::Seconds),
+        ] {
+            let metric = metric(key);
+            assert_eq!((metric.label.as_str(), metric.unit), (label, unit), "{key}");
+        }
+        assert_eq!(metric("TalkTimeMinutes").seconds(1.5), Some(90));
+        assert_eq!(metric("TotalCalls").seconds(1.5), None);
+        assert!(metric("MissedCalls").definition.contains("colleague"));
+    }
+
+    proptest! {
+        #[test]
+        fn every_key_keeps_a_name(key in "\\PC{1,30}", number in proptest::num::f64::ANY) {
+            let metric = metric(&key);
+            prop_assert!(!metric.label.is_empty());
+            let _ = metric.seconds(number);
+        }
+    }
+}

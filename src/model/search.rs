@@ -1,0 +1,232 @@
+//! Search: a text is found whatever its case and accents, a number however it is written, and what was found is
+//! marked.
+
+use std::ops::Range;
+
+/// Letters from U+00C0 to U+017F without their accents, in order; `?` marks what is no letter.
+const PLAIN: &[u8; 192] = b"aaaaaaaceeeeiiiidnooooo?ouuuuytsaaaaaaaceeeeiiiidnooooo?ouuuuyty\
+aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrsssssssstttttt\
+uuuuuuuuuuuuwwyyyzzzzzzs";
+
+/// A character for comparing: lower case, without accent. Always one for one, so that places in the folded text are
+/// places in the text.
+fn fold(c: char) -> char {
+    match c {
+        'A'..='Z' => c.to_ascii_lowercase(),
+        '\0'..='\u{bf}' => c,
+        '\u{c0}'..='\u{17f}' => match PLAIN[c as usize - 0xc0] {
+            b'?' => c,
+            plain => char::from(plain),
+        },
+        _ => c.to_lowercase().next().unwrap_or(c),
+    }
+}
+
+/// Whether a character may stand between the digits of one number.
+fn joins_digits(c: char) -> bool {
+    matches!(c, ' ' | '(' | ')' | '-' | '.' | '/' | '+' | '\u{a0}' | '\u{2011}' | '\u{202f}')
+}
+
+/// What a record is searched in, prepared once.
+#[derive(Clone, Debug, Default)]
+pub struct Haystack {
+    /// The record's texts, folded, a line each.
+    text: String,
+    /// The digits of each line, numbers apart.
+    digits: String,
+}
+
+impl Haystack {
+    /// Prepares the texts of one record.
+    pub fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut haystack = Haystack::default();
+        for text in texts {
+            haystack.add(text);
+        }
+        haystack
+    }
+
+    /// Adds one text.
+    pub fn add(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        let start = self.digits.len();
+        for c in text.chars() {
+            self.text.push(fold(c));
+            if c.is_ascii_digit() {
+                self.digits.push(c);
+            } else if !joins_digits(c) && self.digits.len() > start && !self.digits.ends_with('\n') {
+                self.digits.push('\n');
+            }
+        }
+        self.text.push('\n');
+        if self.digits.len() > start && !self.digits.ends_with('\n') {
+            self.digits.push('\n');
+        }
+    }
+}
+
+/// What somebody searches for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// Folded and trimmed.
+    text: String,
+    /// The digits, when it is a number or part of one.
+    digits: Option<String>,
+}
+
+impl Query {
+    /// Prepares what was typed.
+    pub fn of(typed: &str) -> Self {
+        let text: String = typed.trim().chars().map(fold).collect();
+        let digits = crate::model::address::digits(&text);
+        let number = digits.len() >= 2 && text.chars().all(|c| c.is_ascii_digit() || joins_digits(c));
+        Query { text, digits: number.then_some(digits) }
+    }
+
+    /// Whether there is nothing to search for: everything matches.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Whether everything that this query finds, `wider` finds too.
+    pub fn narrows(&self, wider: &Query) -> bool {
+        self.text.contains(&wider.text) && self.digits.is_some() == wider.digits.is_some()
+    }
+
+    /// Whether a record matches.
+    pub fn matches(&self, haystack: &Haystack) -> bool {
+        self.text.is_empty()
+            || haystack.text.contains(&self.text)
+            || self.digits.as_deref().is_some_and(|digits| {
+                haystack.digits.contains(digits)
+                    // With the country's code typed, numbers stored without it are found too.
+                    || (digits.len() == 11
+                        && digits.starts_with('1')
+                        && haystack.digits.lines().any(|number| number == &digits[1..]))
+            })
+    }
+
+    /// The places in a text to mark, in bytes, in order and apart.
+    pub fn places(&self, text: &str) -> Vec<Range<usize>> {
+        let mut places = Vec::new();
+        if self.text.is_empty() {
+            return places;
+        }
+        let folded: Vec<(usize, char)> = text.char_indices().map(|(at, c)| (at, fold(c))).collect();
+        let wanted: Vec<char> = self.text.chars().collect();
+        find(&folded, &wanted, text.len(), &mut places);
+        if let (true, Some(digits)) = (places.is_empty(), &self.digits) {
+            let wanted: Vec<char> = digits.chars().collect();
+            // Digits alone, run by run: what stands between two runs parts two numbers.
+            let mut run: Vec<(usize, char)> = Vec::new();
+            for (at, c) in folded {
+                if c.is_ascii_digit() {
+                    run.push((at, c));
+                } else if !joins_digits(c) {
+                    find(&run, &wanted, text.len(), &mut places);
+                    run.clear();
+                }
+            }
+            find(&run, &wanted, text.len(), &mut places);
+        }
+        places
+    }
+}
+
+/// Adds every place of `wanted` among the characters at their places in a text of `len` bytes.
+fn find(among: &[(usize, char)], wanted: &[char], len: usize, places: &mut Vec<Range<usize>>) {
+    let mut at = 0;
+    while at + wanted.len() <= among.len() {
+        let window = &among[at..at + wanted.len()];
+        if window.iter().map(|(_, c)| c).eq(wanted) {
+            let (last, c) = window[wanted.len() - 1];
+            // A digit is one byte; another character ends where the next begins.
+            let end =
+                if c.is_ascii_digit() { last + 1 } else { among.get(at + wanted.len()).map_or(len, |(next, _)| *next) };
+            places.push(window[0].0..end);
+            at += wanted.len();
+        } else {
+            at += 1;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn finds(typed: &str, text: &str) -> bool {
+        Query::of(typed).matches(&Haystack::of([text]))
+    }
+
+    fn marked<'a>(typed: &str, text: &'a str) -> Vec<&'a str> {
+        Query::of(typed).places(text).into_iter().map(|place| &text[place]).collect()
+    }
+
+    #[test]
+    fn case_and_accents_do_not_matter() {
+        assert!(finds("muller", "Anna MÜLLER"));
+        assert!(finds("MÜLLER", "anna muller"));
+        assert!(finds("zoe", "Zoë"));
+        assert!(finds("пётр", "ПЁТР"));
+        assert!(finds("łódź", "Lodz"));
+        assert!(!finds("smith", "Smyth"));
+        assert_eq!(PLAIN.len(), 192);
+        assert_eq!(fold('ž'), 'z');
+        assert_eq!(fold('×'), '×');
+    }
+
+    #[test]
+    fn numbers_are_found_however_written() {
+        for typed in
+            ["3035550100", "(303) 555-0100", "303.555.0100", "+1 303 555 0100", "555-01", "0100", "13035550100"]
+        {
+            assert!(finds(typed, "+13035550100"), "{typed}");
+            assert!(finds(typed, "call me at +1 (303) 555-0100, please"), "{typed}");
+        }
+        assert!(finds("+1 303 555 0100", "3035550100"));
+        assert!(!finds("3035550101", "+13035550100"));
+        assert!(!finds("12 34", "12 apples, 34 pears"));
+    }
+
+    #[test]
+    fn marks_what_was_found() {
+        assert_eq!(marked("müll", "Anna Muller, Müllerei"), ["Mull", "Müll"]);
+        assert_eq!(marked("3035550100", "(303) 555-0100"), ["303) 555-0100"]);
+        assert_eq!(marked("555 01", "Tel. (303) 555-0100 or so"), ["555-01"]);
+        assert_eq!(marked("aa", "aaaa"), ["aa", "aa"]);
+        assert_eq!(marked("", "x"), Vec::<&str>::new());
+        assert_eq!(marked("é", "caf\u{e9}"), ["\u{e9}"]);
+    }
+
+    proptest! {
+        #[test]
+        fn finds_no_less_than_a_plain_search(text in "\\PC{0,40}", from in 0_usize..40, len in 1_usize..10) {
+            let part: String = text.chars().skip(from).take(len).collect();
+            prop_assert!(Query::of(&part).matches(&Haystack::of([text.as_str()])));
+        }
+
+        #[test]
+        fn marks_are_in_order_apart_and_on_characters(text in "[a-c0-9 ()éА-]{0,40}", typed in "[a-c0-9é(А-]{1,3}") {
+            let mut end = 0;
+            for place in Query::of(&typed).places(&text) {
+                prop_assert!(place.start >= end && place.end > place.start);
+                prop_assert!(text.get(place.clone()).is_some());
+                end = place.end;
+            }
+        }
+
+        #[test]
+        fn a_longer_query_finds_nothing_that_the_shorter_does_not(text in "[a-c0-9 -]{0,30}", typed in "[a-c0-9 -]{1,6}") {
+            let shorter = Query::of(&typed[..typed.len() - 1]);
+            let longer = Query::of(&typed);
+            let haystack = Haystack::of([text.as_str()]);
+            if longer.narrows(&shorter) && longer.matches(&haystack) {
+                prop_assert!(shorter.matches(&haystack));
+            }
+        }
+    }
+}

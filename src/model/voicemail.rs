@@ -1,0 +1,143 @@
+//! Voice messages.
+
+use crate::api::file::{FileInfo, FileTypes};
+
+use super::address::{Address, digits};
+use super::call::first;
+use super::civil::Zone;
+use super::instant::{self, Instant};
+use super::link;
+use super::record::{Item, Key};
+use super::search::Haystack;
+
+/// One voice message.
+#[derive(Clone, Debug)]
+pub struct Voicemail {
+    /// The file as the server describes it.
+    pub file: FileInfo,
+    /// When it was left.
+    pub when: Option<Instant>,
+    key: Key,
+    haystack: Haystack,
+}
+
+impl Voicemail {
+    /// Understands a file.
+    pub fn of(file: FileInfo, key: Key) -> Self {
+        let haystack = Haystack::of([
+            file.recording_from.as_str(),
+            &file.from_address,
+            &file.to_address,
+            &file.transcription,
+            &file.ai_transcription,
+            &file.user_name,
+            &file.customer_name,
+            &file.file_name,
+        ]);
+        Voicemail { when: instant::parse(&file.date_created), file, key, haystack }
+    }
+
+    /// Who left it: a name, or an address.
+    pub fn from(&self) -> &str {
+        first(&[&self.file.recording_from, &self.file.from_address])
+    }
+
+    /// The address to call back; the name of who left it may be an address too.
+    pub fn address(&self) -> Address<'_> {
+        Address::of(first(&[&self.file.from_address, &self.file.recording_from]))
+    }
+
+    /// Where the recording can be had, if its address is one that may be followed. `base` is the API's.
+    pub fn audio(&self, base: &str) -> Option<String> {
+        link::allowed(&self.file.uri, base)
+    }
+
+    /// What the file is, where it is something else than a voice message.
+    pub fn other_type(&self) -> Option<&str> {
+        match &self.file.r#type {
+            None | Some(FileTypes::VoiceMessage) => None,
+            Some(other) => Some(other.name()),
+        }
+    }
+
+    /// A name to save the recording under: date, number, name, and the extension that fits.
+    pub fn download_name(&self, zone: &Zone) -> String {
+        let mut parts: Vec<String> = Vec::new();
+        if let Some(when) = self.when {
+            parts.push(zone.date_at(when).to_string());
+        }
+        let address = self.address();
+        let number = digits(address.raw);
+        if !number.is_empty() {
+            parts.push(number);
+        }
+        let from = Address::of(&self.file.recording_from);
+        if !from.is_absent() && from.key() != address.key() || number.is_empty() {
+            parts.push(self.file.recording_from.clone());
+        }
+        let name: String = parts
+            .join("_")
+            .chars()
+            .map(|c| if c.is_alphanumeric() || matches!(c, '_' | '-') { c } else { '-' })
+            .take(80)
+            .collect();
+        let name = if name.is_empty() { "voicemail" } else { &name };
+        format!("{name}.{}", self.extension())
+    }
+
+    fn extension(&self) -> &'static str {
+        let from_type = match self.file.content_type.split(';').next().unwrap_or_default().trim() {
+            "audio/wav" | "audio/x-wav" | "audio/wave" => Some("wav"),
+            "audio/mpeg" | "audio/mp3" => Some("mp3"),
+            "audio/ogg" => Some("ogg"),
+            "audio/webm" => Some("webm"),
+            "audio/mp4" | "audio/aac" | "audio/x-m4a" => Some("m4a"),
+            _ => None,
+        };
+        from_type.unwrap_or_else(|| {
+            let name = self.file.file_name.to_ascii_lowercase();
+            ["wav", "mp3", "ogg", "webm", "m4a"]
+                .into_iter()
+                .find(|extension| name.strip_suffix(extension).is_some_and(|rest| rest.ends_with('.')))
+                .unwrap_or("wav")
+        })
+    }
+}
+
+impl Item for Voicemail {
+    fn key(&self) -> Key {
+        self.key
+    }
+    fn when(&self) -> Option<Instant> {
+        self.when
+    }
+    fn haystack(&self) -> &Haystack {
+        &self.haystack
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn downloads_get_a_name_that_says_what_they_are() {
+        let name = |json: &str| Voicemail::of(serde_json::from_str(json).unwrap(), Key(1)).download_name(&Zone::utc());
+        assert_eq!(
+            name(
+                r#"{"dateCreated":"2026-11-23T10:00:00Z","fromAddress":"+13035550100","recordingFrom":"Zoë O'Neil","contentType":"audio/mpeg"}"#
+            ),
+            "2026-11-23_13035550100_Zoë-O-Neil.mp3"
+        );
+        assert_eq!(name(r#"{"recordingFrom":"../../etc/passwd","fileName":"x.OGG"}"#), "------etc-passwd.ogg");
+        assert_eq!(name("{}"), "voicemail.wav");
+    }
+
+    #[test]
+    fn what_leaves_a_message_is_told_from_what_is_another_file() {
+        let other =
+            |json: &str| Voicemail::of(serde_json::from_str(json).unwrap(), Key(1)).other_type().map(str::to_owned);
+        assert_eq!(other(r#"{"type":"VoiceMessage"}"#), None);
+        assert_eq!(other(r#"{"type":"LiveAnswerRecording"}"#).as_deref(), Some("LiveAnswerRecording"));
+    }
+}
