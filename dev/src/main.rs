@@ -1,1 +1,72 @@
-fn main() {}
+//! The repository's tools, run as `cargo xtask COMMAND`.
+//!
+//! `demo` and `serve` run a local [`server`] with the [`demo`] API or a
+//! [`proxy`] to a real one beside the built [`site`]; `serve` makes the build
+//! first ([`build_app`], which needs the programs of [`tools`]). [`style`]
+//! joins the style sheets, [`test`] runs every check there is.
+
+mod build_app;
+mod demo;
+mod process;
+mod proxy;
+mod serve;
+mod server;
+mod site;
+mod style;
+mod test;
+mod tools;
+
+use clap::{Parser, Subcommand};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Tools for working on the portal's home page")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the demo API and an already built site
+    Demo(serve::Local),
+    /// Build the site, then serve it with the demo API or a real server's
+    Serve(serve::Serve),
+    /// Join the style sheets into target/style/portal-home.css
+    Style,
+    /// Run every check, from formatting to the browser tests
+    Test(test::Test),
+    /// Install the programs that building and testing need
+    Tools,
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().command {
+        Command::Demo(local) => serve::demo(local),
+        Command::Serve(serve) => serve::serve(serve),
+        Command::Style => style::write(root()),
+        Command::Test(test) => test::run(&test),
+        Command::Tools => tools::all(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The workspace's folder.
+fn root() -> &'static Path {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+    own.parent().unwrap_or(own)
+}
+
+/// Where Trunk puts the built site.
+fn default_dist() -> PathBuf {
+    root().join("dist")
+}

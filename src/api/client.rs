@@ -217,6 +217,10 @@ impl Client {
 fn early(url: &str, abort: &Abort) -> Option<Promise> {
     let window = web_sys::window()?;
     let starts = Reflect::get(&window, &"earlyRequests".into()).ok()?;
+    if url.contains("portal/home") {
+        // Whoever asks for the home first does so alone.
+        Reflect::set(&starts, &"closed".into(), &JsValue::TRUE).ok()?;
+    }
     let entry = Reflect::get(&starts, &url.into()).ok()?;
     let promise = Reflect::get(&entry, &"response".into()).ok()?;
     let controller = Reflect::get(&entry, &"controller".into()).ok()?;

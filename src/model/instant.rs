@@ -18,6 +18,13 @@ pub fn parse(text: &str) -> Option<Instant> {
     (instant > -2_208_988_800_000).then_some(instant)
 }
 
+/// An instant as ISO 8601 in UTC, to the second: for machines.
+pub fn iso_text(instant: Instant) -> String {
+    let seconds = instant.div_euclid(1000);
+    let (days, second) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
+    format!("{}T{:02}:{:02}:{:02}Z", Date::from_days(days), second / 3600, second / 60 % 60, second % 60)
+}
+
 /// `/Date(1234567890123-0500)/`, whose offset is only for show, or bare seconds or milliseconds.
 fn ticks(text: &str) -> Option<Instant> {
     if let Some(rest) = text.strip_prefix("/Date(") {
@@ -218,6 +225,11 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn reads_back_what_it_writes(seconds in -2_000_000_000_i64..10_000_000_000) {
+            prop_assert_eq!(parse(&iso_text(seconds * 1000)), Some(seconds * 1000));
+        }
+
         #[test]
         fn never_panics(text in "\\PC{0,40}") {
             let _ = parse(&text);

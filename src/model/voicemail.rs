@@ -2,7 +2,7 @@
 
 use crate::api::file::{FileInfo, FileTypes};
 
-use super::address::{Address, digits};
+use super::address::{Address, Kind, digits};
 use super::call::first;
 use super::civil::Zone;
 use super::instant::{self, Instant};
@@ -72,7 +72,7 @@ impl Voicemail {
             parts.push(number);
         }
         let from = Address::of(&self.file.recording_from);
-        if !from.is_absent() && from.key() != address.key() || number.is_empty() {
+        if !from.is_absent() && (from.key() != address.key() || from.kind != Kind::Phone) {
             parts.push(self.file.recording_from.clone());
         }
         let name: String = parts

@@ -1,0 +1,124 @@
+//! The built site, read from disk at each request so that a rebuild shows,
+//! with the headers that a deployment should send.
+
+use axum::{
+    body::Body,
+    http::{HeaderValue, Method, StatusCode, header, request::Parts},
+    response::Response,
+};
+use std::path::{Path, PathBuf};
+
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; img-src 'self' https: data:; media-src 'self' https: blob:; \
+    connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
+    object-src 'none'; manifest-src 'self'";
+
+/// Answers with a file of `dist`, or with the page for paths that look like
+/// places within it.
+pub async fn respond(dist: &Path, parts: &Parts) -> Response {
+    if !matches!(parts.method, Method::GET | Method::HEAD) {
+        return plain(StatusCode::METHOD_NOT_ALLOWED, "only GET and HEAD");
+    }
+    let Some(path) = relative(parts.uri.path()) else {
+        return plain(StatusCode::NOT_FOUND, "no such file");
+    };
+    if path.extension().is_some() {
+        return match tokio::fs::read(dist.join(&path)).await {
+            Ok(bytes) => file(&path, bytes),
+            Err(_) => plain(StatusCode::NOT_FOUND, "no such file"),
+        };
+    }
+    match tokio::fs::read(dist.join("index.html")).await {
+        Ok(bytes) => file(Path::new("index.html"), bytes),
+        Err(_) => plain(StatusCode::NOT_FOUND, "the app has not been built; run: cargo xtask serve"),
+    }
+}
+
+/// The file that a URL path names, below the site's folder. `None` for a path
+/// that tries to leave it.
+fn relative(path: &str) -> Option<PathBuf> {
+    let path = percent_encoding::percent_decode_str(path).decode_utf8().ok()?;
+    let mut result = PathBuf::new();
+    for part in path.split('/').filter(|part| !part.is_empty()) {
+        if part.starts_with('.') || part.contains(['\\', '\0', ':']) {
+            return None;
+        }
+        result.push(part);
+    }
+    Some(result)
+}
+
+fn file(path: &Path, bytes: Vec<u8>) -> Response {
+    let kind = content_type(path);
+    let mut response = Response::new(Body::from(bytes));
+    let headers = response.headers_mut();
+    let mut set = |name, value| headers.insert(name, HeaderValue::from_static(value));
+    set(header::CONTENT_TYPE, kind);
+    set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    let kept = if hashed(path) { "public, max-age=31536000, immutable" } else { "no-cache" };
+    set(header::CACHE_CONTROL, kept);
+    if kind.starts_with("text/html") {
+        set(header::CONTENT_SECURITY_POLICY, POLICY);
+        set(header::REFERRER_POLICY, "no-referrer");
+    }
+    response
+}
+
+fn content_type(path: &Path) -> &'static str {
+    match path.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("json" | "map") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("ico") => "image/x-icon",
+        Some("woff2") => "font/woff2",
+        Some("txt") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+/// Whether the name carries a hash of the content, as Trunk's
+/// `app-0123456789abcdef.js` and `app-0123456789abcdef_bg.wasm` do.
+fn hashed(path: &Path) -> bool {
+    let stem = path.file_stem().and_then(|stem| stem.to_str());
+    let hash = stem.and_then(|stem| Some(stem.trim_end_matches("_bg").rsplit_once('-')?.1));
+    hash.is_some_and(|hash| hash.len() >= 15 && hash.bytes().all(|b| b.is_ascii_hexdigit()))
+}
+
+fn plain(status: StatusCode, text: &'static str) -> Response {
+    let mut response = Response::new(Body::from(text));
+    *response.status_mut() = status;
+    let kind = HeaderValue::from_static("text/plain; charset=utf-8");
+    response.headers_mut().insert(header::CONTENT_TYPE, kind);
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_stay_below_the_folder() {
+        assert_eq!(relative("/a/b.js"), Some(PathBuf::from("a/b.js")));
+        assert_eq!(relative("/"), Some(PathBuf::new()));
+        for path in ["/../x.js", "/a/%2e%2e/x.js", "/a%5c..%5cx.js", "/.git/config.txt", "/%ff"] {
+            assert_eq!(relative(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn hashed_names() {
+        for (name, expected) in [
+            ("portal-home-0123456789abcdef.js", true),
+            ("portal-home-0123456789abcdef_bg.wasm", true),
+            ("portal-home.css", false),
+            ("index.html", false),
+        ] {
+            assert_eq!(hashed(Path::new(name)), expected, "{name}");
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! Every check of the repository, in the order in which they are cheap.
+
+use crate::{
+    build_app, default_dist,
+    process::Run,
+    root,
+    tools::{self, Missing},
+};
+use anyhow::{Context, bail};
+use clap::{Args, ValueEnum};
+use std::time::{Duration, Instant};
+
+/// Which checks to run.
+#[derive(Args)]
+pub struct Test {
+    /// Only the checks that need neither a browser nor a release build
+    #[arg(long, conflicts_with = "only")]
+    quick: bool,
+    /// Only these checks
+    #[arg(long, value_delimiter = ',')]
+    only: Vec<Step>,
+}
+
+/// One check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Step {
+    /// Formatting
+    Fmt,
+    /// Lints, for this machine and for the browser
+    Clippy,
+    /// Tests on this machine
+    Native,
+    /// Tests of the app in a browser
+    Wasm,
+    /// The release build
+    Build,
+    /// Tests of the built app against the demo server
+    #[value(name = "end2end")]
+    EndToEnd,
+}
+
+const QUICK: [Step; 3] = [Step::Fmt, Step::Clippy, Step::Native];
+
+/// How a check went.
+enum Outcome {
+    Passed,
+    Failed,
+    /// Something it needs is not there.
+    NotRun,
+}
+
+/// Runs the checks up to the first that fails, and sums up.
+///
+/// # Errors
+/// Any check failed or could not be run.
+pub fn run(test: &Test) -> anyhow::Result<()> {
+    let steps = Step::value_variants().iter().filter(|step| {
+        let chosen = test.only.is_empty() || test.only.contains(step);
+        chosen && (!test.quick || QUICK.contains(step))
+    });
+    let mut results = Vec::new();
+    for step in steps {
+        eprintln!("\n== {} ==", name(*step));
+        let start = Instant::now();
+        let outcome = match step.run() {
+            Ok(()) => Outcome::Passed,
+            Err(error) => {
+                eprintln!("{error:#}");
+                if error.is::<Missing>() { Outcome::NotRun } else { Outcome::Failed }
+            }
+        };
+        let failed = matches!(outcome, Outcome::Failed);
+        results.push((*step, start.elapsed(), outcome));
+        if failed {
+            break;
+        }
+    }
+    summary(&results);
+    let passed = |(_, _, outcome): &(_, _, _)| matches!(outcome, Outcome::Passed);
+    if !results.iter().all(passed) {
+        bail!("not every check passed");
+    }
+    Ok(())
+}
+
+fn name(step: Step) -> String {
+    let value = step.to_possible_value();
+    value.map_or_else(String::new, |value| value.get_name().to_owned())
+}
+
+fn summary(results: &[(Step, Duration, Outcome)]) {
+    eprintln!();
+    for (step, time, outcome) in results {
+        let outcome = match outcome {
+            Outcome::Passed => "passed",
+            Outcome::Failed => "FAILED",
+            Outcome::NotRun => "could not be run",
+        };
+        eprintln!("{:<8} {:>7.1} s  {outcome}", name(*step), time.as_secs_f64());
+    }
+}
+
+impl Step {
+    fn run(self) -> anyhow::Result<()> {
+        match self {
+            Self::Fmt => {
+                tools::component("fmt", "rustfmt")?;
+                cargo(&["fmt", "--all", "--check"]).go()
+            }
+            Self::Clippy => {
+                tools::component("clippy", "clippy")?;
+                cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]).go()?;
+                tools::wasm_target()?;
+                cargo(&["clippy", "-p", "portal-home", "--target", "wasm32-unknown-unknown"])
+                    .args(["--all-targets", "--", "-D", "warnings"])
+                    .go()
+            }
+            Self::Native => cargo(&["test", "--workspace"]).go(),
+            Self::Wasm => wasm(),
+            Self::Build => build_app::release(&default_dist()),
+            Self::EndToEnd => end_to_end(),
+        }
+    }
+}
+
+fn cargo(arguments: &[&str]) -> Run {
+    Run::new("cargo", root()).args(arguments)
+}
+
+fn wasm() -> anyhow::Result<()> {
+    tools::wasm_target()?;
+    let driver = tools::chromedriver()?;
+    tools::chromium()?;
+    let runner = tools::wasm_bindgen()?.join("wasm-bindgen-test-runner");
+    cargo(&["test", "-p", "portal-home", "--target", "wasm32-unknown-unknown"])
+        .env("CHROMEDRIVER", driver)
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", root().join("end2end/webdriver.json"))
+        .go()
+}
+
+fn end_to_end() -> anyhow::Result<()> {
+    let npm = tools::npm()?;
+    let chromium = tools::chromium()?;
+    let dist = default_dist();
+    if !dist.join("index.html").is_file() {
+        return Err(Missing("the site has not been built; first run: cargo xtask test --only build".into()).into());
+    }
+    let folder = root().join("end2end");
+    if !fresh(&folder) {
+        Run::new(npm, &folder)
+            .args(["ci", "--no-audit", "--no-fund"])
+            .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+            .go()?;
+    }
+    let own = std::env::current_exe().context("the path of this program")?;
+    Run::new("npx", &folder)
+        .args(["playwright", "test"])
+        .env("PORTAL_HOME_XTASK", own)
+        .env("PORTAL_HOME_DIST", dist)
+        .env("CHROMIUM", chromium)
+        .go()
+}
+
+/// Whether what npm installed is at least as new as what is asked for.
+fn fresh(folder: &std::path::Path) -> bool {
+    let changed = |file: &str| {
+        let metadata = std::fs::metadata(folder.join(file)).ok()?;
+        metadata.modified().ok()
+    };
+    let installed = changed("node_modules/.package-lock.json");
+    installed.is_some() && installed >= changed("package-lock.json")
+}

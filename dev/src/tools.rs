@@ -1,0 +1,246 @@
+//! The programs that building and testing need: found on `PATH` when the
+//! version is right, else installed into `.tools/`, which Git ignores.
+
+use crate::{
+    process::{Run, find},
+    root,
+};
+use anyhow::{Context, bail};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+const TRUNK: &str = "0.21.14";
+const BINARYEN: &str = "132.0.0";
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Something needed that is not there and cannot be installed from here. The
+/// text says how to get it.
+#[derive(Debug)]
+pub struct Missing(pub String);
+
+impl std::fmt::Display for Missing {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Missing {}
+
+/// Installs whatever is missing and says where everything is.
+///
+/// # Errors
+/// The first program that cannot be had.
+pub fn all() -> anyhow::Result<()> {
+    let [trunk, wasm_bindgen, wasm_opt] = for_trunk()?;
+    component("fmt", "rustfmt")?;
+    component("clippy", "clippy")?;
+    let programs = [
+        ("trunk", trunk.join("trunk")),
+        ("wasm-bindgen", wasm_bindgen.join("wasm-bindgen")),
+        ("wasm-opt", wasm_opt.join("wasm-opt")),
+        ("npm", npm()?),
+        ("chromium", chromium()?),
+        ("chromedriver", chromedriver()?),
+    ];
+    for (name, place) in programs {
+        println!("{name}: {}", place.display());
+    }
+    Ok(())
+}
+
+/// Makes sure of Trunk and everything it calls, and returns their folders.
+///
+/// # Errors
+/// Programs that cannot be had.
+pub fn for_trunk() -> anyhow::Result<[PathBuf; 3]> {
+    wasm_target()?;
+    Ok([trunk()?, wasm_bindgen()?, wasm_opt()?])
+}
+
+/// Makes sure of a part of the toolchain, such as Clippy, by the name of its
+/// Cargo command.
+///
+/// # Errors
+/// `rustup` fails or is not there.
+pub fn component(command: &str, name: &str) -> anyhow::Result<()> {
+    if Run::new("cargo", root()).args([command, "--version"]).output().is_some() {
+        return Ok(());
+    }
+    println!("adding {name} to the toolchain");
+    Run::new("rustup", root()).args(["component", "add", name]).go()
+}
+
+/// Makes sure of the standard library for the browser.
+///
+/// # Errors
+/// `rustup` fails or is not there.
+pub fn wasm_target() -> anyhow::Result<()> {
+    let sysroot = Run::new("rustc", root()).args(["--print", "sysroot"]).output();
+    let sysroot = sysroot.context("rustc cannot be run; see https://rustup.rs")?;
+    let library = Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET);
+    if library.is_dir() {
+        return Ok(());
+    }
+    println!("adding the compile target {TARGET}");
+    Run::new("rustup", root()).args(["target", "add", TARGET]).go()
+}
+
+/// Folder of Trunk.
+///
+/// # Errors
+/// An installation that fails.
+fn trunk() -> anyhow::Result<PathBuf> {
+    cargo_tool("trunk", "trunk", TRUNK, "this takes five to ten minutes, once")
+}
+
+/// Folder of `wasm-bindgen` and its test runner, in the version of the library
+/// that the app is built with.
+///
+/// # Errors
+/// An unreadable `Cargo.lock`, or an installation that fails.
+pub fn wasm_bindgen() -> anyhow::Result<PathBuf> {
+    let lock = fs::read_to_string(root().join("Cargo.lock")).context("Cargo.lock")?;
+    let version = locked(&lock, "wasm-bindgen").context("Cargo.lock has no wasm-bindgen")?;
+    let package = "wasm-bindgen-cli";
+    cargo_tool("wasm-bindgen", package, version, "this takes two to four minutes, once")
+}
+
+/// The version of a package in the text of a `Cargo.lock`.
+fn locked<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name);
+    let version = lines.nth(1)?.strip_prefix("version = \"")?;
+    version.strip_suffix('"')
+}
+
+/// Folder of a program that Cargo installs.
+fn cargo_tool(program: &str, package: &str, version: &str, note: &str) -> anyhow::Result<PathBuf> {
+    if let Some(folder) = on_path(program, version) {
+        return Ok(folder);
+    }
+    let place = root().join(".tools").join(format!("{package}-{version}"));
+    let folder = place.join("bin");
+    if says(&folder.join(program), version) {
+        return Ok(folder);
+    }
+    println!("installing {package} {version}; {note}");
+    let build = root().join(".tools/build");
+    let install = |locked: &[&str]| {
+        Run::new("cargo", root())
+            .args(["install", package, "--version", version])
+            .args(locked)
+            .arg_path("--root", &place)
+            .env("CARGO_TARGET_DIR", &build)
+            .go()
+    };
+    let installed = install(&["--locked"]).or_else(|error| {
+        // The versions that a package was released with may be gone.
+        eprintln!("{error:#}\ntrying again with newer dependencies");
+        install(&[])
+    });
+    // Of use only to the installation; it may not even exist.
+    let _ = fs::remove_dir_all(&build);
+    installed.map(|()| folder)
+}
+
+/// Folder of `wasm-opt`, which npm has for every platform.
+///
+/// # Errors
+/// No npm, or an installation that fails.
+fn wasm_opt() -> anyhow::Result<PathBuf> {
+    let release = BINARYEN.split('.').next().unwrap_or(BINARYEN);
+    if let Some(folder) = on_path("wasm-opt", release) {
+        return Ok(folder);
+    }
+    let place = root().join(".tools").join(format!("binaryen-{BINARYEN}"));
+    let folder = place.join("node_modules/.bin");
+    if says(&folder.join("wasm-opt"), release) {
+        return Ok(folder);
+    }
+    println!("installing binaryen {BINARYEN}, for wasm-opt");
+    fs::create_dir_all(&place)?;
+    Run::new(npm()?, root())
+        .args(["install", "--no-audit", "--no-fund"])
+        .arg_path("--prefix", &place)
+        .args([format!("binaryen@{BINARYEN}")])
+        .go()?;
+    if !says(&folder.join("wasm-opt"), release) {
+        bail!("{} does not work", folder.join("wasm-opt").display());
+    }
+    Ok(folder)
+}
+
+/// npm, which comes with Node.
+///
+/// # Errors
+/// It is not there.
+pub fn npm() -> anyhow::Result<PathBuf> {
+    let missing = "Node.js with npm is needed; see https://nodejs.org/en/download";
+    find("npm").ok_or_else(|| Missing(missing.into()).into())
+}
+
+/// A browser for the tests: that of `CHROMIUM`, or one on `PATH`.
+///
+/// # Errors
+/// There is none and it cannot be installed.
+pub fn chromium() -> anyhow::Result<PathBuf> {
+    let names = ["chromium", "chromium-browser", "google-chrome"];
+    browser("CHROMIUM", &names)
+}
+
+/// The browser's driver: that of `CHROMEDRIVER`, or the one on `PATH`.
+///
+/// # Errors
+/// There is none and it cannot be installed.
+pub fn chromedriver() -> anyhow::Result<PathBuf> {
+    browser("CHROMEDRIVER", &["chromedriver"])
+}
+
+fn browser(variable: &str, names: &[&str]) -> anyhow::Result<PathBuf> {
+    if let Some(place) = std::env::var_os(variable).filter(|place| !place.is_empty()) {
+        return Ok(place.into());
+    }
+    let found = || names.iter().find_map(|name| find(name));
+    if let Some(place) = found() {
+        return Ok(place);
+    }
+    let root_user = Run::new("id", root()).args(["-u"]).output();
+    if find("apt-get").is_some() && root_user.is_some_and(|id| id.trim() == "0") {
+        println!("installing Chromium and its driver");
+        Run::new("apt-get", root()).args(["update"]).go()?;
+        let packages = ["install", "-y", "chromium", "chromium-driver"];
+        Run::new("apt-get", root()).args(packages).go()?;
+    }
+    found().ok_or_else(|| {
+        let how = "install Chromium and chromedriver (Debian and Ubuntu: \
+                   sudo apt-get install chromium chromium-driver), or name the program";
+        Missing(format!("{} is needed: {how} in {variable}", names.join(" or "))).into()
+    })
+}
+
+/// The folder of a program on `PATH` that has the right version.
+fn on_path(program: &str, version: &str) -> Option<PathBuf> {
+    let place = find(program)?;
+    if says(&place, version) { place.parent().map(Path::to_owned) } else { None }
+}
+
+/// Whether the program runs and calls itself that version.
+fn says(program: &Path, version: &str) -> bool {
+    let output = Run::new(program, root()).args(["--version"]).output();
+    output.is_some_and(|text| text.split_whitespace().any(|word| word == version))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_come_from_the_lock_file() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"1.0.0\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        assert_eq!(locked(lock, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(locked(lock, "trunk"), None);
+    }
+}

@@ -1,0 +1,74 @@
+// The only JavaScript of the page. Starts the WebAssembly and the first requests side by side, so that the data is
+// there when the app is, and says so when the app can't be loaded.
+//
+// The app takes the requests over from `earlyRequests`, by their address (src/api/client.rs). One that does not fit
+// what the app asks for is aborted there and made anew, so a difference costs time, not truth.
+
+const app = document.querySelector('meta[name=app-module]');
+const early = (window.earlyRequests = {});
+
+function fail() {
+  document.getElementById('app').hidden = true;
+  document.getElementById('not-loaded').hidden = false;
+}
+
+function request(url) {
+  const controller = new AbortController();
+  const response = fetch(url, { headers: { Accept: 'application/json' }, cache: 'no-store', signal: controller.signal,
+    credentials: config.apiBase ? 'include' : 'same-origin' });
+  response.catch(() => {}); // The app hears of it.
+  early[url] = { response, controller };
+  return response;
+}
+
+// The start of the window as src/model/window.rs understands it.
+function fromDate(text) {
+  const day = new Date();
+  const back = { today: 0, yesterday: 1, '7d': 7, '30d': 30, '90d': 90, week: (day.getDay() + 6) % 7, month: day.getDate() - 1 };
+  const two = (n) => String(n).padStart(2, '0');
+  const iso = (d) => d.getFullYear() + '-' + two(d.getMonth() + 1) + '-' + two(d.getDate());
+  if (/^2\d{3}-\d\d-\d\d$/.test(text) && text <= iso(day)) return text;
+  day.setDate(day.getDate() - (back[text.toLowerCase()] ?? 7));
+  return iso(day);
+}
+
+function home() {
+  if (early.closed) return;
+  const asked = new URLSearchParams(location.search);
+  const query = new URLSearchParams({ FromDate: fromDate((asked.get('FromDate') ?? '').trim()) });
+  for (const name of ['AccountId', 'CustomerId']) if (asked.get(name)?.trim()) query.append(name, asked.get(name).trim());
+  request(config.apiBase + 'portal/home?' + query);
+}
+
+async function firstRequests() {
+  if (!config.signIn) return home();
+  const named = !!new URLSearchParams(location.search).get('AccountId')?.trim();
+  let flag = null;
+  try {
+    flag = localStorage.getItem('portal-home.signed-in');
+  } catch {} // A browser that keeps nothing.
+  const status = request(config.apiBase + 'auth/status');
+  if (flag === 'one' || (flag && named)) return home();
+  const answer = await status;
+  if (answer.status === 404) return home();
+  if (answer.status !== 200) return;
+  const user = await answer.clone().json();
+  if (user.isAuthenticated && (named || !(user.accountIds?.length > 1))) home();
+}
+
+let config = { apiBase: '', signIn: true };
+try {
+  config = { ...config, ...JSON.parse(document.getElementById('config').textContent) };
+  if (config.apiBase && !config.apiBase.endsWith('/')) config.apiBase += '/';
+  firstRequests().catch(() => {});
+} catch {} // The app says what is wrong with the block.
+
+try {
+  const wasm = fetch(new URL(app.dataset.wasm, document.baseURI), { credentials: 'same-origin' });
+  wasm.catch(() => {});
+  const { default: init } = await import(new URL(app.content, document.baseURI));
+  await init({ module_or_path: wasm });
+} catch (error) {
+  console.error('The app could not be loaded:', error);
+  fail();
+}

@@ -1,0 +1,176 @@
+//! The home: loading it, keeping what was there, and how old it is.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::api::client::{self, Abort, Client, HomeQuery};
+use crate::api::error::Error;
+use crate::model::civil::Date;
+use crate::model::home::Home;
+use crate::model::instant::Instant;
+use crate::model::window::{Invalid, Window};
+
+use super::address_bar::AddressBar;
+use super::clock::{self, Clock};
+use super::session::{Session, Who};
+
+/// The day on which weeks begin, 0 for Monday.
+const WEEK_START: i64 = 0;
+
+/// How the request for the home is doing. What was shown before stays in every case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Load {
+    /// Nothing was asked for yet.
+    Idle,
+    /// On its way.
+    Loading,
+    /// It arrived.
+    Ready,
+    /// It failed.
+    Failed(Error),
+}
+
+/// The home as signals.
+#[derive(Clone, Copy)]
+pub struct HomeState {
+    /// How the newest request is doing.
+    pub load: RwSignal<Load>,
+    /// What is shown; stays while a newer one loads or fails.
+    pub shown: RwSignal<Option<Arc<Home>>>,
+    /// When what is shown arrived.
+    pub updated: RwSignal<Option<Instant>>,
+    /// The start of what was asked for last.
+    pub window: Memo<Window>,
+    /// The date that the window means today, in the viewer's zone.
+    pub from: Memo<Date>,
+    /// Why the address names no window, if it does not.
+    pub invalid: Memo<Option<Invalid>>,
+    query: Memo<HomeQuery>,
+    flight: StoredValue<Flight, LocalStorage>,
+    client: StoredValue<Client>,
+    session: Session,
+}
+
+/// The request on its way, if any.
+#[derive(Default)]
+struct Flight {
+    generation: u32,
+    abort: Option<Abort>,
+}
+
+impl HomeState {
+    /// Loads the home whenever what is asked for changes, as soon as it is known that somebody may.
+    pub fn start(client: StoredValue<Client>, address: AddressBar, clock: Clock, session: Session) -> Self {
+        let parsed = Memo::new(move |_| {
+            let asked = address.asked().from_date;
+            if asked.is_empty() { Ok(Window::default()) } else { Window::parse(&asked, clock.today.get()) }
+        });
+        let window = Memo::new(move |_| parsed.get().unwrap_or_default());
+        let from = Memo::new(move |_| window.get().date(clock.today.get(), WEEK_START));
+        let query = Memo::new(move |_| {
+            let asked = address.asked();
+            HomeQuery { from_date: from.get().to_string(), account_id: asked.account, customer_id: asked.customer }
+        });
+        let state = HomeState {
+            load: RwSignal::new(Load::Idle),
+            shown: RwSignal::new(None),
+            updated: RwSignal::new(None),
+            window,
+            from,
+            invalid: Memo::new(move |_| parsed.get().err()),
+            query,
+            flight: StoredValue::new_local(Flight::default()),
+            client,
+            session,
+        };
+        // With several accounts one must be named; the first is as good as any, and the picker shows it.
+        Effect::new(move |_| {
+            if let Who::Somebody(user) = session.who.get()
+                && user.accounts.len() > 1
+                && address.asked().account.is_empty()
+            {
+                let first = user.accounts[0].0.clone();
+                address.replace(|asked| asked.account = first);
+            }
+        });
+        let may_ask = Memo::new(move |_| match session.who.get() {
+            Who::Anyone => true,
+            Who::Somebody(user) => user.accounts.len() < 2 || !address.asked().account.is_empty(),
+            // The answer to "who" and the home are asked for side by side.
+            Who::Asking => Session::was_signed_in(!address.asked().account.is_empty()),
+            Who::Nobody | Who::Unknown(_) => false,
+        });
+        Effect::new(move |_| {
+            let query = query.get();
+            if may_ask.get() {
+                state.request(query);
+            } else {
+                state.stop();
+            }
+        });
+        state
+    }
+
+    /// Asks again for what is asked for now.
+    pub fn reload(self) {
+        match self.session.who.get_untracked() {
+            Who::Unknown(_) => self.session.ask(),
+            _ => self.request(self.query.get_untracked()),
+        }
+    }
+
+    /// Forgets what is shown and ends what is on its way.
+    pub fn wipe(self) {
+        self.stop();
+        self.shown.set(None);
+        self.updated.set(None);
+    }
+
+    fn stop(self) {
+        self.flight.update_value(|flight| {
+            flight.generation += 1;
+            if let Some(abort) = flight.abort.take() {
+                abort.abort();
+            }
+        });
+        if self.load.get_untracked() == Load::Loading {
+            self.load.set(Load::Idle);
+        }
+    }
+
+    fn request(self, query: HomeQuery) {
+        self.stop();
+        let abort = Abort::new();
+        let mut generation = 0;
+        self.flight.update_value(|flight| {
+            generation = flight.generation;
+            flight.abort = Some(abort.clone());
+        });
+        self.load.set(Load::Loading);
+        let client = self.client.get_value();
+        spawn_local(async move {
+            let answer = client.home(&query, &abort).await;
+            client::drop_early();
+            // An answer of an older generation is nobody's business any more; nor is one to a page that is gone.
+            if self.flight.try_with_value(|flight| flight.generation == generation) != Some(true) {
+                return;
+            }
+            match answer {
+                Ok(decoded) => {
+                    let home = Arc::new(Home::of(decoded));
+                    self.updated.set(Some(clock::now()));
+                    self.shown.set(Some(home));
+                    self.load.set(Load::Ready);
+                }
+                Err(Error::Aborted) => {}
+                Err(Error::SignedOut(_)) => {
+                    self.load.set(Load::Idle);
+                    self.session.ended();
+                }
+                Err(error) => self.load.set(Load::Failed(error)),
+            }
+        });
+    }
+}

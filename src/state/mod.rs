@@ -1,0 +1,97 @@
+//! What the page knows now: signals and effects, no markup.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::api::client::Client;
+use crate::model::call_table::Sort;
+use crate::model::home::Home;
+use crate::model::record::Key;
+use crate::model::search::Query;
+
+pub mod address_bar;
+pub mod clock;
+pub mod config;
+pub mod home;
+pub mod marks;
+pub mod session;
+
+use address_bar::AddressBar;
+use clock::Clock;
+use home::{HomeState, Load};
+use session::Session;
+
+/// Everything the page knows; handed down as a context. Copies share the same signals.
+#[derive(Clone, Copy)]
+pub struct Page {
+    /// The server.
+    pub client: StoredValue<Client>,
+    /// What the address asks for.
+    pub address: AddressBar,
+    /// Now, and the zone.
+    pub clock: Clock,
+    /// Who is signed in.
+    pub session: Session,
+    /// The home, and how its request is doing.
+    pub home: HomeState,
+    /// What was typed into the search.
+    pub search: RwSignal<String>,
+    /// The search, prepared.
+    pub query: Memo<Query>,
+    /// The order of the table of calls.
+    pub sort: RwSignal<Sort>,
+    /// The call whose details are open.
+    pub open_call: RwSignal<Option<Key>>,
+    /// Words for the live region: results, copies.
+    pub said: RwSignal<String>,
+}
+
+impl Page {
+    /// Sets everything up and starts the first requests. Needs a reactive owner; lives as long as it.
+    pub fn start(config: config::Config) -> Self {
+        let client = StoredValue::new(Client { base: config.api_base.clone() });
+        let clock = Clock::start();
+        let address = AddressBar::start();
+        let session = Session::start(client, config.sign_in);
+        let home = HomeState::start(client, address, clock, session);
+        let search = RwSignal::new(String::new());
+        let page = Page {
+            client,
+            address,
+            clock,
+            session,
+            home,
+            search,
+            query: Memo::new(move |_| search.with(|typed| Query::of(typed))),
+            sort: RwSignal::new(Sort::default()),
+            open_call: RwSignal::new(None),
+            said: RwSignal::new(String::new()),
+        };
+        marks::start(page);
+        page
+    }
+
+    /// The page that the current component belongs to.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// The home that is shown, if there is one yet.
+    pub fn shown(&self) -> Option<Arc<Home>> {
+        self.home.shown.get()
+    }
+
+    /// How the request is doing.
+    pub fn load(&self) -> Load {
+        self.home.load.get()
+    }
+
+    /// Forgets everything that belongs to the person who was signed in.
+    pub fn wipe(&self) {
+        self.open_call.set(None);
+        self.search.set(String::new());
+        self.said.set(String::new());
+        self.home.wipe();
+    }
+}

@@ -1,0 +1,173 @@
+//! Who is signed in. The session itself is a cookie that scripts can't read; the server is asked.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::api::auth::UserInfo;
+use crate::api::client::{Abort, Client};
+use crate::api::error::Error;
+
+/// Who is signed in, as far as is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// The server has not answered yet.
+    Asking,
+    /// The server could not be asked.
+    Unknown(Error),
+    /// Nobody.
+    Nobody,
+    /// The server has no sign-in, or the configuration says so.
+    Anyone,
+    /// This user.
+    Somebody(User),
+}
+
+/// A user.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct User {
+    /// The name to show.
+    pub name: String,
+    /// The accounts to choose from: ids and names.
+    pub accounts: Vec<(String, String)>,
+}
+
+impl User {
+    fn of(info: UserInfo) -> Self {
+        let full = format!("{} {}", info.first_name, info.last_name);
+        let name = [&info.name, full.trim(), &info.email_address, &info.id]
+            .into_iter()
+            .find(|name| !name.is_empty())
+            .unwrap_or_default()
+            .to_owned();
+        let mut names = info.account_names.into_iter();
+        let accounts = info
+            .account_ids
+            .into_iter()
+            .map(|id| match names.next().filter(|name| !name.is_empty()) {
+                Some(name) => (id, name),
+                None => (id.clone(), id),
+            })
+            .filter(|(id, _)| !id.is_empty())
+            .collect();
+        User { name, accounts }
+    }
+}
+
+/// The session as a signal.
+#[derive(Clone, Copy)]
+pub struct Session {
+    /// Who is signed in.
+    pub who: RwSignal<Who>,
+    /// Whether a sign-in or a sign-out is on its way.
+    pub busy: RwSignal<bool>,
+    /// Why the last sign-in or sign-out failed.
+    pub refused: RwSignal<Option<Error>>,
+    client: StoredValue<Client>,
+}
+
+/// Remembers on this device that the last visit ended signed in, and to how many accounts ("one" or "many"), so that
+/// the next start need not wait for the answer. Says nothing about who it was.
+const FLAG: &str = "portal-home.signed-in";
+
+fn storage() -> Option<web_sys::Storage> {
+    // Throws where the browser is told to keep nothing.
+    window().local_storage().ok().flatten()
+}
+
+fn remember(user: Option<&User>) {
+    if let Some(storage) = storage() {
+        let _ = match user {
+            Some(user) => storage.set_item(FLAG, if user.accounts.len() > 1 { "many" } else { "one" }),
+            None => storage.remove_item(FLAG),
+        };
+    }
+}
+
+impl Session {
+    /// Asks who is signed in, unless the configuration says that nobody need be.
+    pub fn start(client: StoredValue<Client>, sign_in: bool) -> Self {
+        let session = Session {
+            who: RwSignal::new(if sign_in { Who::Asking } else { Who::Anyone }),
+            busy: RwSignal::new(false),
+            refused: RwSignal::new(None),
+            client,
+        };
+        if sign_in {
+            session.ask();
+        }
+        session
+    }
+
+    /// Whether the last visit ended signed in, so that the home may be asked for before the answer is there. Somebody
+    /// with several accounts has to wait for it, unless the address names one.
+    pub fn was_signed_in(account_named: bool) -> bool {
+        match storage().and_then(|storage| storage.get_item(FLAG).ok().flatten()).as_deref() {
+            Some("one") => true,
+            Some(_) => account_named,
+            None => false,
+        }
+    }
+
+    /// Asks the server who is signed in.
+    pub fn ask(self) {
+        self.who.set(Who::Asking);
+        spawn_local(async move {
+            let answer = self.client.get_value().status(&Abort::new()).await;
+            let who = match answer {
+                Ok(None) => Who::Anyone,
+                Ok(Some(info)) => Who::Somebody(User::of(info)),
+                Err(Error::SignedOut(_)) => Who::Nobody,
+                Err(error) => Who::Unknown(error),
+            };
+            match &who {
+                Who::Somebody(user) => remember(Some(user)),
+                Who::Nobody => remember(None),
+                _ => {}
+            }
+            self.who.try_set(who);
+        });
+    }
+
+    /// Signs in.
+    pub fn sign_in(self, user_name: String, password: String, remember_me: bool) {
+        self.busy.set(true);
+        self.refused.set(None);
+        spawn_local(async move {
+            let client = self.client.get_value();
+            let answer = client.sign_in(&user_name, &password, remember_me, &Abort::new()).await;
+            self.busy.try_set(false);
+            match answer {
+                Ok(()) => self.ask(),
+                Err(error) => {
+                    self.refused.try_set(Some(error));
+                }
+            }
+        });
+    }
+
+    /// Signs out; calls `done` once the server has ended the session.
+    pub fn sign_out(self, done: impl FnOnce() + 'static) {
+        self.busy.set(true);
+        self.refused.set(None);
+        spawn_local(async move {
+            let answer = self.client.get_value().sign_out(&Abort::new()).await;
+            self.busy.try_set(false);
+            match answer {
+                // A session that had ended already is ended as well.
+                Ok(()) | Err(Error::SignedOut(_)) => {
+                    self.ended();
+                    done();
+                }
+                Err(error) => {
+                    self.refused.try_set(Some(error));
+                }
+            }
+        });
+    }
+
+    /// The server says that the session has ended.
+    pub fn ended(self) {
+        remember(None);
+        self.who.try_set(Who::Nobody);
+    }
+}

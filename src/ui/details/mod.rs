@@ -1,0 +1,3 @@
+//! Everything about one record, opened from its row.
+
+pub mod call_dialog;

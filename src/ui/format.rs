@@ -1,0 +1,127 @@
+//! Dates, times and numbers in the viewer's own form, by the browser's `Intl`.
+
+use std::thread::LocalKey;
+
+use wasm_bindgen::JsValue;
+use web_sys::js_sys::{Array, Function, Intl, Object, Reflect};
+
+use crate::model::civil::Date;
+use crate::model::instant::Instant;
+
+/// Options of a format; those that are the same for everybody.
+fn options(pairs: &[(&str, &str)]) -> Object {
+    let options = Object::new();
+    for (name, value) in pairs {
+        // Setting a member of a fresh object can't fail.
+        let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
+    }
+    options
+}
+
+fn dates(pairs: &[(&str, &str)]) -> Function {
+    Intl::DateTimeFormat::new(&Array::new(), &options(pairs)).format()
+}
+
+thread_local! {
+    static SHORT: Function = dates(&[("month", "short"), ("day", "numeric"), ("hour", "numeric"), ("minute", "2-digit")]);
+    static FULL: Function = dates(&[("dateStyle", "full"), ("timeStyle", "medium")]);
+    static TIME: Function = dates(&[("hour", "numeric"), ("minute", "2-digit")]);
+    static CLOCK: Function = dates(&[("hour", "numeric"), ("minute", "2-digit"), ("second", "2-digit")]);
+    static START: Function = dates(&[
+        ("weekday", "short"), ("month", "short"), ("day", "numeric"), ("hour", "2-digit"), ("minute", "2-digit"),
+    ]);
+    static DAY: Function = dates(&[("weekday", "long"), ("month", "long"), ("day", "numeric"), ("timeZone", "UTC")]);
+    static DATE: Function = dates(&[("dateStyle", "medium"), ("timeZone", "UTC")]);
+    static NUMBER: Function = {
+        let options = options(&[]);
+        let _ = Reflect::set(&options, &"maximumFractionDigits".into(), &2.into());
+        Intl::NumberFormat::new(&Array::new(), &options).format()
+    };
+    static RELATIVE: Intl::RelativeTimeFormat =
+        Intl::RelativeTimeFormat::new(&Array::new(), &options(&[("numeric", "auto")]));
+}
+
+fn call(format: &'static LocalKey<Function>, value: f64) -> String {
+    format
+        .with(|format| format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(value)))
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_default()
+}
+
+/// `Nov 23, 10:05 AM`.
+pub fn date_time(instant: Instant) -> String {
+    call(&SHORT, instant as f64)
+}
+
+/// Everything: weekday, date, time to the second.
+pub fn full(instant: Instant) -> String {
+    call(&FULL, instant as f64)
+}
+
+/// `10:05 AM`.
+pub fn time(instant: Instant) -> String {
+    call(&TIME, instant as f64)
+}
+
+/// `10:05:09 AM`.
+pub fn clock(instant: Instant) -> String {
+    call(&CLOCK, instant as f64)
+}
+
+/// `Mon, Nov 16, 12:00 AM`: where a window begins.
+pub fn start(instant: Instant) -> String {
+    call(&START, instant as f64)
+}
+
+/// `Monday, November 23`.
+pub fn day(date: Date) -> String {
+    call(&DAY, date.days() as f64 * 86_400_000.0)
+}
+
+/// `Nov 23, 2026`.
+pub fn date(date: Date) -> String {
+    call(&DATE, date.days() as f64 * 86_400_000.0)
+}
+
+/// A number with at most two digits after the point.
+pub fn number(number: f64) -> String {
+    call(&NUMBER, number)
+}
+
+/// A count.
+pub fn count(count: usize) -> String {
+    call(&NUMBER, count as f64)
+}
+
+/// `5 minutes ago`. What is less than a minute away, or in the future by the disagreement of two clocks, is just now.
+pub fn relative(instant: Instant, now: Instant) -> String {
+    let seconds = (now - instant) / 1000;
+    let (amount, unit) = match seconds {
+        i64::MIN..60 if seconds > -300 => return "just now".to_owned(),
+        -3599..3600 => (seconds / 60, "minute"),
+        -86_399..86_400 => (seconds / 3600, "hour"),
+        -2_591_999..2_592_000 => (seconds / 86_400, "day"),
+        -31_535_999..31_536_000 => (seconds / 2_592_000, "month"),
+        _ => (seconds / 31_536_000, "year"),
+    };
+    RELATIVE.with(|format| String::from(format.format(-(amount as f64), unit)))
+}
+
+/// A length of time: `0:42`, `12:05`, `1:02:03`.
+pub fn duration(seconds: i64) -> String {
+    let (sign, seconds) = if seconds < 0 { ("\u{2212}", seconds.unsigned_abs()) } else { ("", seconds.unsigned_abs()) };
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if hours > 0 { format!("{sign}{hours}:{minutes:02}:{seconds:02}") } else { format!("{sign}{minutes}:{seconds:02}") }
+}
+
+/// A size in bytes, as people say it.
+pub fn size(bytes: i64) -> String {
+    let (divisor, unit) = match bytes {
+        ..1000 => (1.0, "B"),
+        1000..1_000_000 => (1e3, "kB"),
+        1_000_000..1_000_000_000 => (1e6, "MB"),
+        _ => (1e9, "GB"),
+    };
+    format!("{}\u{a0}{unit}", number((bytes as f64 / divisor * 10.0).round() / 10.0))
+}

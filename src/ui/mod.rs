@@ -1,0 +1,14 @@
+//! What a person sees: one component a file, each with its stylesheet of the same name in `style/`.
+
+pub mod account;
+pub mod details;
+pub mod failure;
+pub mod filter_bar;
+pub mod format;
+pub mod parts;
+pub mod search_box;
+pub mod sections;
+pub mod shell;
+pub mod sign_in;
+pub mod skipped;
+pub mod status_line;

@@ -1,0 +1,11 @@
+//! Small pieces that several sections share.
+
+pub mod address;
+pub mod copy;
+pub mod growing_list;
+pub mod icon;
+pub mod marked;
+pub mod player;
+pub mod section;
+pub mod technical;
+pub mod time;
