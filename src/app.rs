@@ -4,26 +4,21 @@ use leptos::prelude::*;
 
 use crate::state::Page;
 use crate::state::config::Config;
-use crate::ui::shell::Shell;
+use crate::ui::dom::{El, div, el};
+use crate::ui::shell::shell;
 
-/// The app.
-#[component]
-pub fn App() -> impl IntoView {
+/// Fills the page's place in the document. Needs a reactive owner; what it makes lives as long as it.
+pub fn app(place: &El) {
     match Config::read() {
         Ok(config) => {
             provide_context(Page::start(config));
-            view! { <Shell /> }.into_any()
+            shell(place);
         }
-        Err(reason) => view! {
-            <main class="main">
-                <div class="failure" role="alert">
-                    <div class="failure__words">
-                        <p class="failure__title">"This page is not set up correctly."</p>
-                        <p>{reason} " Whoever deploys it can mend it in index.html."</p>
-                    </div>
-                </div>
-            </main>
+        Err(reason) => {
+            let words = div("failure__words")
+                .add(el("p").class("failure__title").add("This page is not set up correctly."))
+                .add(el("p").add(reason).add(" Whoever deploys it can mend it in index.html."));
+            place.put(el("main").class("main").add(div("failure").attr("role", "alert").add(words)));
         }
-        .into_any(),
     }
 }

@@ -1,7 +1,8 @@
 //! Mounts the app in place of the skeleton of `index.html`.
 
 use leptos::prelude::*;
-use portal_home::app::App;
+use portal_home::app::app;
+use portal_home::ui::dom::El;
 use wasm_bindgen::JsCast;
 
 fn main() {
@@ -16,8 +17,10 @@ fn main() {
             crashed.set_hidden(false);
         }
     }));
-    if let Some(app) = document().get_element_by_id("app") {
-        app.set_text_content(None);
-        mount_to(app.unchecked_into(), App).forget();
+    if let Some(place) = document().get_element_by_id("app") {
+        place.set_text_content(None);
+        let element = El::of(place.clone());
+        // Leptos is given no view: the elements are our own (see `ui::dom`), the reactive system is its.
+        mount_to(place.unchecked_into(), move || app(&element)).forget();
     }
 }

@@ -136,13 +136,12 @@ impl Client {
     /// [`Error::SignedOut`] with the server's words for a wrong password or a locked account, and every other way
     /// to fail.
     pub async fn sign_in(&self, user_name: &str, password: &str, remember: bool, abort: &Abort) -> Result<(), Error> {
-        let body = serde_json::json!({
-            "provider": "credentials",
-            "userName": user_name,
-            "password": password,
-            "rememberMe": remember,
-        })
-        .to_string();
+        let quoted = |text: &str| serde_json::to_string(text).unwrap_or_default();
+        let body = format!(
+            r#"{{"provider":"credentials","userName":{},"password":{},"rememberMe":{remember}}}"#,
+            quoted(user_name),
+            quoted(password),
+        );
         self.send(Method::POST, "auth/credentials", Some(body), abort).await?.into_body()?;
         Ok(())
     }

@@ -78,6 +78,8 @@ pub enum Slot<'a> {
     Texts(&'a mut Vec<String>),
     /// A dictionary of texts, in the order of the answer.
     Pairs(&'a mut Vec<(String, String)>),
+    /// The outermost record.
+    Record(&'a mut dyn Record),
     /// A list of records, or one record that may be absent.
     Records(&'a mut dyn Records),
     /// A list that is kept as it came and read when somebody asks for it.
@@ -210,7 +212,7 @@ impl<T: Record + Default> Later<T> {
         let mut list = Vec::new();
         if let Some(raw) = &self.raw {
             let place = Place { slot: Slot::Records(&mut list), name: "", notes: &notes, depth: 1 };
-            if place.deserialize(&mut serde_json::Deserializer::from_str(raw.get())).is_err() {
+            if place.deserialize(&mut serde_json::Deserializer::from_slice(raw.get().as_bytes())).is_err() {
                 notes.skip("");
             }
         }
@@ -309,7 +311,7 @@ pub(super) fn fill<'de, D: Deserializer<'de>>(
     notes: &Notes,
     deserializer: D,
 ) -> Result<(), D::Error> {
-    deserializer.deserialize_any(Object { record, notes })
+    Place { slot: Slot::Record(record), name: "", notes, depth: 0 }.deserialize(deserializer)
 }
 
 /// A field's name without the mark that Rust puts before its own words.
@@ -356,19 +358,24 @@ impl Visitor<'_> for Name {
     }
 }
 
-/// The outermost object.
-struct Object<'a> {
-    record: &'a mut dyn Record,
-    notes: &'a Notes,
+/// A name that is kept as it is.
+struct Text<'a>(&'a mut String);
+
+impl<'de> DeserializeSeed<'de> for Text<'_> {
+    type Value = ();
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
 }
 
-impl<'de> Visitor<'de> for Object<'_> {
+impl Visitor<'_> for Text<'_> {
     type Value = ();
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("an object")
+        f.write_str("a name")
     }
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        read_record(self.record, self.notes, 0, &mut map)
+    fn visit_str<E>(self, text: &str) -> Result<(), E> {
+        self.0.push_str(text);
+        Ok(())
     }
 }
 
@@ -565,10 +572,14 @@ impl<'de> Visitor<'de> for Place<'_> {
                 to.clear();
                 read_record(to.add(), self.notes, self.depth, &mut map)
             }
+            Slot::Record(to) => read_record(to, self.notes, self.depth, &mut map),
             Slot::Pairs(to) => {
                 to.clear();
-                while let Some(key) = map.next_key::<String>()? {
-                    let mut text = String::new();
+                loop {
+                    let (mut key, mut text) = (String::new(), String::new());
+                    if map.next_key_seed(Text(&mut key))?.is_none() {
+                        break;
+                    }
                     map.next_value_seed(Place {
                         slot: Slot::Text(&mut text),
                         name: self.name,

@@ -153,8 +153,9 @@ fn is_email(raw: &str) -> bool {
     let Some((local, host)) = raw.split_once('@') else {
         return false;
     };
-    let plain =
-        |text: &str, more: &str| !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || more.contains(c));
+    let plain = |text: &str, more: &str| {
+        !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || more.contains(c))
+    };
     plain(local, "._+-'") && plain(host, ".-") && host.contains('.')
 }
 

@@ -1,12 +1,11 @@
 //! The table of calls: its order, and its days.
 
-use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::call::Call;
 use super::civil::{Date, Zone};
-use super::record::Item;
-use super::search::Query;
+use super::record::{Item, order};
+use super::search::{Query, folded};
 
 /// A column of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,17 +67,23 @@ pub enum Row {
     Call(Arc<Call>, usize),
 }
 
+impl Row {
+    /// The row's identity: that of its call, or of its day, which is far from every call's.
+    pub fn key(&self) -> u64 {
+        match self {
+            Row::Call(call, _) => call.key().0,
+            Row::Day(None, _) => u64::MAX,
+            Row::Day(Some(date), _) => u64::MAX - 1 - date.days().unsigned_abs(),
+        }
+    }
+}
+
 /// The rows that match, in order. `calls` are newest first, as the home keeps them. Days are grouped while the table
 /// is in the order of time; in any other, a day would be spread over many groups.
 pub fn rows(calls: &[Arc<Call>], query: &Query, sort: Sort, zone: &Zone) -> Vec<Row> {
     let mut chosen: Vec<&Arc<Call>> = calls.iter().filter(|call| query.matches(call.haystack())).collect();
-    match sort {
-        Sort { by: Column::Date, descending: true } => {}
-        // Calls without a date stay last.
-        Sort { by: Column::Date, descending: false } => {
-            chosen.sort_by_key(|call| (call.began.is_none(), call.began));
-        }
-        Sort { by, descending } => order(&mut chosen, by, descending),
+    if sort != Sort::default() {
+        chosen = order_by(&chosen, sort.by, sort.descending).into_iter().map(|at| chosen[at]).collect();
     }
     let mut rows = Vec::with_capacity(chosen.len() + 8);
     let mut head = None;
@@ -100,43 +105,46 @@ pub fn rows(calls: &[Arc<Call>], query: &Query, sort: Sort, zone: &Zone) -> Vec<
 }
 
 /// Sorts stably, so that calls that are equal stay newest first. What is empty comes last either way.
-fn order(calls: &mut [&Arc<Call>], by: Column, descending: bool) {
-    let directed = |ordering: Ordering| if descending { ordering.reverse() } else { ordering };
-    if by == Column::Duration {
-        calls.sort_by_cached_key(|call| {
-            let seconds = call.seconds();
-            (seconds.is_none(), seconds.map(|seconds| if descending { -seconds } else { seconds }))
-        });
-        return;
-    }
-    let mut keyed: Vec<(String, &Arc<Call>)> = calls
-        .iter()
-        .map(|call| {
-            let text = match by {
-                Column::Status => call.status.label(),
-                Column::From => call.from_text(),
-                Column::To => call.to(),
-                Column::Outcome => &call.session.outcome,
-                _ => &call.session.answered_by_name,
-            };
-            (text.to_lowercase(), *call)
-        })
-        .collect();
-    keyed.sort_by(|(a, _), (b, _)| a.is_empty().cmp(&b.is_empty()).then_with(|| directed(a.cmp(b))));
-    for (place, (_, call)) in calls.iter_mut().zip(keyed) {
-        *place = call;
+fn order_by(calls: &[&Arc<Call>], by: Column, descending: bool) -> Vec<usize> {
+    let sign = if descending { -1 } else { 1 };
+    // What is absent comes last either way.
+    let number = |number: Option<i64>| number.map_or(i64::MAX, |number| sign * number);
+    let values: Vec<i64> = match by {
+        Column::Date => calls.iter().map(|call| number(call.began)).collect(),
+        Column::Duration => calls.iter().map(|call| number(call.seconds())).collect(),
+        _ => {
+            // Few texts are different: they are ranked, and the calls ordered by rank.
+            let texts: Vec<String> = calls.iter().map(|call| folded(sort_text(call, by))).collect();
+            let mut ranks = texts.clone();
+            ranks.sort_unstable();
+            ranks.dedup();
+            let rank = |text: &String| ranks.binary_search(text).ok().filter(|_| !text.is_empty());
+            texts.iter().map(|text| number(rank(text).and_then(|rank| i64::try_from(rank).ok()))).collect()
+        }
+    };
+    order(&values)
+}
+
+/// What a column shows, for those that show text.
+fn sort_text(call: &Call, by: Column) -> &str {
+    match by {
+        Column::Status => call.status.label(),
+        Column::From => call.from_text(),
+        Column::To => call.to(),
+        Column::Outcome => &call.session.outcome,
+        _ => &call.session.answered_by_name,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::record::{Keys, newest_first};
+    use crate::api::session::SessionInfo;
+    use crate::model::record::List;
     use proptest::prelude::*;
 
-    fn calls(list: &[(i64, i64, &str)]) -> Vec<Arc<Call>> {
-        let mut keys = Keys::default();
-        let mut calls: Vec<Arc<Call>> = list
+    fn calls(list: &[(i64, i64, &str)]) -> List<Call> {
+        let sessions = list
             .iter()
             .map(|(began, seconds, name)| {
                 let json = serde_json::json!({
@@ -144,11 +152,10 @@ mod tests {
                     "dateCreated": if *began == 0 { String::new() } else { began.to_string() },
                     "dateCompleted": (began + seconds).to_string(),
                 });
-                Arc::new(Call::of(serde_json::from_value(json).unwrap(), keys.key(name)))
+                serde_json::from_value(json).unwrap()
             })
             .collect();
-        newest_first(&mut calls);
-        calls
+        List::of(sessions, |session: &SessionInfo| &session.id, Call::of)
     }
 
     fn names(rows: &[Row]) -> Vec<String> {

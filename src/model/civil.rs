@@ -98,9 +98,8 @@ impl Zone {
         Zone::new(Vec::new())
     }
 
-    /// A zone of these changes: instant in milliseconds, offset in minutes east of UTC from then on.
+    /// A zone of these changes, in order: instant in milliseconds, offset in minutes east of UTC from then on.
     pub fn new(mut changes: Vec<(i64, i32)>) -> Self {
-        changes.sort_unstable();
         if changes.is_empty() {
             changes.push((i64::MIN, 0));
         }

@@ -105,22 +105,27 @@ fn words(key: &str) -> Vec<String> {
     let mut open = false;
     let chars: Vec<char> = key.chars().collect();
     for (at, &c) in chars.iter().enumerate() {
-        if !c.is_alphanumeric() && c != '%' {
+        if !is_letter(c) && !c.is_ascii_digit() && c != '%' {
             open = false;
             continue;
         }
         let before = at.checked_sub(1).map(|at| chars[at]);
         let after = chars.get(at + 1);
         // A capital begins a word, unless it stands among capitals, of which the last may.
-        let begins =
-            c.is_uppercase() && (before.is_some_and(|b| !b.is_uppercase()) || after.is_some_and(|a| a.is_lowercase()));
+        let begins = c.is_ascii_uppercase()
+            && (before.is_some_and(|b| !b.is_ascii_uppercase()) || after.is_some_and(char::is_ascii_lowercase));
         match words.last_mut() {
-            Some(word) if open && !begins => word.extend(c.to_lowercase()),
-            _ => words.push(c.to_lowercase().collect()),
+            Some(word) if open && !begins => word.push(c.to_ascii_lowercase()),
+            _ => words.push(c.to_ascii_lowercase().to_string()),
         }
         open = true;
     }
     words
+}
+
+/// Whether a character is a letter, near enough: keys are names in code, almost always ASCII.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || c >= '\u{c0}'
 }
 
 fn unit(words: &[String]) -> Unit {
@@ -150,7 +155,7 @@ fn label(words: &[String], unit: Unit) -> Option<String> {
     let text = if kept.is_empty() { words.join(" ") } else { kept.join(" ") };
     let mut chars = text.chars();
     let first = chars.next()?;
-    Some(first.to_uppercase().chain(chars).collect())
+    Some(std::iter::once(first.to_ascii_uppercase()).chain(chars).collect())
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What all records of the home have in common: an identity that outlives a refresh, an instant, and texts to search.
 
 use std::collections::HashSet;
+use std::ops::Deref;
 use std::sync::Arc;
 
 use super::instant::Instant;
@@ -22,12 +23,13 @@ pub trait Item {
 
 /// Hands out keys for one list.
 #[derive(Default)]
-pub struct Keys(HashSet<u64>);
+struct Keys(HashSet<u64>);
 
 impl Keys {
     /// A key for a record of this id. Ids are the server's and may be missing or, in broken data, repeated; then the
     /// repetitions get keys of their own, in the order of the answer.
-    pub fn key(&mut self, id: &str) -> Key {
+    #[inline(never)]
+    fn key(&mut self, id: &str) -> Key {
         // FNV-1a: short and good enough for ids.
         let mut hash = id
             .bytes()
@@ -39,12 +41,101 @@ impl Keys {
     }
 }
 
-/// Sorts newest first; what has no date comes last, in the order of the answer.
-pub fn newest_first<T: Item>(list: &mut [Arc<T>]) {
-    list.sort_by_key(|item| std::cmp::Reverse(item.when()));
+/// Records, newest first, found by their keys.
+#[derive(Clone, Debug)]
+pub struct List<T> {
+    items: Vec<Arc<T>>,
+    /// Keys (as signed numbers) and places, in the order of the keys.
+    places: Vec<(i64, usize)>,
 }
 
-/// The records that match.
-pub fn matching<T: Item>(list: &[Arc<T>], query: &Query) -> Vec<Arc<T>> {
-    list.iter().filter(|item| query.matches(item.haystack())).cloned().collect()
+impl<T> Default for List<T> {
+    fn default() -> Self {
+        List { items: Vec::new(), places: Vec::new() }
+    }
+}
+
+impl<T> Deref for List<T> {
+    type Target = [Arc<T>];
+    fn deref(&self) -> &[Arc<T>] {
+        &self.items
+    }
+}
+
+impl<T: Item> List<T> {
+    /// Understands the records of one list. What has no date comes last, in the order of the answer.
+    pub fn of<A>(list: Vec<A>, id: impl Fn(&A) -> &str, of: impl Fn(A, Key) -> T) -> Self {
+        let mut keys = Keys::default();
+        let mut items: Vec<Option<Arc<T>>> = list
+            .into_iter()
+            .map(|record| {
+                let key = keys.key(id(&record));
+                Some(Arc::new(of(record, key)))
+            })
+            .collect();
+        let instants: Vec<i64> =
+            items.iter().flatten().map(|item| item.when().map_or(i64::MAX, |when| -when)).collect();
+        let items: Vec<Arc<T>> = order(&instants).into_iter().filter_map(|at| items[at].take()).collect();
+        List { places: places(&items.iter().map(|item| item.key().0.cast_signed()).collect::<Vec<_>>()), items }
+    }
+
+    /// The record of a key.
+    pub fn find(&self, key: Key) -> Option<&Arc<T>> {
+        let wanted = key.0.cast_signed();
+        let at = self.places.binary_search_by(|(key, _)| key.cmp(&wanted)).ok()?;
+        self.items.get(self.places[at].1)
+    }
+
+    /// The records that match.
+    pub fn matching(&self, query: &Query) -> Vec<Arc<T>> {
+        self.items.iter().filter(|item| query.matches(item.haystack())).cloned().collect()
+    }
+
+    /// How many match.
+    pub fn count(&self, query: &Query) -> usize {
+        if query.is_empty() {
+            return self.items.len();
+        }
+        self.items.iter().filter(|item| query.matches(item.haystack())).count()
+    }
+}
+
+/// Keys with their places, in the order of the keys.
+#[inline(never)]
+fn places(keys: &[i64]) -> Vec<(i64, usize)> {
+    order(keys).into_iter().map(|at| (keys[at], at)).collect()
+}
+
+/// The places of values in their order; equal ones stay as they are. All that is sorted by number goes through here:
+/// every kind of sort costs 8 kB of the binary.
+#[inline(never)]
+pub fn order(values: &[i64]) -> Vec<usize> {
+    let mut places: Vec<(i64, usize)> = values.iter().copied().zip(0..).collect();
+    places.sort_unstable();
+    places.into_iter().map(|(_, at)| at).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::conversation::Conversation;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn every_record_is_kept_in_order_and_found(records in prop::collection::vec(("[ab]{0,2}", 0_u32..20), 0..40)) {
+            let infos = records.iter().map(|(id, minute)| {
+                let date = if *minute == 0 { String::new() } else { format!("2026-11-23T10:{minute:02}:00Z") };
+                serde_json::from_value(serde_json::json!({"id": id, "mostRecentMessage": {"date": date}})).unwrap()
+            }).collect();
+            let list = List::of(infos, |info: &crate::api::conversation::ConversationInfo| &info.id, Conversation::of);
+            prop_assert_eq!(list.len(), records.len());
+            for item in list.iter() {
+                prop_assert!(Arc::ptr_eq(list.find(item.key()).unwrap(), item));
+            }
+            let times: Vec<i64> = list.iter().map(|item| item.when().unwrap_or(i64::MIN)).collect();
+            prop_assert!(times.windows(2).all(|pair| pair[0] >= pair[1]));
+            prop_assert_eq!(list.find(Key(0)).map(|_| ()), None);
+        }
+    }
 }

@@ -75,12 +75,7 @@ impl Voicemail {
         if !from.is_absent() && (from.key() != address.key() || from.kind != Kind::Phone) {
             parts.push(self.file.recording_from.clone());
         }
-        let name: String = parts
-            .join("_")
-            .chars()
-            .map(|c| if c.is_alphanumeric() || matches!(c, '_' | '-') { c } else { '-' })
-            .take(80)
-            .collect();
+        let name: String = parts.join("_").chars().map(|c| if is_plain(c) { c } else { '-' }).take(80).collect();
         let name = if name.is_empty() { "voicemail" } else { &name };
         format!("{name}.{}", self.extension())
     }
@@ -102,6 +97,15 @@ impl Voicemail {
                 .unwrap_or("wav")
         })
     }
+}
+
+/// Whether a character is fit for a file's name: letters and digits of any script, not spaces, marks of direction or
+/// what file systems reserve.
+fn is_plain(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || matches!(c, '_' | '-')
+        || (c >= '\u{c0}'
+            && !matches!(c, '\u{2000}'..='\u{206f}' | '\u{3000}' | '\u{fe00}'..='\u{feff}' | '\u{fff0}'..='\u{ffff}'))
 }
 
 impl Item for Voicemail {

@@ -1,6 +1,7 @@
 //! The address: what the page shows, so that it can be reloaded, bookmarked and walked back through. Nothing private
 //! is ever in it: no number, no name, nothing that was typed into the search.
 
+use crate::state::live::Live;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::Url;
@@ -27,13 +28,13 @@ impl Asked {
 /// The address as a signal.
 #[derive(Clone, Copy)]
 pub struct AddressBar {
-    asked: RwSignal<Asked>,
+    asked: Live<Asked>,
 }
 
 impl AddressBar {
     /// Reads the address and follows it back and forward.
     pub fn start() -> Self {
-        let asked = RwSignal::new(read());
+        let asked = Live::new(read());
         let listener = window_event_listener_untyped("popstate", move |_| {
             let now = read();
             if asked.with_untracked(|old| *old != now) {

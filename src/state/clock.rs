@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::state::live::{Derived, Live};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::js_sys::{Date as JsDate, Intl, Object, Reflect};
@@ -14,15 +15,15 @@ use crate::model::instant::Instant;
 #[derive(Clone, Copy)]
 pub struct Clock {
     /// Now, moved on every second while the page is visible.
-    pub second: RwSignal<Instant>,
+    pub second: Live<Instant>,
     /// Now, moved on every quarter of a minute: for words such as "3 minutes ago".
-    pub now: Memo<Instant>,
+    pub now: Derived<Instant>,
     /// Today, in the zone.
-    pub today: Memo<Date>,
+    pub today: Derived<Date>,
     /// The viewer's zone.
-    pub zone: StoredValue<Arc<Zone>>,
+    pub zone: Live<Arc<Zone>>,
     /// The zone's name, such as `Europe/Berlin`.
-    pub zone_name: StoredValue<String>,
+    pub zone_name: Live<String>,
 }
 
 /// The instant now.
@@ -33,8 +34,8 @@ pub fn now() -> Instant {
 impl Clock {
     /// Reads the zone and starts to tick.
     pub fn start() -> Self {
-        let second = RwSignal::new(now());
-        let zone = StoredValue::new(Arc::new(browser_zone()));
+        let second = Live::new(now());
+        let zone = Live::new(Arc::new(browser_zone()));
         let tick = move || {
             if !document().hidden() {
                 second.set(now());
@@ -48,10 +49,10 @@ impl Clock {
         on_cleanup(move || listener.remove());
         Clock {
             second,
-            now: Memo::new(move |_| second.get().div_euclid(15_000) * 15_000),
-            today: Memo::new(move |_| zone.get_value().date_at(second.get())),
+            now: Derived::new(move || second.get().div_euclid(15_000) * 15_000),
+            today: Derived::new(move || zone.get().date_at(second.get())),
             zone,
-            zone_name: StoredValue::new(browser_zone_name()),
+            zone_name: Live::new(browser_zone_name()),
         }
     }
 }

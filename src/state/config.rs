@@ -1,10 +1,10 @@
 //! The configuration block of `index.html`: data that can be edited in a deployed folder.
 
-use serde::Deserialize;
+use crate::api::decode;
+use crate::api::wire::{Field, Record, Slot};
 
 /// Where the API is, and whether it has sign-in.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
     /// Base of the API, with a slash at its end; empty for the page's own folder.
     pub api_base: String,
@@ -15,6 +15,15 @@ pub struct Config {
 impl Default for Config {
     fn default() -> Self {
         Config { api_base: String::new(), sign_in: true }
+    }
+}
+
+impl Record for Config {
+    fn names(&self) -> &'static [&'static str] {
+        &["api_base", "sign_in"]
+    }
+    fn slot(&mut self, index: usize) -> Slot<'_> {
+        if index == 0 { self.api_base.slot() } else { self.sign_in.slot() }
     }
 }
 
@@ -36,8 +45,10 @@ impl Config {
         if text.trim().is_empty() {
             return Ok(Config::default());
         }
-        let mut config: Config = serde_json::from_str(text)
-            .map_err(|error| format!("The configuration block is not valid at line {}, column {}.", error.line(), error.column()))?;
+        let mut config = Config::default();
+        if !decode::record(text.as_bytes(), &mut config) {
+            return Err("The configuration block is not valid JSON.".to_owned());
+        }
         let base = config.api_base.trim();
         if !base.is_empty() && !base.starts_with("https://") && !base.starts_with("http://") && !base.starts_with('/') {
             return Err("\"apiBase\" must be empty, a path, or an address that begins with https://.".to_owned());
@@ -61,7 +72,7 @@ mod tests {
         assert_eq!(Config::parse("{}"), Ok(Config::default()));
         let config = Config::parse(r#"{ "apiBase": "https://api.example/v1", "signIn": false }"#).unwrap();
         assert_eq!(config, Config { api_base: "https://api.example/v1/".to_owned(), sign_in: false });
-        assert!(Config::parse("{ \"apiBase\": ").unwrap_err().contains("line 1"));
+        assert!(Config::parse("{ \"apiBase\": ").is_err());
         assert!(Config::parse(r#"{ "apiBase": "javascript:x" }"#).is_err());
     }
 }

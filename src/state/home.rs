@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::state::live::{Derived, Live};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::api::client::{self, Abort, Client, HomeQuery};
 use crate::api::error::Error;
@@ -14,6 +14,7 @@ use crate::model::window::{Invalid, Window};
 
 use super::address_bar::AddressBar;
 use super::clock::{self, Clock};
+use super::effect::{effect, spawn};
 use super::session::{Session, Who};
 
 /// The day on which weeks begin, 0 for Monday.
@@ -36,20 +37,20 @@ pub enum Load {
 #[derive(Clone, Copy)]
 pub struct HomeState {
     /// How the newest request is doing.
-    pub load: RwSignal<Load>,
+    pub load: Live<Load>,
     /// What is shown; stays while a newer one loads or fails.
-    pub shown: RwSignal<Option<Arc<Home>>>,
+    pub shown: Live<Option<Arc<Home>>>,
     /// When what is shown arrived.
-    pub updated: RwSignal<Option<Instant>>,
+    pub updated: Live<Option<Instant>>,
     /// The start of what was asked for last.
-    pub window: Memo<Window>,
+    pub window: Derived<Window>,
     /// The date that the window means today, in the viewer's zone.
-    pub from: Memo<Date>,
+    pub from: Derived<Date>,
     /// Why the address names no window, if it does not.
-    pub invalid: Memo<Option<Invalid>>,
-    query: Memo<HomeQuery>,
+    pub invalid: Derived<Option<Invalid>>,
+    query: Derived<HomeQuery>,
     flight: StoredValue<Flight, LocalStorage>,
-    client: StoredValue<Client>,
+    client: Live<Client>,
     session: Session,
 }
 
@@ -62,31 +63,31 @@ struct Flight {
 
 impl HomeState {
     /// Loads the home whenever what is asked for changes, as soon as it is known that somebody may.
-    pub fn start(client: StoredValue<Client>, address: AddressBar, clock: Clock, session: Session) -> Self {
-        let parsed = Memo::new(move |_| {
+    pub fn start(client: Live<Client>, address: AddressBar, clock: Clock, session: Session) -> Self {
+        let parsed = Derived::new(move || {
             let asked = address.asked().from_date;
             if asked.is_empty() { Ok(Window::default()) } else { Window::parse(&asked, clock.today.get()) }
         });
-        let window = Memo::new(move |_| parsed.get().unwrap_or_default());
-        let from = Memo::new(move |_| window.get().date(clock.today.get(), WEEK_START));
-        let query = Memo::new(move |_| {
+        let window = Derived::new(move || parsed.get().unwrap_or_default());
+        let from = Derived::new(move || window.get().date(clock.today.get(), WEEK_START));
+        let query = Derived::new(move || {
             let asked = address.asked();
             HomeQuery { from_date: from.get().to_string(), account_id: asked.account, customer_id: asked.customer }
         });
         let state = HomeState {
-            load: RwSignal::new(Load::Idle),
-            shown: RwSignal::new(None),
-            updated: RwSignal::new(None),
+            load: Live::new(Load::Idle),
+            shown: Live::new(None),
+            updated: Live::new(None),
             window,
             from,
-            invalid: Memo::new(move |_| parsed.get().err()),
+            invalid: Derived::new(move || parsed.get().err()),
             query,
             flight: StoredValue::new_local(Flight::default()),
             client,
             session,
         };
         // With several accounts one must be named; the first is as good as any, and the picker shows it.
-        Effect::new(move |_| {
+        effect(move || {
             if let Who::Somebody(user) = session.who.get()
                 && user.accounts.len() > 1
                 && address.asked().account.is_empty()
@@ -95,14 +96,14 @@ impl HomeState {
                 address.replace(|asked| asked.account = first);
             }
         });
-        let may_ask = Memo::new(move |_| match session.who.get() {
+        let may_ask = Derived::new(move || match session.who.get() {
             Who::Anyone => true,
             Who::Somebody(user) => user.accounts.len() < 2 || !address.asked().account.is_empty(),
             // The answer to "who" and the home are asked for side by side.
             Who::Asking => Session::was_signed_in(!address.asked().account.is_empty()),
             Who::Nobody | Who::Unknown(_) => false,
         });
-        Effect::new(move |_| {
+        effect(move || {
             let query = query.get();
             if may_ask.get() {
                 state.request(query);
@@ -149,8 +150,8 @@ impl HomeState {
             flight.abort = Some(abort.clone());
         });
         self.load.set(Load::Loading);
-        let client = self.client.get_value();
-        spawn_local(async move {
+        let client = self.client.get_untracked();
+        spawn(async move {
             let answer = client.home(&query, &abort).await;
             client::drop_early();
             // An answer of an older generation is nobody's business any more; nor is one to a page that is gone.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::state::live::{Derived, Live};
 use leptos::prelude::*;
 
 use crate::api::client::Client;
@@ -13,7 +14,9 @@ use crate::model::search::Query;
 pub mod address_bar;
 pub mod clock;
 pub mod config;
+pub mod effect;
 pub mod home;
+pub mod live;
 pub mod marks;
 pub mod session;
 
@@ -26,7 +29,7 @@ use session::Session;
 #[derive(Clone, Copy)]
 pub struct Page {
     /// The server.
-    pub client: StoredValue<Client>,
+    pub client: Live<Client>,
     /// What the address asks for.
     pub address: AddressBar,
     /// Now, and the zone.
@@ -36,26 +39,26 @@ pub struct Page {
     /// The home, and how its request is doing.
     pub home: HomeState,
     /// What was typed into the search.
-    pub search: RwSignal<String>,
+    pub search: Live<String>,
     /// The search, prepared.
-    pub query: Memo<Query>,
+    pub query: Derived<Query>,
     /// The order of the table of calls.
-    pub sort: RwSignal<Sort>,
+    pub sort: Live<Sort>,
     /// The call whose details are open.
-    pub open_call: RwSignal<Option<Key>>,
+    pub open_call: Live<Option<Key>>,
     /// Words for the live region: results, copies.
-    pub said: RwSignal<String>,
+    pub said: Live<String>,
 }
 
 impl Page {
     /// Sets everything up and starts the first requests. Needs a reactive owner; lives as long as it.
     pub fn start(config: config::Config) -> Self {
-        let client = StoredValue::new(Client { base: config.api_base.clone() });
+        let client = Live::new(Client { base: config.api_base.clone() });
         let clock = Clock::start();
         let address = AddressBar::start();
         let session = Session::start(client, config.sign_in);
         let home = HomeState::start(client, address, clock, session);
-        let search = RwSignal::new(String::new());
+        let search = Live::new(String::new());
         let page = Page {
             client,
             address,
@@ -63,10 +66,10 @@ impl Page {
             session,
             home,
             search,
-            query: Memo::new(move |_| search.with(|typed| Query::of(typed))),
-            sort: RwSignal::new(Sort::default()),
-            open_call: RwSignal::new(None),
-            said: RwSignal::new(String::new()),
+            query: Derived::new(move || search.with(|typed| Query::of(typed))),
+            sort: Live::new(Sort::default()),
+            open_call: Live::new(None),
+            said: Live::new(String::new()),
         };
         marks::start(page);
         page

@@ -1,11 +1,13 @@
 //! Who is signed in. The session itself is a cookie that scripts can't read; the server is asked.
 
+use crate::state::live::Live;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::api::auth::UserInfo;
 use crate::api::client::{Abort, Client};
 use crate::api::error::Error;
+
+use super::effect::spawn;
 
 /// Who is signed in, as far as is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,12 +59,12 @@ impl User {
 #[derive(Clone, Copy)]
 pub struct Session {
     /// Who is signed in.
-    pub who: RwSignal<Who>,
+    pub who: Live<Who>,
     /// Whether a sign-in or a sign-out is on its way.
-    pub busy: RwSignal<bool>,
+    pub busy: Live<bool>,
     /// Why the last sign-in or sign-out failed.
-    pub refused: RwSignal<Option<Error>>,
-    client: StoredValue<Client>,
+    pub refused: Live<Option<Error>>,
+    client: Live<Client>,
 }
 
 /// Remembers on this device that the last visit ended signed in, and to how many accounts ("one" or "many"), so that
@@ -85,11 +87,11 @@ fn remember(user: Option<&User>) {
 
 impl Session {
     /// Asks who is signed in, unless the configuration says that nobody need be.
-    pub fn start(client: StoredValue<Client>, sign_in: bool) -> Self {
+    pub fn start(client: Live<Client>, sign_in: bool) -> Self {
         let session = Session {
-            who: RwSignal::new(if sign_in { Who::Asking } else { Who::Anyone }),
-            busy: RwSignal::new(false),
-            refused: RwSignal::new(None),
+            who: Live::new(if sign_in { Who::Asking } else { Who::Anyone }),
+            busy: Live::new(false),
+            refused: Live::new(None),
             client,
         };
         if sign_in {
@@ -111,8 +113,8 @@ impl Session {
     /// Asks the server who is signed in.
     pub fn ask(self) {
         self.who.set(Who::Asking);
-        spawn_local(async move {
-            let answer = self.client.get_value().status(&Abort::new()).await;
+        spawn(async move {
+            let answer = self.client.get_untracked().status(&Abort::new()).await;
             let who = match answer {
                 Ok(None) => Who::Anyone,
                 Ok(Some(info)) => Who::Somebody(User::of(info)),
@@ -124,7 +126,7 @@ impl Session {
                 Who::Nobody => remember(None),
                 _ => {}
             }
-            self.who.try_set(who);
+            self.who.set(who);
         });
     }
 
@@ -132,14 +134,14 @@ impl Session {
     pub fn sign_in(self, user_name: String, password: String, remember_me: bool) {
         self.busy.set(true);
         self.refused.set(None);
-        spawn_local(async move {
-            let client = self.client.get_value();
+        spawn(async move {
+            let client = self.client.get_untracked();
             let answer = client.sign_in(&user_name, &password, remember_me, &Abort::new()).await;
-            self.busy.try_set(false);
+            self.busy.set(false);
             match answer {
                 Ok(()) => self.ask(),
                 Err(error) => {
-                    self.refused.try_set(Some(error));
+                    self.refused.set(Some(error));
                 }
             }
         });
@@ -149,9 +151,9 @@ impl Session {
     pub fn sign_out(self, done: impl FnOnce() + 'static) {
         self.busy.set(true);
         self.refused.set(None);
-        spawn_local(async move {
-            let answer = self.client.get_value().sign_out(&Abort::new()).await;
-            self.busy.try_set(false);
+        spawn(async move {
+            let answer = self.client.get_untracked().sign_out(&Abort::new()).await;
+            self.busy.set(false);
             match answer {
                 // A session that had ended already is ended as well.
                 Ok(()) | Err(Error::SignedOut(_)) => {
@@ -159,7 +161,7 @@ impl Session {
                     done();
                 }
                 Err(error) => {
-                    self.refused.try_set(Some(error));
+                    self.refused.set(Some(error));
                 }
             }
         });
@@ -168,6 +170,6 @@ impl Session {
     /// The server says that the session has ended.
     pub fn ended(self) {
         remember(None);
-        self.who.try_set(Who::Nobody);
+        self.who.set(Who::Nobody);
     }
 }

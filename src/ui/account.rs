@@ -1,37 +1,72 @@
 //! Who is signed in, whose data is shown, and the way out.
 
+use crate::state::live::Derived;
 use leptos::prelude::*;
+use web_sys::HtmlSelectElement;
 
+use super::dom::{El, button, div, el, target};
 use super::failure::words;
 use crate::state::Page;
+use crate::state::effect::effect;
 use crate::state::session::Who;
 
 /// The user's name, the account picker where there are several, and Sign out.
-#[component]
-pub fn Account() -> impl IntoView {
+pub fn account() -> El {
     let page = Page::here();
     let session = page.session;
-    let sign_out = move |_| session.sign_out(move || page.wipe());
-    move || match session.who.get() {
-        Who::Somebody(user) => Some(view! {
-            <div class="account">
-                {(user.accounts.len() > 1).then(|| picker(page, user.accounts.clone()))}
-                <span class="account__name"><bdi>{user.name.clone()}</bdi></span>
-                <button type="button" class="button" disabled=move || session.busy.get() on:click=sign_out>"Sign out"</button>
-                {move || session.refused.get().map(|error| {
-                    let (title, advice) = words(&error);
-                    view! { <p class="account__failed" role="alert">"You are still signed in. " {title} " " {advice}</p> }
-                })}
-            </div>
-        }),
-        _ => None,
-    }
+    div("account").live(move |place| {
+        let Who::Somebody(user) = session.who.get() else {
+            return;
+        };
+        if user.accounts.len() > 1 {
+            place.put(account_picker(page, &user.accounts));
+        }
+        place.put(el("span").class("account__name").add(el("bdi").add(user.name)));
+        let sign_out = move || {
+            if !session.busy.get_untracked() {
+                session.sign_out(move || page.wipe());
+            }
+        };
+        place.put(
+            button("button", sign_out)
+                .live_attr("aria-disabled", move || session.busy.get().then(|| "true".to_owned()))
+                .add("Sign out"),
+        );
+        place.put(div("account__failed").live(move |place| {
+            if let Some(error) = session.refused.get() {
+                let (title, advice) = words(&error);
+                place.put(el("p").attr("role", "alert").add(format!("You are still signed in. {title} {advice}")));
+            }
+        }));
+    })
 }
 
-fn picker(page: Page, accounts: Vec<(String, String)>) -> impl IntoView {
-    let chosen = move || page.address.asked().account;
-    let choose = move |event| {
-        let id = event_target_value(&event);
+/// A select of ids and names in which `chosen` is kept selected. An id that is none of them is shown as `other`.
+fn picker(
+    options: &[(String, String)],
+    other: &str,
+    chosen: impl Fn() -> String + 'static,
+    choose: impl Fn(String) + 'static,
+) -> El {
+    let select = el("select").on("change", move |event| {
+        if let Some(select) = target::<HtmlSelectElement>(&event) {
+            choose(select.value());
+        }
+    });
+    for (id, name) in options {
+        select.put(el("option").attr("value", id).add(name.as_str()));
+    }
+    let named = untrack(&chosen);
+    if !options.iter().any(|(id, _)| *id == named) {
+        select.put(el("option").attr("value", &named).add(other));
+    }
+    let element = select.as_kind::<HtmlSelectElement>().clone();
+    effect(move || element.set_value(&chosen()));
+    select
+}
+
+fn account_picker(page: Page, accounts: &[(String, String)]) -> El {
+    let choose = move |id: String| {
         page.home.wipe();
         page.address.push(|asked| {
             asked.account = id;
@@ -39,29 +74,17 @@ fn picker(page: Page, accounts: Vec<(String, String)>) -> impl IntoView {
             asked.customer.clear();
         });
     };
-    let known = accounts.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>();
-    let options = accounts
-        .into_iter()
-        .map(|(id, name)| {
-            let value = id.clone();
-            view! { <option value=value selected=move || chosen() == id>{name}</option> }
-        })
-        .collect_view();
-    view! {
-        <select class="account__picker" aria-label="Account" on:change=choose>
-            {options}
-            // An account that the address names and the user does not have; the server will say so.
-            {move || (!known.contains(&chosen())).then(|| view! { <option value=chosen() selected=true>"Another account"</option> })}
-        </select>
-    }
+    // An account that the address names and the user does not have: the server will say so.
+    picker(accounts, "Another account", move || page.address.asked().account, choose)
+        .class("account__picker")
+        .attr("aria-label", "Account")
 }
 
 /// The customers that appear in the data, to narrow the page to one. Absent where there is nothing to choose.
-#[component]
-pub fn CustomerPicker() -> impl IntoView {
+pub fn customer_picker() -> El {
     let page = Page::here();
     // Narrowed to one customer the data names no other: those seen before stay on offer, within their account.
-    let seen = Memo::new(move |before: Option<&(String, Vec<(String, String)>)>| {
+    let seen = Derived::from_before(move |before: Option<&(String, Vec<(String, String)>)>| {
         let account = page.address.asked().account;
         let mut seen = match before {
             Some((of, seen)) if *of == account => seen.clone(),
@@ -69,39 +92,22 @@ pub fn CustomerPicker() -> impl IntoView {
         };
         for customer in page.shown().map(|home| home.customers.clone()).unwrap_or_default() {
             if !seen.iter().any(|(id, _)| *id == customer.0) {
-                seen.push(customer);
+                let at = seen.partition_point(|(_, name)| *name <= customer.1);
+                seen.insert(at, customer);
             }
         }
-        seen.sort_by(|(_, a), (_, b)| a.cmp(b));
         (account, seen)
     });
-    let chosen = Memo::new(move |_| page.address.asked().customer);
-    let choose = move |event| {
-        let id = event_target_value(&event);
-        page.address.push(|asked| asked.customer = id);
-    };
-    move || {
-        let (_, customers) = seen.get();
-        let known = customers.iter().any(|(id, _)| *id == chosen.get());
-        let named = !chosen.get().is_empty();
-        (customers.len() > 1 || named).then(|| {
-            let options = customers
-                .into_iter()
-                .map(|(id, name)| {
-                    let value = id.clone();
-                    view! { <option value=value selected=move || chosen.get() == id>{name}</option> }
-                })
-                .collect_view();
-            view! {
-                <div class="customer-picker">
-                    <label for="customer">"Customer"</label>
-                    <select id="customer" on:change=choose>
-                        <option value="" selected=!named>"All customers"</option>
-                        {options}
-                        {(named && !known).then(|| view! { <option value=chosen.get() selected=true>"The customer in the address"</option> })}
-                    </select>
-                </div>
-            }
-        })
-    }
+    let chosen = Derived::new(move || page.address.asked().customer);
+    div("customer-picker").live(move |place| {
+        let (_, mut customers) = seen.get();
+        if customers.len() < 2 && chosen.with(String::is_empty) {
+            return;
+        }
+        customers.insert(0, (String::new(), "All customers".to_owned()));
+        let choose = move |id: String| page.address.push(|asked| asked.customer = id);
+        let select = picker(&customers, "The customer in the address", move || chosen.get(), choose);
+        place.put(el("label").attr("for", "customer").add("Customer"));
+        place.put(select.attr("id", "customer"));
+    })
 }

@@ -1,39 +1,35 @@
 //! What went wrong, in words, and the way on. Data that is shown already stays.
 
-use leptos::prelude::*;
+use crate::state::live::Derived;
 
-use super::parts::icon::icon;
+use super::dom::{El, button, div, el, icon};
 use crate::api::error::{Error, Unreadable};
 use crate::state::Page;
 use crate::state::home::Load;
 use crate::state::session::Who;
 
 /// The alert above the sections; empty while nothing is wrong.
-#[component]
-pub fn Failure() -> impl IntoView {
+pub fn failure() -> El {
     let page = Page::here();
-    let failure = Memo::new(move |_| match (page.load(), page.session.who.get()) {
+    let failure = Derived::new(move || match (page.load(), page.session.who.get()) {
         (Load::Failed(error), _) | (_, Who::Unknown(error)) => Some(error),
         _ => None,
     });
-    let kept = Memo::new(move |_| page.home.shown.with(Option::is_some));
-    move || {
-        failure.get().map(|error| {
-            let (title, advice) = words(&error);
-            let fields = fields(&error);
-            view! {
-                <div class="failure" role="alert">
-                    {icon("warning")}
-                    <div class="failure__words">
-                        <p class="failure__title">{title}</p>
-                        <p>{advice} {kept.get().then_some(" What is below is from before.")}</p>
-                        {fields}
-                    </div>
-                    <button type="button" class="button button--primary" on:click=move |_| page.home.reload()>"Retry"</button>
-                </div>
-            }
-        })
-    }
+    div("failure-place").live(move |place| {
+        let Some(error) = failure.get() else {
+            return;
+        };
+        let (title, mut advice) = words(&error);
+        if page.home.shown.with_untracked(Option::is_some) {
+            advice.push_str(" What is below is from before.");
+        }
+        let words = div("failure__words")
+            .add(el("p").class("failure__title").add(title))
+            .add(el("p").add(advice))
+            .add(fields(&error));
+        let retry = button("button button--primary", move || page.home.reload()).add("Retry");
+        place.put(div("failure").attr("role", "alert").add(icon("warning")).add(words).add(retry));
+    })
 }
 
 /// A title and an advice for each cause.
@@ -41,25 +37,43 @@ pub fn words(error: &Error) -> (String, String) {
     let (title, advice): (&str, &str) = match error {
         Error::Aborted => ("The request was given up.", "Try again."),
         Error::Offline => ("You are offline.", "Check the connection of this device, then try again."),
-        Error::TimedOut => ("The server took too long.", "It did not answer within 30 seconds. Try again, or choose a later start: less data comes faster."),
+        Error::TimedOut => (
+            "The server took too long.",
+            "It did not answer within 30 seconds. Try again, or choose a later start: less data comes faster.",
+        ),
         Error::Unreachable => (
             "The server can't be reached.",
             "Either its name can't be found, it does not answer, or it does not allow this page to read its answer; a browser does not tell which. Try again; if it stays so, tell whoever looks after your phone system.",
         ),
         Error::CutOff => ("The connection broke before everything had arrived.", "Try again."),
         Error::SignedOut(_) => ("You are signed out.", "Sign in again."),
-        Error::Forbidden => ("You are not allowed to see this.", "Choose another account or customer, or ask whoever manages your users."),
-        Error::NotFound => ("The server does not know this page's data.", "Its address may be wrong. Tell whoever looks after your phone system."),
-        Error::Busy { status: 429, .. } => ("Too many requests.", "The server asks to wait a little. Try again in a moment."),
+        Error::Forbidden => (
+            "You are not allowed to see this.",
+            "Choose another account or customer, or ask whoever manages your users.",
+        ),
+        Error::NotFound => (
+            "The server does not know this page's data.",
+            "Its address may be wrong. Tell whoever looks after your phone system.",
+        ),
+        Error::Busy { status: 429, .. } => {
+            ("Too many requests.", "The server asks to wait a little. Try again in a moment.")
+        }
         Error::Busy { .. } => ("The server is busy or being looked after.", "Try again in a moment."),
-        Error::Refused { .. } => ("The server did not accept the request.", "Choose another start, account or customer."),
+        Error::Refused { .. } => {
+            ("The server did not accept the request.", "Choose another start, account or customer.")
+        }
         Error::Failed { .. } => ("Something went wrong at the server.", "It is not your doing. Try again in a moment."),
         Error::NotTheApi { .. } => (
             "The answer is not data.",
             "Something between this page and the server answered in its place: a sign-in page, a network's welcome page, a gateway. Reload the page, or try again.",
         ),
-        Error::Unreadable(Unreadable::Truncated(_)) => ("The answer stops in the middle.", "The connection may have broken. Try again."),
-        Error::Unreadable(_) => ("The answer can't be read.", "It is not what this page expects. Try again; if it stays so, tell whoever looks after your phone system."),
+        Error::Unreadable(Unreadable::Truncated(_)) => {
+            ("The answer stops in the middle.", "The connection may have broken. Try again.")
+        }
+        Error::Unreadable(_) => (
+            "The answer can't be read.",
+            "It is not what this page expects. Try again; if it stays so, tell whoever looks after your phone system.",
+        ),
     };
     let detail = match error {
         Error::Busy { status, .. } => format!("status {status}"),
@@ -80,14 +94,14 @@ pub fn words(error: &Error) -> (String, String) {
 }
 
 /// What the server says is wrong with which field.
-fn fields(error: &Error) -> Option<AnyView> {
+fn fields(error: &Error) -> Option<El> {
     let Error::Refused { fields, .. } = error else {
         return None;
     };
-    let rows = fields
+    let rows: Vec<El> = fields
         .iter()
         .filter(|(_, message)| !message.is_empty())
-        .map(|(name, message)| view! { <li><b>{name.clone()}</b> ": " {message.clone()}</li> })
-        .collect_view();
-    Some(view! { <ul class="failure__fields">{rows}</ul> }.into_any())
+        .map(|(name, message)| el("li").add(el("b").add(name.as_str())).add(": ").add(message.as_str()))
+        .collect();
+    (!rows.is_empty()).then(|| el("ul").class("failure__fields").add(rows))
 }

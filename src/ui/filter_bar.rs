@@ -1,79 +1,83 @@
 //! The date filter: since when. Bound to `FromDate` in the address.
 
-use leptos::prelude::*;
+use crate::state::live::{Derived, Live};
+use web_sys::HtmlInputElement;
 
+use super::dom::{El, button, div, el, target};
 use super::format;
 use crate::model::window::{Invalid, OLDEST, Preset, Window};
 use crate::state::Page;
+use crate::state::effect::effect;
 
 /// Presets, the date input, and the sentence that says what they mean.
-#[component]
-pub fn FilterBar() -> impl IntoView {
+pub fn filter_bar() -> El {
     let page = Page::here();
     let home = page.home;
     // What was typed into the input and can't be used; the address is not touched by it.
-    let typed = RwSignal::new(None::<Invalid>);
-    let invalid = Memo::new(move |_| typed.get().or_else(|| home.invalid.get()));
+    let typed = Live::new(None::<Invalid>);
+    let invalid = Derived::new(move || typed.get().or_else(|| home.invalid.get()));
     // Going somewhere else in the history settles what was typed.
-    Effect::new(move |_| {
+    effect(move || {
         page.address.asked();
         typed.set(None);
     });
-    let choose = move |event: web_sys::Event| {
-        let input: web_sys::HtmlInputElement = event_target(&event);
+    let choose = move |input: HtmlInputElement| {
         let text = input.value();
-        let unfinished = text.is_empty();
         match Window::parse(&text, page.clock.today.get_untracked()) {
             Ok(window) => {
                 typed.set(None);
                 page.address.push(|asked| asked.from_date = window.text());
             }
             // An emptied input asks for nothing; a half-typed date does.
-            Err(_) if unfinished && !input.validity().bad_input() => {
+            Err(_) if text.is_empty() && !input.validity().bad_input() => {
                 typed.set(None);
                 page.address.push(|asked| asked.from_date.clear());
             }
             Err(reason) => typed.set(Some(reason)),
         }
     };
-    let today = move || page.clock.today.get().to_string();
-    view! {
-        <div class="filter-bar">
-            <fieldset class="filter-bar__presets">
-                <legend class="visually-hidden">"Period"</legend>
-                {Preset::ALL.map(|preset| view! {
-                    <button
-                        type="button"
-                        class="chip"
-                        aria-pressed=move || (home.window.get() == Window::Preset(preset)).to_string()
-                        on:click=move |_| {
-                            typed.set(None);
-                            page.address.push(|asked| asked.from_date = preset.name().to_owned());
-                        }
-                    >
-                        {preset_name(preset)}
-                    </button>
-                }).collect_view()}
-            </fieldset>
-            <div class="filter-bar__date">
-                <label for="from-date">"From date"</label>
-                <input
-                    id="from-date"
-                    type="date"
-                    min=OLDEST.to_string()
-                    max=today
-                    prop:value=move || home.from.get().to_string()
-                    aria-invalid=move || invalid.get().map(|_| "true")
-                    aria-describedby="from-date-error since"
-                    on:change=choose
-                />
-            </div>
-            <p class="filter-bar__since" id="since">{move || sentence(page)}</p>
-            <p class="filter-bar__error" id="from-date-error" role="status">
-                {move || invalid.get().map(|invalid| explanation(&invalid))}
-            </p>
-        </div>
-    }
+    let presets: Vec<El> = Preset::ALL
+        .into_iter()
+        .map(|preset| {
+            let press = move || {
+                typed.set(None);
+                page.address.push(|asked| asked.from_date = preset.name().to_owned());
+            };
+            button("chip", press)
+                .live_attr("aria-pressed", move || Some((home.window.get() == Window::Preset(preset)).to_string()))
+                .add(preset_name(preset))
+        })
+        .collect();
+    let input = el("input")
+        .attr("id", "from-date")
+        .attr("type", "date")
+        .attr("min", &OLDEST.to_string())
+        .attr("aria-describedby", "from-date-error since")
+        .live_attr("max", move || Some(page.clock.today.get().to_string()))
+        .live_attr("aria-invalid", move || invalid.get().map(|_| "true".to_owned()))
+        .on("change", move |event| {
+            if let Some(input) = target(&event) {
+                choose(input);
+            }
+        });
+    let field = input.as_kind::<HtmlInputElement>().clone();
+    effect(move || field.set_value(&home.from.get().to_string()));
+    div("filter-bar")
+        .add(
+            el("fieldset")
+                .class("filter-bar__presets")
+                .add(el("legend").class("visually-hidden").add("Period"))
+                .add(presets),
+        )
+        .add(div("filter-bar__date").add(el("label").attr("for", "from-date").add("From date")).add(input))
+        .add(el("p").class("filter-bar__since").attr("id", "since").live_text(move || sentence(page)))
+        .add(
+            el("p")
+                .class("filter-bar__error")
+                .attr("id", "from-date-error")
+                .attr("role", "status")
+                .live_text(move || invalid.get().map(|invalid| explanation(&invalid)).unwrap_or_default()),
+        )
 }
 
 /// The words on a preset. Each is a start; the end is always now.
@@ -91,8 +95,8 @@ fn preset_name(preset: Preset) -> &'static str {
 
 /// "Since Mon, Nov 16, 00:00, your time (Europe/Berlin)".
 fn sentence(page: Page) -> String {
-    let midnight = page.clock.zone.with_value(|zone| zone.midnight(page.home.from.get()));
-    let zone = page.clock.zone_name.get_value();
+    let midnight = page.clock.zone.with(|zone| zone.midnight(page.home.from.get()));
+    let zone = page.clock.zone_name.get();
     let zone = if zone.is_empty() { String::new() } else { format!(" ({zone})") };
     format!("Since {}, your time{zone}", format::start(midnight))
 }
@@ -103,7 +107,9 @@ fn explanation(invalid: &Invalid) -> String {
             "That is not a whole date. The page still shows what is named beside it.".to_owned()
         }
         Invalid::NotADate(text) => {
-            format!("\u{201c}\u{2068}{text}\u{2069}\u{201d} is not a date such as 2026-11-23. The page shows what is named beside it.")
+            format!(
+                "\u{201c}\u{2068}{text}\u{2069}\u{201d} is not a date such as 2026-11-23. The page shows what is named beside it."
+            )
         }
         Invalid::Future(date) => {
             format!("{} is in the future. Choose today or a day before.", format::date(*date))

@@ -1,7 +1,10 @@
 //! What a person sees: one component a file, each with its stylesheet of the same name in `style/`.
+//!
+//! A component is a function that makes its element from the page's signals (see [`dom`] for why it is not `view!`).
 
 pub mod account;
 pub mod details;
+pub mod dom;
 pub mod failure;
 pub mod filter_bar;
 pub mod format;

@@ -1,36 +1,44 @@
 //! The search over every section.
 
-use leptos::prelude::*;
+use web_sys::{HtmlInputElement, KeyboardEvent};
 
-use super::parts::icon::icon;
+use super::dom::{El, el, icon, target};
 use crate::state::Page;
+use crate::state::effect::effect;
 
 /// The search box. What is typed stays on the page: it is in no address and no request.
-#[component]
-pub fn SearchBox() -> impl IntoView {
+pub fn search_box() -> El {
     let page = Page::here();
-    let typed = move |event| page.search.set(event_target_value(&event));
-    // Browsers empty a search field on Escape, Chromium alone by itself.
-    let escape = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" {
-            page.search.set(String::new());
-        }
-    };
-    view! {
-        <search class="search-box">
-            {icon("search")}
-            <label class="visually-hidden" for="search">"Search"</label>
-            <input
-                id="search"
-                type="search"
-                placeholder="Name, number, words…"
-                autocomplete="off"
-                spellcheck="false"
-                enterkeyhint="search"
-                prop:value=move || page.search.get()
-                on:input=typed
-                on:keydown=escape
-            />
-        </search>
-    }
+    let input = el("input")
+        .attr("id", "search")
+        .attr("type", "search")
+        .attr("placeholder", "Name, number, words\u{2026}")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("enterkeyhint", "search")
+        .on("input", move |event| {
+            if let Some(input) = target::<HtmlInputElement>(&event) {
+                page.search.set(input.value());
+            }
+        })
+        // Not every browser empties a search field on Escape.
+        .on("keydown", move |event| {
+            use wasm_bindgen::JsCast;
+            if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
+                page.search.set(String::new());
+            }
+        });
+    let field = input.as_kind::<HtmlInputElement>().clone();
+    effect(move || {
+        page.search.with(|text| {
+            if field.value() != *text {
+                field.set_value(text);
+            }
+        });
+    });
+    el("search")
+        .class("search-box")
+        .add(icon("search"))
+        .add(el("label").class("visually-hidden").attr("for", "search").add("Search"))
+        .add(input)
 }

@@ -1,93 +1,93 @@
 //! The page around the sections.
 
-use leptos::prelude::*;
+use crate::state::live::Derived;
 
-use super::account::{Account, CustomerPicker};
-use super::details::call_dialog::CallDialog;
-use super::failure::Failure;
-use super::filter_bar::FilterBar;
+use super::account::{account, customer_picker};
+use super::details::call_dialog::call_dialog;
+use super::dom::{El, div, el, icon};
+use super::failure::failure;
+use super::filter_bar::filter_bar;
 use super::format;
-use super::parts::icon::icon;
-use super::search_box::SearchBox;
-use super::sections::call_metrics::CallMetrics;
-use super::sections::calls::Calls;
-use super::sections::conversations::Conversations;
-use super::sections::forms::Forms;
-use super::sections::voicemail::Voicemail;
-use super::sign_in::SignIn;
-use super::skipped::Skipped;
-use super::status_line::StatusLine;
-use crate::model::record::matching;
+use super::search_box::search_box;
+use super::sections::call_metrics::call_metrics;
+use super::sections::calls::calls;
+use super::sections::conversations::conversations;
+use super::sections::forms::forms;
+use super::sections::voicemail::voicemail;
+use super::sign_in::sign_in;
+use super::skipped::skipped;
+use super::status_line::status_line;
 use crate::state::Page;
+use crate::state::effect::effect;
 use crate::state::home::Load;
 use crate::state::session::Who;
 
-/// The whole page.
-#[component]
-pub fn Shell() -> impl IntoView {
+/// The whole page, put into its place in the document.
+pub fn shell(place: &El) {
     let page = Page::here();
     announce_results(page);
-    let signed_out = Memo::new(move |_| page.session.who.get() == Who::Nobody);
-    let busy = move || (page.load() == Load::Loading).to_string();
-    view! {
-        <a class="skip-link" href="#main">"Skip to the content"</a>
-        <header class="top">
-            <div class="top__brand">{icon("logo")} <h1>"Home"</h1></div>
-            {move || (!signed_out.get()).then(|| view! { <SearchBox /> <StatusLine /> })}
-            <Account />
-        </header>
-        {move || if signed_out.get() {
-            view! { <main id="main" class="main main--signed-out"><SignIn /></main> }.into_any()
-        } else {
-            view! {
-                <div class="filters">
-                    <FilterBar />
-                    <CustomerPicker />
-                </div>
-                <main id="main" class="main" aria-busy=busy>
-                    <Failure />
-                    <Skipped />
-                    <div class="sections">
-                        <CallMetrics />
-                        <Calls />
-                        <Conversations />
-                        <Voicemail />
-                        <Forms />
-                    </div>
-                </main>
-                <CallDialog />
-            }
-            .into_any()
-        }}
-        <p class="visually-hidden" role="status">{move || page.said.get()}</p>
-    }
+    let signed_out = Derived::new(move || page.session.who.get() == Who::Nobody);
+    let tools = div("top__tools").live(move |tools| {
+        if !signed_out.get() {
+            tools.put(search_box());
+            tools.put(status_line());
+        }
+    });
+    place.put(el("a").class("skip-link").attr("href", "#main").add("Skip to the content"));
+    place.put(
+        el("header")
+            .class("top")
+            .add(div("top__brand").add(icon("logo")).add(el("h1").add("Home")))
+            .add(tools)
+            .add(account()),
+    );
+    place.put(div("page").live(move |place| {
+        if signed_out.get() {
+            place.put(main().class("main main--signed-out").add(sign_in()));
+            return;
+        }
+        let sections =
+            div("sections").add(call_metrics()).add(calls()).add(conversations()).add(voicemail()).add(forms());
+        place.put(div("filters").add(filter_bar()).add(customer_picker()));
+        place.put(
+            main()
+                .class("main")
+                .live_attr("aria-busy", move || Some((page.load() == Load::Loading).to_string()))
+                .add(failure())
+                .add(skipped())
+                .add(sections),
+        );
+        place.put(call_dialog());
+    }));
+    place.put(el("p").class("visually-hidden").attr("role", "status").live_text(move || page.said.get()));
+}
+
+fn main() -> El {
+    el("main").attr("id", "main").attr("tabindex", "-1")
 }
 
 /// Says once what a window or a search brought. A refresh that changes nothing says nothing.
 fn announce_results(page: Page) {
-    Effect::new(move |before: Option<String>| {
-        let text = page
-            .shown()
-            .map(|home| {
-                page.query.with(|query| {
-                    let calls = home.calls.iter().filter(|call| query.matches(crate::model::record::Item::haystack(&***call))).count();
-                    format!(
-                        "{} calls, {} conversations, {} voice messages{}",
-                        format::count(calls),
-                        format::count(matching(&home.conversations, query).len()),
-                        format::count(matching(&home.voicemail, query).len()),
-                        if home.has_forms {
-                            format!(", {} forms", format::count(matching(&home.forms, query).len()))
-                        } else {
-                            String::new()
-                        },
-                    )
-                })
-            })
-            .unwrap_or_default();
-        if before.as_ref() != Some(&text) && !text.is_empty() {
-            page.said.set(text.clone());
+    let mut before = String::new();
+    effect(move || {
+        let Some(home) = page.shown() else {
+            return;
+        };
+        let text = page.query.with(|query| {
+            let forms = match home.has_forms {
+                true => format!(", {} forms", format::count(home.forms.count(query))),
+                false => String::new(),
+            };
+            format!(
+                "{} calls, {} conversations, {} voice messages{forms}",
+                format::count(home.calls.count(query)),
+                format::count(home.conversations.count(query)),
+                format::count(home.voicemail.count(query)),
+            )
+        });
+        if before != text {
+            before.clone_from(&text);
+            page.said.set(text);
         }
-        text
     });
 }

@@ -1,54 +1,73 @@
 //! The sign-in form.
 
-use leptos::html::Input;
-use leptos::prelude::*;
+use web_sys::HtmlInputElement;
 
+use super::dom::{El, div, el};
 use super::failure::words;
 use crate::api::error::Error;
 use crate::state::Page;
+use crate::state::effect::effect;
 
 /// The form. The address stays as it is, so the same view comes up afterwards. The password goes to the server and
 /// nowhere else.
-#[component]
-pub fn SignIn() -> impl IntoView {
+pub fn sign_in() -> El {
     let page = Page::here();
     let session = page.session;
-    let user_name = NodeRef::<Input>::new();
-    let password = NodeRef::<Input>::new();
-    let remember = NodeRef::<Input>::new();
-    let submit = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
-        let (Some(user_name), Some(password), Some(remember)) = (user_name.get(), password.get(), remember.get()) else {
-            return;
-        };
-        if !session.busy.get_untracked() {
-            session.sign_in(user_name.value(), password.value(), remember.checked());
+    let user_name = el("input")
+        .attr("id", "user-name")
+        .attr("name", "username")
+        .attr("autocomplete", "username")
+        .attr("autocapitalize", "none")
+        .attr("spellcheck", "false")
+        .attr("required", "");
+    let password = el("input")
+        .attr("id", "password")
+        .attr("name", "password")
+        .attr("type", "password")
+        .attr("autocomplete", "current-password")
+        .attr("required", "");
+    let remember = el("input").attr("type", "checkbox");
+    let [user_field, password_field, remember_field] =
+        [&user_name, &password, &remember].map(|input| input.as_kind::<HtmlInputElement>().clone());
+    let submit = {
+        let password = password_field.clone();
+        move |event: web_sys::Event| {
+            event.prevent_default();
+            if !session.busy.get_untracked() {
+                session.sign_in(user_field.value(), password.value(), remember_field.checked());
+            }
         }
     };
     // A wrong password is typed again, not edited.
-    Effect::new(move |_| {
-        if session.refused.with(Option::is_some)
-            && let Some(password) = password.get_untracked()
-        {
-            password.set_value("");
-            let _ = password.focus();
+    effect(move || {
+        if session.refused.with(Option::is_some) {
+            password_field.set_value("");
+            let _ = password_field.focus();
         }
     });
-    view! {
-        <form class="sign-in" aria-label="Sign in" on:submit=submit>
-            <h2>"Sign in"</h2>
-            <p class="muted">"to see what happened, and what is waiting."</p>
-            {move || session.refused.get().map(|error| view! { <p class="sign-in__refused" role="alert">{refusal(&error)}</p> })}
-            <label for="user-name">"User name"</label>
-            <input id="user-name" node_ref=user_name name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required=true />
-            <label for="password">"Password"</label>
-            <input id="password" node_ref=password name="password" type="password" autocomplete="current-password" required=true />
-            <label class="sign-in__remember"><input type="checkbox" node_ref=remember /> "Remember me"</label>
-            <button type="submit" class="button button--primary" aria-disabled=move || session.busy.get().then_some("true")>
-                {move || if session.busy.get() { "Signing in\u{2026}" } else { "Sign in" }}
-            </button>
-        </form>
-    }
+    let refused = div("sign-in__refused").live(move |place| {
+        if let Some(error) = session.refused.get() {
+            place.put(el("p").attr("role", "alert").add(refusal(&error)));
+        }
+    });
+    let button = el("button")
+        .class("button button--primary")
+        .attr("type", "submit")
+        .live_attr("aria-disabled", move || session.busy.get().then(|| "true".to_owned()))
+        .live_text(move || if session.busy.get() { "Signing in\u{2026}" } else { "Sign in" }.to_owned());
+    el("form")
+        .class("sign-in")
+        .attr("aria-label", "Sign in")
+        .on("submit", submit)
+        .add(el("h2").add("Sign in"))
+        .add(el("p").class("muted").add("to see what happened, and what is waiting."))
+        .add(refused)
+        .add(el("label").attr("for", "user-name").add("User name"))
+        .add(user_name)
+        .add(el("label").attr("for", "password").add("Password"))
+        .add(password)
+        .add(el("label").class("sign-in__remember").add(remember).add("Remember me"))
+        .add(button)
 }
 
 fn refusal(error: &Error) -> String {

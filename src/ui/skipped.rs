@@ -1,38 +1,30 @@
 //! What of the answer could not be read: counted, and named on request.
 
-use leptos::prelude::*;
-
-use super::parts::icon::icon;
+use super::dom::{El, div, el, icon};
 use super::parts::technical::disclosure;
-use crate::api::wire::Skipped as Lost;
+use crate::api::wire::Skipped;
 use crate::state::Page;
 
 /// The note; empty while everything could be read.
-#[component]
-pub fn Skipped() -> impl IntoView {
+pub fn skipped() -> El {
     let page = Page::here();
-    move || {
+    div("skipped-place").live(move |place| {
         let skipped = page.shown().map(|home| home.skipped.clone()).unwrap_or_default();
         let total: u32 = skipped.iter().map(|lost| lost.count).sum();
-        (total > 0).then(|| {
-            let summary = match total {
-                1 => "1 thing in the server's answer could not be read and was left out".to_owned(),
-                total => format!("{total} things in the server's answer could not be read and were left out"),
-            };
-            view! {
-                <div class="skipped">
-                    {icon("warning")}
-                    {disclosure(summary, "skipped__list", move || {
-                        let rows = skipped.iter().map(|lost| view! { <li>{line(lost)}</li> }).collect_view();
-                        view! { <ul>{rows}</ul> }.into_any()
-                    })}
-                </div>
-            }
-        })
-    }
+        let summary = match total {
+            0 => return,
+            1 => "1 thing in the server's answer could not be read and was left out".to_owned(),
+            total => format!("{total} things in the server's answer could not be read and were left out"),
+        };
+        let list = disclosure("skipped__list", el("summary").add(summary), move |inside| {
+            let rows: Vec<El> = skipped.iter().map(|lost| el("li").add(line(lost))).collect();
+            inside.put(el("ul").add(rows));
+        });
+        place.put(div("skipped").add(icon("warning")).add(list));
+    })
 }
 
-fn line(lost: &Lost) -> String {
+fn line(lost: &Skipped) -> String {
     let section = match lost.section {
         "call_metrics" => "Call metrics",
         "conversations" => "Conversations",

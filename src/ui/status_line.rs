@@ -1,39 +1,32 @@
 //! How fresh the page is, and the button to refresh it.
 
-use leptos::prelude::*;
+use crate::state::live::Derived;
 
+use super::dom::{El, div, el, icon_button};
 use super::format;
-use super::parts::icon::icon;
 use crate::state::Page;
 use crate::state::home::Load;
 
 /// "Updated 10:32, 2 minutes ago", or that it is busy.
-#[component]
-pub fn StatusLine() -> impl IntoView {
+pub fn status_line() -> El {
     let page = Page::here();
-    let busy = Memo::new(move |_| page.load() == Load::Loading);
+    let busy = Derived::new(move || page.load() == Load::Loading);
     let text = move || match (busy.get(), page.home.updated.get()) {
         (true, None) => "Loading\u{2026}".to_owned(),
         (true, Some(_)) => "Refreshing\u{2026}".to_owned(),
         (false, Some(at)) => format!("Updated {}", format::time(at)),
         (false, None) => String::new(),
     };
-    let age = move || page.home.updated.get().filter(|_| !busy.get()).map(|at| format::relative(at, page.clock.now.get()));
-    view! {
-        <div class="status-line">
-            <p role="status" class="status-line__text">{text}</p>
-            // Outside the live region: the age changes all the time, and nobody wants to hear it.
-            <span class="status-line__age">{age}</span>
-            <button
-                type="button"
-                class="icon-button"
-                class:icon-button--busy=move || busy.get()
-                aria-label="Refresh"
-                title="Refresh"
-                on:click=move |_| page.home.reload()
-            >
-                {icon("refresh")}
-            </button>
-        </div>
-    }
+    let age = move || {
+        let at = page.home.updated.get().filter(|_| !busy.get());
+        at.map(|at| format::relative(at, page.clock.now.get())).unwrap_or_default()
+    };
+    let refresh = icon_button("refresh", "Refresh", move || page.home.reload()).live_attr("class", move || {
+        Some(if busy.get() { "icon-button icon-button--busy" } else { "icon-button" }.to_owned())
+    });
+    div("status-line")
+        .add(el("p").class("status-line__text").attr("role", "status").live_text(text))
+        // Outside the live region: the age changes all the time, and nobody wants to hear it.
+        .add(el("span").class("status-line__age").live_text(age))
+        .add(refresh)
 }

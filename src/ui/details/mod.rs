@@ -1,3 +1,5 @@
 //! Everything about one record, opened from its row.
 
 pub mod call_dialog;
+mod people;
+mod timeline;

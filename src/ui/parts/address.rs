@@ -1,12 +1,10 @@
 //! An address as text, and what can be done with it.
 
-use leptos::prelude::*;
-
 use super::copy::copy_button;
-use super::icon::icon;
 use super::marked::marked;
 use crate::model::address::{Address, Kind};
 use crate::model::search::Query;
+use crate::ui::dom::{El, el, icon};
 
 /// The words of an address: formatted, or what to call it when there is nothing to show.
 pub fn address_text(address: &Address) -> String {
@@ -19,31 +17,30 @@ pub fn address_text(address: &Address) -> String {
 }
 
 /// The address, isolated from the direction of the text around it.
-pub fn address_view(raw: &str, query: &Query) -> AnyView {
-    let address = Address::of(raw);
-    view! { <bdi class="address" title=raw.to_owned()>{marked(&address_text(&address), query)}</bdi> }.into_any()
+pub fn address_view(raw: &str, query: &Query) -> El {
+    marked("bdi", "address", &address_text(&Address::of(raw)), query).attr("title", raw)
 }
 
 /// Links and buttons that fit the kind of address: call, text, mail, copy. A withheld caller has none.
-pub fn address_actions(raw: &str) -> AnyView {
+pub fn address_actions(raw: &str) -> El {
+    let actions = el("span").class("address-actions");
     let address = Address::of(raw);
     if matches!(address.kind, Kind::Absent | Kind::Withheld) {
-        return ().into_any();
+        return actions;
     }
     let shown = address_text(&address);
-    let link = |href: Option<String>, verb: &str, name: &'static str| {
-        href.map(|href| {
-            let label = format!("{verb} {shown}");
-            view! { <a class="icon-button" href=href aria-label=label.clone() title=label>{icon(name)}</a> }
-        })
-    };
-    view! {
-        <span class="address-actions">
-            {link(address.call_link(), "Call", "phone")}
-            {link(address.text_link(), "Text", "message")}
-            {link(address.mail_link(), "Write to", "mail")}
-            {copy_button(address.raw.trim().to_owned(), shown.clone())}
-        </span>
+    let links = [
+        (address.call_link(), "Call", "phone"),
+        (address.text_link(), "Text", "message"),
+        (address.mail_link(), "Write to", "mail"),
+    ];
+    for (href, verb, symbol) in links {
+        let Some(href) = href else {
+            continue;
+        };
+        let name = format!("{verb} {shown}");
+        let link = el("a").class("icon-button").attr("href", &href).attr("aria-label", &name).attr("title", &name);
+        actions.put(link.add(icon(symbol)));
     }
-    .into_any()
+    actions.add(copy_button(raw.trim().to_owned(), &shown))
 }

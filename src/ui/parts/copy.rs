@@ -1,28 +1,25 @@
 //! A button that copies a text, and says that it did.
 
+use crate::state::live::Live;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use web_sys::js_sys::futures::JsFuture;
 
-use super::icon::icon;
 use crate::state::Page;
+use crate::state::effect::spawn;
+use crate::ui::dom::{El, icon, icon_button};
 
-/// A button that copies `text`; `what` names it: "Copy number (303) 555-0100".
-pub fn copy_button(text: String, what: String) -> impl IntoView {
+/// A button that copies `text`; `what` names it: "Copy (303) 555-0100".
+pub fn copy_button(text: String, what: &str) -> El {
     let page = Page::here();
-    let done = RwSignal::new(false);
-    let copy = move |_| {
+    let done = Live::new(false);
+    let copy = move || {
         let promise = window().navigator().clipboard().write_text(&text);
-        spawn_local(async move {
+        spawn(async move {
             let copied = JsFuture::from(promise).await.is_ok();
-            done.try_set(copied);
-            page.said.try_set(if copied { "Copied" } else { "The browser did not allow copying" }.to_owned());
+            done.set(copied);
+            page.said.set(if copied { "Copied" } else { "The browser did not allow copying" }.to_owned());
         });
     };
-    let name = format!("Copy {what}");
-    view! {
-        <button type="button" class="icon-button" aria-label=name.clone() title=name on:click=copy>
-            {move || if done.get() { icon("check").into_any() } else { icon("copy").into_any() }}
-        </button>
-    }
+    icon_button("copy", &format!("Copy {what}"), copy)
+        .live(move |button| button.put(icon(if done.get() { "check" } else { "copy" })))
 }

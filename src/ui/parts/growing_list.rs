@@ -3,94 +3,117 @@
 
 use std::sync::Arc;
 
-use leptos::html::Div;
+use crate::state::live::{Derived, Live};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::js_sys::Array;
 use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
-use crate::model::home::{Home, find};
-use crate::model::record::Item;
+use crate::model::home::Home;
+use crate::model::record::{Item, Key, List};
 use crate::state::Page;
+use crate::state::effect::{effect, keep};
+use crate::ui::dom::{El, div, el, keyed};
+
+use super::section::Counts;
 
 /// How many records are shown at first, and come with every growth.
 const STEP: usize = 24;
 
-/// A list of the records that match. `all` finds the section's records in a home, `row` shows one; a row stays while
-/// its record does, over refreshes and searches, and follows the record's changes.
+/// A list in a section, and its counts. `all` finds the section's records in a home. `row` makes the parts of a row and
+/// hands back how to fill them: that is called at once, and again whenever the record or the search has changed; the
+/// row itself stays, with its focus, open details and playing audio.
 pub fn growing_list<T: Item + Send + Sync + 'static>(
     label: &'static str,
-    matching: Memo<Arc<Vec<Arc<T>>>>,
-    all: fn(&Home) -> &Vec<Arc<T>>,
-    row: fn(ArcMemo<Arc<T>>) -> AnyView,
-) -> AnyView {
+    all: fn(&Home) -> &List<T>,
+    row: fn(&El, Page, Arc<T>) -> Box<dyn FnMut(&Arc<T>)>,
+) -> (El, Counts) {
     let page = Page::here();
-    let shown = RwSignal::new(STEP);
+    let keys = Derived::new(move || {
+        page.shown().map(|home| {
+            let matching = page.query.with(|query| all(&home).matching(query));
+            matching.iter().map(|item| item.key().0).collect::<Vec<u64>>()
+        })
+    });
+    let counts = Derived::new(move || {
+        keys.with(|keys| keys.as_ref().map(Vec::len)).zip(page.shown().map(|home| all(&home).len()))
+    });
+    let make = move |key: u64, li: &El| {
+        let find = move || page.shown().and_then(|home| all(&home).find(Key(key)).cloned());
+        let Some(first) = untrack(find) else {
+            return;
+        };
+        let mut fill = row(li, page, first);
+        effect(move || {
+            page.query.track();
+            // A record that is gone is about to go from the list as well.
+            if let Some(item) = find() {
+                fill(&item);
+            }
+        });
+    };
+    (list(label, page, keys, Box::new(make)), counts)
+}
+
+/// The part that does not depend on the kind of record.
+fn list(label: &'static str, page: Page, keys: Derived<Option<Vec<u64>>>, make: Box<dyn Fn(u64, &El)>) -> El {
+    let shown = Live::new(STEP);
     // Another search starts at the top again.
-    Effect::new(move |_| {
+    effect(move || {
         page.query.track();
         shown.set(STEP);
     });
-    let slice = move || matching.with(|list| list.iter().take(shown.get()).cloned().collect::<Vec<_>>());
-    let total = Memo::new(move |_| matching.with(|list| list.len()));
-    let end = NodeRef::<Div>::new();
-    observe(end, move || shown.update(|shown| *shown += STEP));
-    view! {
-        <ul class="list" aria-label=label>
-            <ForEnumerate
-                each=slice
-                key=|item| item.key()
-                children=move |place, first| {
-                    let key = first.key();
-                    let item = ArcMemo::new_with_compare(
-                        move |before: Option<&Arc<T>>| {
-                            page.shown()
-                                .and_then(|home| find(all(&home), key))
-                                .unwrap_or_else(|| before.unwrap_or(&first).clone())
-                        },
-                        |a, b| match (a, b) {
-                            (Some(a), Some(b)) => !Arc::ptr_eq(a, b),
-                            _ => true,
-                        },
-                    );
-                    view! {
-                        <li class="list__item" aria-setsize=move || total.get().to_string() aria-posinset=move || (place.get() + 1).to_string()>
-                            {row(item)}
-                        </li>
-                    }
-                }
-            />
-        </ul>
-        <div class="list__end" node_ref=end hidden=move || { shown.get() >= total.get() }></div>
-    }
-    .into_any()
+    let total = Derived::new(move || keys.with(|keys| keys.as_ref().map_or(0, Vec::len)));
+    let list = el("ul").class("list").attr("aria-label", label);
+    keyed(
+        &list,
+        None,
+        move || keys.with(|keys| keys.iter().flatten().take(shown.get()).copied().collect()),
+        move |key, place| {
+            let li = el("li")
+                .class("list__item")
+                .live_attr("aria-setsize", move || Some(total.get().to_string()))
+                .live_attr("aria-posinset", move || Some((place.get() + 1).to_string()));
+            make(key, &li);
+            li
+        },
+    );
+    let end = div("list__end").live_show(move || shown.get() < total.get());
+    observe(&end, move || shown.update(|shown| *shown += STEP));
+    div("section__body").add(list).add(end)
 }
 
 /// Calls `seen` whenever the element comes into view, and again for as long as it stays there.
-fn observe(element: NodeRef<Div>, seen: impl Fn() + 'static) {
-    let callback = Closure::<dyn Fn(Array, IntersectionObserver)>::new(move |entries: Array, observer: IntersectionObserver| {
-        for entry in entries.iter() {
-            let entry: IntersectionObserverEntry = entry.unchecked_into();
-            if entry.is_intersecting() {
-                seen();
-                // Observing anew reports again, also where the list did not grow past the end of the screen.
-                observer.unobserve(&entry.target());
-                observer.observe(&entry.target());
+fn observe(element: &El, seen: impl Fn() + 'static) {
+    let callback =
+        Closure::<dyn Fn(Array, IntersectionObserver)>::new(move |entries: Array, observer: IntersectionObserver| {
+            for entry in entries.iter() {
+                let entry: IntersectionObserverEntry = entry.unchecked_into();
+                if entry.is_intersecting() {
+                    seen();
+                    // Observing anew reports again, also where the list did not grow past the end of the screen.
+                    observer.unobserve(&entry.target());
+                    observer.observe(&entry.target());
+                }
             }
-        }
-    });
+        });
     let options = IntersectionObserverInit::new();
     options.set_root_margin("400px");
-    let Ok(observer) = IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options) else {
-        return;
-    };
-    let observer = StoredValue::new_local((observer, callback));
-    Effect::new(move |_| {
-        if let Some(element) = element.get() {
-            observer.with_value(|(observer, _)| observer.observe(&element));
-        }
-    });
-    on_cleanup(move || {
-        observer.try_with_value(|(observer, _)| observer.disconnect());
-    });
+    // Without the observer there is no list beyond its first records; every browser since 2019 has it.
+    if let Ok(observer) = IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options) {
+        observer.observe(element.node());
+        keep(Watch(observer, callback));
+    }
+}
+
+/// An observer that ends with its owner.
+struct Watch(
+    IntersectionObserver,
+    #[expect(dead_code, reason = "kept for the observer to call")] Closure<dyn Fn(Array, IntersectionObserver)>,
+);
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.0.disconnect();
+    }
 }

@@ -1,27 +1,31 @@
 //! Text in which what was searched for is marked.
 
-use leptos::prelude::*;
-
 use crate::model::search::Query;
+use crate::ui::dom::{Child, El, el};
 
-/// The text with its matches in `<mark>`. Text from the server goes through here and stays text.
-pub fn marked(text: &str, query: &Query) -> AnyView {
-    let places = query.places(text);
-    if places.is_empty() {
-        return text.to_owned().into_any();
+use web_sys::Node;
+
+/// A text with its matches in `<mark>`. Text from the server goes through here and stays text.
+pub struct Marked<'a>(pub &'a str, pub &'a Query);
+
+impl Child for Marked<'_> {
+    fn append(self, parent: &Node) {
+        let Marked(text, query) = self;
+        let mut at = 0;
+        for place in query.places(text) {
+            if place.start > at {
+                text[at..place.start].append(parent);
+            }
+            at = place.end;
+            el("mark").add(&text[place]).append(parent);
+        }
+        if at < text.len() {
+            text[at..].append(parent);
+        }
     }
-    let mut parts = Vec::with_capacity(places.len() * 2 + 1);
-    let mut at = 0;
-    for place in places {
-        parts.push((text[at..place.start].to_owned(), false));
-        parts.push((text[place.clone()].to_owned(), true));
-        at = place.end;
-    }
-    parts.push((text[at..].to_owned(), false));
-    parts
-        .into_iter()
-        .filter(|(text, _)| !text.is_empty())
-        .map(|(text, found)| if found { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() })
-        .collect_view()
-        .into_any()
+}
+
+/// A marked text in an element of a class.
+pub fn marked(tag: &'static str, class: &str, text: &str, query: &Query) -> El {
+    el(tag).class(class).add(Marked(text, query))
 }

@@ -3,7 +3,6 @@
 pub mod address;
 pub mod copy;
 pub mod growing_list;
-pub mod icon;
 pub mod marked;
 pub mod player;
 pub mod section;

@@ -1,74 +1,88 @@
 //! The frame of a section: a region named by its heading, its count, and what stands there when there is nothing to
 //! show yet or at all.
 
-use leptos::prelude::*;
+use crate::state::live::Derived;
 
-use super::icon::icon;
 use crate::state::Page;
 use crate::state::home::Load;
+use crate::ui::dom::{El, button, div, el, icon};
 use crate::ui::format;
 
-/// How many there are: `(matching, all)`.
-pub type Counts = Memo<Option<(usize, usize)>>;
+/// How many there are, `(matching, all)`; `None` before the first home.
+pub type Counts = Derived<Option<(usize, usize)>>;
 
-/// A section of the page.
-#[component]
-pub fn Section(
+/// What a section is called, and how it looks from afar.
+pub struct Frame {
     /// Its name in ids and classes.
-    name: &'static str,
+    pub name: &'static str,
     /// Its heading, and so its accessible name.
-    title: &'static str,
+    pub title: &'static str,
     /// The icon before the heading.
-    symbol: &'static str,
-    /// How many records match, of how many; `None` before the first home.
-    counts: Counts,
+    pub symbol: &'static str,
     /// What is said when the server sent none.
-    none: &'static str,
-    /// The records.
-    children: Children,
-) -> impl IntoView {
+    pub none: &'static str,
+}
+
+/// A section of the page around its records.
+pub fn section(frame: Frame, counts: Counts, body: El) -> El {
+    let heading = format!("{}-heading", frame.name);
+    let state = Derived::new(move || match counts.get() {
+        None if matches!(Page::here().load(), Load::Failed(_)) => State::Failed,
+        None => State::Waiting,
+        Some((_, 0)) => State::None,
+        Some((0, _)) => State::NoMatch,
+        Some(_) => State::Some,
+    });
+    let head = el("header")
+        .class("section__head")
+        .add(icon(frame.symbol))
+        .add(el("h2").attr("id", &heading).add(frame.title))
+        .add(el("p").class("section__count").live_text(move || counts.get().map(count_text).unwrap_or_default()));
+    let body = body.live_show(move || state.get() == State::Some);
+    el("section")
+        .class(&format!("section section--{}", frame.name))
+        .attr("id", frame.name)
+        .attr("aria-labelledby", &heading)
+        .add(head)
+        .add(div("section__none").live(move |place| nothing(place, state.get(), frame.none)))
+        .add(body)
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    Waiting,
+    Failed,
+    None,
+    NoMatch,
+    Some,
+}
+
+/// What stands in the place of records. Each kind of nothing has its own words and its own way on.
+fn nothing(place: &El, state: State, none: &'static str) {
     let page = Page::here();
-    let heading = format!("{name}-heading");
-    let labelled_by = heading.clone();
-    let empty = Memo::new(move |_| counts.get().map(|(matching, all)| (matching == 0, all == 0)));
-    let clear = move |_| page.search.set(String::new());
-    let widen = move |_| page.address.push(|asked| asked.from_date = "30d".to_owned());
-    let nothing = move || match empty.get() {
-        None => match page.load() {
-            Load::Failed(_) => view! { <p class="empty">"Not loaded."</p> }.into_any(),
-            _ => skeleton().into_any(),
-        },
-        Some((_, true)) => view! {
-            <div class="empty">
-                <p>{none}</p>
-                {move || {
-                    let start = page.home.from.get();
-                    (start > page.clock.today.get().plus_days(-30))
-                        .then(|| view! { <button type="button" class="link-button" on:click=widen>"Look back 30 days"</button> })
-                }}
-            </div>
+    let empty = div("empty");
+    match state {
+        State::Some => return,
+        State::Waiting => {
+            place.put(skeleton());
+            return;
         }
-        .into_any(),
-        Some((true, _)) => view! {
-            <div class="empty">
-                <p>"Nothing here matches the search."</p>
-                <button type="button" class="link-button" on:click=clear>"Clear the search"</button>
-            </div>
+        State::Failed => empty.put(el("p").add("Not loaded.")),
+        State::None => {
+            empty.put(el("p").add(none));
+            if page.home.from.get() > page.clock.today.get().plus_days(-30) {
+                empty.put(
+                    button("link-button", move || page.address.push(|asked| asked.from_date = "30d".to_owned()))
+                        .add("Look back 30 days"),
+                );
+            }
         }
-        .into_any(),
-        _ => ().into_any(),
-    };
-    view! {
-        <section class=format!("section section--{name}") id=name aria-labelledby=labelled_by>
-            <header class="section__head">
-                {icon(symbol)}
-                <h2 id=heading>{title}</h2>
-                <p class="section__count">{move || counts.get().map(count_text)}</p>
-            </header>
-            {nothing}
-            <div class="section__body" hidden=move || !matches!(empty.get(), Some((false, _)))>{children()}</div>
-        </section>
+        State::NoMatch => {
+            empty.put(el("p").add("Nothing here matches the search."));
+            empty.put(button("link-button", move || page.search.set(String::new())).add("Clear the search"));
+        }
     }
+    place.put(empty);
 }
 
 fn count_text((matching, all): (usize, usize)) -> String {
@@ -76,6 +90,7 @@ fn count_text((matching, all): (usize, usize)) -> String {
 }
 
 /// Grey bars in the place of records, as in `index.html`.
-fn skeleton() -> impl IntoView {
-    view! { <div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i></div> }
+fn skeleton() -> El {
+    let bars: Vec<El> = (0..4).map(|_| el("i")).collect();
+    div("skeleton").attr("aria-hidden", "true").add(bars)
 }

@@ -1,42 +1,36 @@
 //! Ids and the like, for support: closed until somebody opens them, each with a button to copy it.
 
-use leptos::prelude::*;
+use crate::state::live::Live;
 
 use super::copy::copy_button;
+use crate::ui::dom::{El, el};
 
 /// Values that mean nothing to most people, by name. Empty ones are left out.
 pub type Values = Vec<(&'static str, String)>;
 
-/// A closed disclosure that calls `body` when it is opened first, so that what nobody opens costs nothing.
-pub fn disclosure(summary: impl IntoView + 'static, class: &'static str, body: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    let opened = RwSignal::new(false);
-    view! {
-        <details class=class on:toggle=move |_| opened.set(true)>
-            <summary>{summary}</summary>
-            {move || opened.get().then(&body)}
-        </details>
-    }
-    .into_any()
+/// A closed disclosure whose body is made when it is opened first, so that what nobody opens costs nothing; then the
+/// body is kept up to date.
+pub fn disclosure(class: &str, summary: El, body: impl Fn(&El) + 'static) -> El {
+    let opened = Live::new(false);
+    let inside = el("div").live(move |inside| {
+        if opened.get() {
+            body(inside);
+        }
+    });
+    el("details").class(class).on("toggle", move |_| opened.set(true)).add(summary).add(inside)
 }
 
 /// The "Technical details" of a record.
-pub fn technical(values: impl Fn() -> Values + Send + 'static) -> AnyView {
-    disclosure("Technical details", "technical", move || {
-        let rows = values()
-            .into_iter()
-            .filter(|(_, value)| !value.is_empty())
-            .map(|(name, value)| {
-                view! {
-                    <div class="technical__row">
-                        <dt>{name}</dt>
-                        <dd>
-                            <code>{value.clone()}</code>
-                            {copy_button(value, name.to_owned())}
-                        </dd>
-                    </div>
-                }
-            })
-            .collect_view();
-        view! { <dl class="technical__list">{rows}</dl> }.into_any()
+pub fn technical(values: impl Fn() -> Values + 'static) -> El {
+    disclosure("technical", el("summary").add("Technical details"), move |inside| {
+        let list = el("dl").class("technical__list");
+        for (name, value) in values() {
+            if !value.is_empty() {
+                let copy = copy_button(value.clone(), name);
+                let value = el("dd").add(el("code").add(value)).add(copy);
+                list.put(el("div").class("technical__row").add(el("dt").add(name)).add(value));
+            }
+        }
+        inside.put(list);
     })
 }

@@ -1,24 +1,21 @@
 //! An instant: clock time and how long ago it is, together.
 
-use leptos::prelude::*;
-
 use crate::model::instant::{self, Instant};
 use crate::state::Page;
+use crate::ui::dom::{El, el};
 use crate::ui::format;
 
 /// Absolute and relative time. Where the server's date could not be read, `raw` is shown as it came.
-pub fn when(instant: Option<Instant>, raw: &str) -> AnyView {
+pub fn when(instant: Option<Instant>, raw: &str) -> El {
     let Some(instant) = instant else {
-        let raw = if raw.is_empty() { "No date".to_owned() } else { raw.to_owned() };
-        return view! { <span class="time time--unread">{raw}</span> }.into_any();
+        return el("span").class("time time--unread").add(if raw.is_empty() { "No date" } else { raw });
     };
     let now = Page::here().clock.now;
-    view! {
-        <time class="time" datetime=instant::iso_text(instant) title=format::full(instant)>
-            <span class="time__clock">{format::date_time(instant)}</span>
-            " "
-            <span class="time__ago">{move || format::relative(instant, now.get())}</span>
-        </time>
-    }
-    .into_any()
+    el("time")
+        .class("time")
+        .attr("datetime", &instant::iso_text(instant))
+        .attr("title", &format::full(instant))
+        .add(el("span").class("time__clock").add(format::date_time(instant)))
+        .add(" ")
+        .add(el("span").class("time__ago").live_text(move || format::relative(instant, now.get())))
 }

@@ -1,80 +1,75 @@
 //! Call metrics: the server's own figures, each with its total and average, its unit and what it means.
 
-use leptos::prelude::*;
+use std::sync::Arc;
+
+use crate::state::live::Derived;
 
 use crate::model::metric::{Metric, Unit};
 use crate::state::Page;
+use crate::ui::dom::{El, div, el};
 use crate::ui::format;
 use crate::ui::parts::marked::marked;
-use crate::ui::parts::section::Section;
+use crate::ui::parts::section::{Frame, section};
 use crate::ui::parts::technical::disclosure;
 
 /// The section of metrics.
-#[component]
-pub fn CallMetrics() -> impl IntoView {
+pub fn call_metrics() -> El {
     let page = Page::here();
-    let shown = Memo::new_with_compare(
-        move |_| {
-            page.shown().map_or_else(Vec::new, |home| {
-                page.query.with(|query| {
-                    home.metrics.iter().filter(|metric| query.matches(&metric.haystack)).cloned().collect::<Vec<_>>()
-                })
-            })
-        },
-        |_, _| true,
-    );
-    let counts =
-        Memo::new(move |_| page.shown().map(|home| (shown.with(|shown| shown.len()), home.metrics.len())));
-    view! {
-        <Section name="call-metrics" title="Call metrics" symbol="chart" counts=counts none="The server counted nothing in this time.">
-            <ul class="metrics">
-                {move || shown.get().iter().map(|metric| tile(metric, page)).collect_view()}
-            </ul>
-        </Section>
-    }
+    let counts = Derived::new(move || {
+        let home = page.shown()?;
+        let matching = page.query.with(|query| home.metrics.iter().filter(|m| query.matches(&m.haystack)).count());
+        Some((matching, home.metrics.len()))
+    });
+    let tiles = el("ul").class("metrics").live(move |list| {
+        let Some(home) = page.shown() else {
+            return;
+        };
+        page.query.track();
+        for metric in &home.metrics {
+            if page.query.with_untracked(|query| query.matches(&metric.haystack)) {
+                list.put(tile(metric, page));
+            }
+        }
+    });
+    let frame = Frame {
+        name: "call-metrics",
+        title: "Call metrics",
+        symbol: "chart",
+        none: "The server counted nothing in this time.",
+    };
+    section(frame, counts, div("section__body").add(tiles))
 }
 
-fn tile(metric: &Metric, page: Page) -> AnyView {
-    let label = page.query.with(|query| marked(&metric.label, query));
-    let definition = metric.definition;
-    let key = metric.key.clone();
-    let unit = match metric.unit {
-        Unit::Seconds => "Taken to be in seconds, from its name; shown as minutes and seconds.",
-        Unit::Minutes => "Taken to be in minutes, from its name; shown as minutes and seconds.",
-        Unit::Percent => "Taken to be a percentage, from its name.",
-        Unit::Count => "",
-    };
-    let given = raw_numbers(metric);
-    view! {
-        <li class="metric">
-            <h3 class="metric__label">{label}</h3>
-            <p class="metric__total">{amount(metric, metric.total)}</p>
-            <p class="metric__average">
-                <span class="metric__word">"Average "</span>
-                {amount(metric, metric.average)}
-            </p>
-            {disclosure(
-                view! { <span class="visually-hidden">{format!("About {}", metric.label)}</span><span aria-hidden="true">"i"</span> },
-                "metric__about",
-                move || {
-                    let definition = if definition.is_empty() {
-                        "A figure of this account. The server does not say what it counts."
-                    } else {
-                        definition
-                    };
-                    view! {
-                        <div class="metric__definition">
-                            <p>{definition}</p>
-                            <p>{unit}</p>
-                            <p>"As the server gave it: " <code>{key.clone()}</code> {given.clone()}</p>
-                        </div>
-                    }
-                    .into_any()
-                },
-            )}
-        </li>
-    }
-    .into_any()
+fn tile(metric: &Arc<Metric>, page: Page) -> El {
+    let label = page.query.with_untracked(|query| marked("h3", "metric__label", &metric.label, query));
+    let summary = el("summary")
+        .add(el("span").class("visually-hidden").add(format!("About {}", metric.label)))
+        .add(el("span").attr("aria-hidden", "true").add("i"));
+    let about = metric.clone();
+    el("li")
+        .class("metric")
+        .add(label)
+        .add(el("p").class("metric__total").add(amount(metric, metric.total)))
+        .add(el("p").class("metric__average").add(format!("Average {}", amount(metric, metric.average))))
+        .add(disclosure("metric__about", summary, move |inside| {
+            let definition = match about.definition {
+                "" => "A figure of this account. The server does not say what it counts.",
+                text => text,
+            };
+            let unit = match about.unit {
+                Unit::Seconds => "Taken to be in seconds, from its name; shown as minutes and seconds.",
+                Unit::Minutes => "Taken to be in minutes, from its name; shown as minutes and seconds.",
+                Unit::Percent => "Taken to be a percentage, from its name.",
+                Unit::Count => "",
+            };
+            let given = el("p").add("As the server gave it: ").add(el("code").add(about.key.as_str()));
+            inside.put(
+                div("metric__definition")
+                    .add(el("p").add(definition))
+                    .add((!unit.is_empty()).then(|| el("p").add(unit)))
+                    .add(given.add(raw_numbers(&about))),
+            );
+        }))
 }
 
 /// A number with its unit; a dash where there was nothing to count.

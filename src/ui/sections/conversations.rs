@@ -2,88 +2,85 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::state::live::Live;
 
-use super::found;
 use crate::api::conversation::MessageDirections;
 use crate::model::conversation::Conversation;
+use crate::model::search::Query;
 use crate::state::Page;
+use crate::ui::dom::{El, div, el, icon};
 use crate::ui::parts::address::{address_actions, address_view};
 use crate::ui::parts::growing_list::growing_list;
-use crate::ui::parts::icon::icon;
-use crate::ui::parts::marked::marked;
-use crate::ui::parts::section::Section;
+use crate::ui::parts::marked::{Marked, marked};
+use crate::ui::parts::section::{Frame, section};
 use crate::ui::parts::technical::{Values, technical};
 use crate::ui::parts::time::when;
 
 /// The section of conversations.
-#[component]
-pub fn Conversations() -> impl IntoView {
-    let (matching, counts) = found(|home| &home.conversations);
-    view! {
-        <Section name="conversations" title="Conversations" symbol="message" counts=counts none="No texts since then.">
-            {growing_list("Conversations", matching, |home| &home.conversations, row)}
-        </Section>
-    }
+pub fn conversations() -> El {
+    let (body, counts) = growing_list("Conversations", |home| &home.conversations, row);
+    let frame =
+        Frame { name: "conversations", title: "Conversations", symbol: "message", none: "No texts since then." };
+    section(frame, counts, body)
 }
 
-fn row(item: ArcMemo<Arc<Conversation>>) -> AnyView {
-    let page = Page::here();
-    let details = item.clone();
-    let actions = item.clone();
-    let content = move || {
-        let conversation = item.get();
-        page.query.with(|query| {
-            let unread = conversation.is_unread();
-            let message = conversation.message();
-            let direction = match message.and_then(|message| message.direction.as_ref()) {
-                Some(MessageDirections::Incoming) => ("in", "Incoming"),
-                Some(MessageDirections::Outgoing) => ("out", "Outgoing"),
-                Some(MessageDirections::Other(_)) | None => ("message", "Text"),
-            };
-            let line = message.map_or("", |message| &message.endpoint_display_name);
-            let sender = message.map_or("", |message| &message.sender);
-            let who = match (conversation.is_ours(), sender) {
-                (true, "") => "You".to_owned(),
-                (true, sender) => sender.to_owned(),
-                // The sender of what came in is the other side, whose number stands above.
-                (false, sender) if sender != conversation.other_address() => sender.to_owned(),
-                _ => String::new(),
-            };
-            let text = match message {
-                None => view! { <span class="muted">"No message yet"</span> }.into_any(),
-                Some(message) if message.text.trim().is_empty() => {
-                    view! { <span class="muted">"No text (a picture, perhaps)"</span> }.into_any()
-                }
-                Some(message) => marked(&message.text, query),
-            };
-            view! {
-                <div class="conversation" class:conversation--unread=unread>
-                    <div class="conversation__head">
-                        <span class="conversation__direction" title=direction.1>
-                            {icon(direction.0)} <span class="visually-hidden">{direction.1}</span>
-                        </span>
-                        <span class="conversation__other">{address_view(conversation.other_address(), query)}</span>
-                        {unread.then(|| view! { <span class="badge badge--unread">"Unread"</span> })}
-                        {when(conversation.when, message.map_or("", |message| &message.date))}
-                    </div>
-                    <p class="conversation__text" dir="auto">
-                        {(!who.is_empty()).then(|| view! { <bdi class="conversation__sender">{marked(&who, query)} ": "</bdi> })}
-                        {text}
-                    </p>
-                    {(!line.is_empty()).then(|| view! { <p class="conversation__line">"on " {marked(line, query)}</p> })}
-                </div>
-            }
-        })
+fn row(li: &El, page: Page, first: Arc<Conversation>) -> Box<dyn FnMut(&Arc<Conversation>)> {
+    let content = div("conversation");
+    let current = Live::new(first.clone());
+    li.put(&content);
+    li.put(
+        div("row-actions").add(address_actions(first.other_address())).add(technical(move || values(&current.get()))),
+    );
+    Box::new(move |conversation| {
+        current.set(conversation.clone());
+        page.query.with_untracked(|query| fill(&content, conversation, query));
+    })
+}
+
+fn fill(content: &El, conversation: &Conversation, query: &Query) {
+    let unread = conversation.is_unread();
+    let message = conversation.message();
+    let (symbol, direction) = match message.and_then(|message| message.direction.as_ref()) {
+        Some(MessageDirections::Incoming) => ("in", "Incoming"),
+        Some(MessageDirections::Outgoing) => ("out", "Outgoing"),
+        Some(MessageDirections::Other(_)) | None => ("message", "Text"),
     };
-    view! {
-        {content}
-        <div class="row-actions">
-            {move || address_actions(actions.get().other_address())}
-            {technical(move || values(&details.get()))}
-        </div>
+    let line = message.map_or("", |message| &message.endpoint_display_name);
+    let sender = message.map_or("", |message| &message.sender);
+    let who = match (conversation.is_ours(), sender) {
+        (true, "") => "You",
+        // The sender of what came in is the other side, whose number stands above.
+        (false, sender) if sender == conversation.other_address() => "",
+        (_, sender) => sender,
+    };
+    let head = div("conversation__head")
+        .add(
+            el("span")
+                .class("conversation__direction")
+                .attr("title", direction)
+                .add(icon(symbol))
+                .add(el("span").class("visually-hidden").add(direction)),
+        )
+        .add(el("span").class("conversation__other").add(address_view(conversation.other_address(), query)))
+        .add(unread.then(|| el("span").class("badge badge--unread").add("Unread")))
+        .add(when(conversation.when, message.map_or("", |message| &message.date)));
+    let text = el("p").class("conversation__text").attr("dir", "auto");
+    if !who.is_empty() {
+        text.put(marked("bdi", "conversation__sender", who, query).add(": "));
     }
-    .into_any()
+    match message {
+        None => text.put(el("span").class("muted").add("No message yet")),
+        Some(message) if message.text.trim().is_empty() => {
+            text.put(el("span").class("muted").add("No text (a picture, perhaps)"));
+        }
+        Some(message) => text.put(Marked(&message.text, query)),
+    }
+    content.set("class", Some(if unread { "conversation conversation--unread" } else { "conversation" }));
+    content.fill(head);
+    content.put(text);
+    if !line.is_empty() {
+        content.put(el("p").class("conversation__line").add("on ").add(Marked(line, query)));
+    }
 }
 
 fn values(conversation: &Conversation) -> Values {

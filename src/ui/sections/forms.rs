@@ -2,126 +2,105 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::state::live::{Derived, Live};
 
-use super::found;
 use crate::model::form::Form;
 use crate::model::instant;
 use crate::model::search::Query;
 use crate::state::Page;
+use crate::ui::dom::{El, div, el};
+use crate::ui::format;
 use crate::ui::parts::address::{address_actions, address_view};
 use crate::ui::parts::growing_list::growing_list;
-use crate::ui::parts::marked::marked;
-use crate::ui::parts::section::Section;
+use crate::ui::parts::marked::{Marked, marked};
+use crate::ui::parts::section::{Frame, section};
 use crate::ui::parts::technical::{Values, disclosure, technical};
 use crate::ui::parts::time::when;
 
-/// The section of forms, or nothing where it does not apply.
-#[component]
-pub fn Forms() -> impl IntoView {
+/// The section of forms, or an empty place where it does not apply.
+pub fn forms() -> El {
     let page = Page::here();
-    let applies = Memo::new(move |_| page.shown().is_some_and(|home| home.has_forms));
-    move || applies.get().then(section)
+    let applies = Derived::new(move || page.shown().is_some_and(|home| home.has_forms));
+    div("forms-place").live(move |place| {
+        if applies.get() {
+            let (body, counts) = growing_list("Forms", |home| &home.forms, row);
+            let frame =
+                Frame { name: "forms", title: "Forms", symbol: "form", none: "No forms were completed since then." };
+            place.put(section(frame, counts, body));
+        }
+    })
 }
 
-fn section() -> impl IntoView {
-    let (matching, counts) = found(|home| &home.forms);
-    view! {
-        <Section name="forms" title="Forms" symbol="form" counts=counts none="No forms were completed since then.">
-            {growing_list("Forms", matching, |home| &home.forms, row)}
-        </Section>
-    }
-}
-
-fn row(item: ArcMemo<Arc<Form>>) -> AnyView {
-    let page = Page::here();
-    let (head, fields, actions) = (item.clone(), item.clone(), item.clone());
-    let count = ArcMemo::new({
-        let item = item.clone();
-        move |_| item.get().info.fields.len()
+fn row(li: &El, page: Page, first: Arc<Form>) -> Box<dyn FnMut(&Arc<Form>)> {
+    let head = div("form");
+    let current = Live::new(first.clone());
+    let summary = el("summary").live_text(move || match current.with(|form| form.info.fields.len()) {
+        1 => "1 field".to_owned(),
+        count => format!("{count} fields"),
     });
-    view! {
-        {move || page.query.with(|query| head_view(&head.get(), query))}
-        {disclosure(
-            move || match count.get() {
-                1 => "1 field".to_owned(),
-                count => format!("{count} fields"),
-            },
-            "form__fields",
-            move || {
-                let fields = fields.clone();
-                (move || page.query.with(|query| fields_view(&fields.get(), query))).into_any()
-            },
-        )}
-        <div class="row-actions">
-            {move || address_actions(&actions.get().info.caller_number)}
-            {technical(move || values(&item.get()))}
-        </div>
-    }
-    .into_any()
+    li.put(&head);
+    li.put(disclosure("form__fields", summary, move |inside| {
+        page.query.with(|query| inside.put(fields(&current.get(), query)));
+    }));
+    li.put(
+        div("row-actions")
+            .add(address_actions(&first.info.caller_number))
+            .add(technical(move || values(&current.get()))),
+    );
+    Box::new(move |form| {
+        current.set(form.clone());
+        page.query.with_untracked(|query| fill(&head, form, query));
+    })
 }
 
-fn head_view(form: &Form, query: &Query) -> AnyView {
+fn fill(place: &El, form: &Form, query: &Query) {
     let info = &form.info;
     let title = if form.title().is_empty() { "Form without a name" } else { form.title() };
-    let kind = (!info.form_name.is_empty() && info.form_name != title).then(|| info.form_name.clone());
-    let contacts = form.contacts().join(", ");
-    let fact = |label: &'static str, text: &str| {
-        (!text.is_empty()).then(|| view! { <span>{label} " " <b>{marked(text, query)}</b></span> })
-    };
-    let began = instant::parse(&info.date_created)
-        .zip(instant::parse(&info.date_completed))
-        .map(|(began, completed)| crate::ui::format::duration(((completed - began) / 1000).max(0)));
-    // A match that hides among the fields is worth telling.
-    let inside = (!query.is_empty())
-        .then(|| {
-            info.fields
-                .iter()
-                .filter(|field| {
-                    field.values.iter().chain([&field.name]).any(|text| !query.places(text).is_empty())
-                })
-                .count()
-        })
-        .filter(|count| *count > 0);
-    view! {
-        <div class="form">
-            <div class="form__head">
-                <h3 class="form__title">{marked(title, query)}</h3>
-                {kind.map(|kind| view! { <span class="badge">{marked(&kind, query)}</span> })}
-                {when(form.when, if info.date_completed.is_empty() { &info.date_created } else { &info.date_completed })}
-            </div>
-            <p class="form__facts">
-                {fact("Client", &info.client_name)}
-                {fact("For", &contacts)}
-                {(!info.caller_number.is_empty()).then(|| view! { <span>"Caller " {address_view(&info.caller_number, query)}</span> })}
-                {fact("E-mail", &info.email_subject)}
-                {began.map(|took| view! { <span>"Took " {took}</span> })}
-                {inside.map(|count| view! { <span class="form__inside">{format!("found in {count} of its fields")}</span> })}
-            </p>
-        </div>
+    let head = div("form__head").add(marked("h3", "form__title", title, query));
+    if !info.form_name.is_empty() && info.form_name != title {
+        head.put(marked("span", "badge", &info.form_name, query));
     }
-    .into_any()
+    let date = if info.date_completed.is_empty() { &info.date_created } else { &info.date_completed };
+    head.put(when(form.when, date));
+
+    let facts = el("p").class("form__facts");
+    let fact = |label: &str, text: &str| {
+        if !text.is_empty() {
+            facts.put(el("span").add(label).add(el("b").add(Marked(text, query))));
+        }
+    };
+    fact("Client ", &info.client_name);
+    fact("For ", &form.contacts().join(", "));
+    if !info.caller_number.is_empty() {
+        facts.put(el("span").add("Caller ").add(address_view(&info.caller_number, query)));
+    }
+    fact("E-mail ", &info.email_subject);
+    if let Some((began, completed)) = instant::parse(&info.date_created).zip(instant::parse(&info.date_completed)) {
+        facts.put(el("span").add(format!("Took {}", format::duration(((completed - began) / 1000).max(0)))));
+    }
+    // A match that hides among the fields is worth telling.
+    let found = |text: &String| !query.places(text).is_empty();
+    let inside = info.fields.iter().filter(|field| found(&field.name) || field.values.iter().any(found)).count();
+    if inside > 0 {
+        facts.put(el("span").class("form__inside").add(format!("found in {inside} of its fields")));
+    }
+    place.fill(head);
+    place.put(facts);
 }
 
-fn fields_view(form: &Form, query: &Query) -> AnyView {
-    let rows = form
-        .info
-        .fields
-        .iter()
-        .map(|field| {
-            let filled: Vec<&String> = field.values.iter().filter(|value| !value.trim().is_empty()).collect();
-            let values = if filled.is_empty() {
-                view! { <dd class="muted">"Left empty"</dd> }.into_any()
-            } else {
-                filled.into_iter().map(|value| view! { <dd dir="auto">{marked(value, query)}</dd> }).collect_view().into_any()
-            };
-            view! { <div class="form__field"><dt dir="auto">{marked(&field.name, query)}</dt>{values}</div> }
-        })
-        .collect_view();
+fn fields(form: &Form, query: &Query) -> El {
     if form.info.fields.is_empty() {
-        return view! { <p class="muted">"The form has no fields."</p> }.into_any();
+        return el("p").class("muted").add("The form has no fields.");
     }
-    view! { <dl class="form__list">{rows}</dl> }.into_any()
+    let list = el("dl").class("form__list");
+    for field in &form.info.fields {
+        let row = div("form__field").add(marked("dt", "", &field.name, query).attr("dir", "auto"));
+        let filled = field.values.iter().filter(|value| !value.trim().is_empty());
+        let values: Vec<El> = filled.map(|value| marked("dd", "", value, query).attr("dir", "auto")).collect();
+        let empty = values.is_empty().then(|| el("dd").class("muted").add("Left empty"));
+        list.put(row.add(values).add(empty));
+    }
+    list
 }
 
 fn values(form: &Form) -> Values {

@@ -2,121 +2,126 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::state::live::{Derived, Live};
 
-use super::found;
 use crate::api::file::FileTypes;
 use crate::model::address::Address;
 use crate::model::search::Query;
-use crate::model::voicemail::Voicemail as Message;
+use crate::model::voicemail::Voicemail;
 use crate::state::Page;
+use crate::ui::dom::{El, div, el};
 use crate::ui::format;
 use crate::ui::parts::address::{address_actions, address_text, address_view};
 use crate::ui::parts::growing_list::growing_list;
-use crate::ui::parts::marked::marked;
+use crate::ui::parts::marked::{Marked, marked};
 use crate::ui::parts::player::player;
-use crate::ui::parts::section::Section;
+use crate::ui::parts::section::{Frame, section};
 use crate::ui::parts::technical::{Values, disclosure, technical};
 use crate::ui::parts::time::when;
 
 /// The section of voice messages.
-#[component]
-pub fn Voicemail() -> impl IntoView {
-    let (matching, counts) = found(|home| &home.voicemail);
-    view! {
-        <Section name="voicemail" title="Voicemail" symbol="voicemail" counts=counts none="No voice messages since then.">
-            {growing_list("Voicemail", matching, |home| &home.voicemail, row)}
-        </Section>
-    }
+pub fn voicemail() -> El {
+    let (body, counts) = growing_list("Voicemail", |home| &home.voicemail, row);
+    let frame =
+        Frame { name: "voicemail", title: "Voicemail", symbol: "voicemail", none: "No voice messages since then." };
+    section(frame, counts, body)
 }
 
-fn row(item: ArcMemo<Arc<Message>>) -> AnyView {
-    let page = Page::here();
-    let (head, text, sound, details) = (item.clone(), item.clone(), item.clone(), item.clone());
-    let base = page.client.with_value(|client| client.base.clone());
+fn row(li: &El, page: Page, first: Arc<Voicemail>) -> Box<dyn FnMut(&Arc<Voicemail>)> {
+    let head = div("voicemail");
+    let text = div("voicemail__text");
+    let current = Live::new(first.clone());
+    let base = page.client.with_untracked(|client| client.base.clone());
     // The player stays as it is for as long as the recording does: a refresh does not stop what is being heard.
-    let recording = ArcMemo::new(move |_| {
-        let message = sound.get();
-        (message.audio(&base), message.download_name(&page.clock.zone.get_value()), who(&message))
+    let recording = Derived::new(move || {
+        let message = current.get();
+        (message.audio(&base), message.download_name(&page.clock.zone.get()), who(&message))
     });
-    view! {
-        {move || page.query.with(|query| head_view(&head.get(), query))}
-        {move || {
-            let (audio, name, who) = recording.get();
-            player(audio, name, who)
-        }}
-        {move || page.query.with(|query| transcripts(&text.get(), query))}
-        <div class="row-actions">
-            {move || address_actions(item.get().address().raw)}
-            {technical(move || values(&details.get()))}
-        </div>
-    }
-    .into_any()
+    li.put(&head);
+    li.put(div("voicemail__sound").live(move |place| {
+        let (audio, name, who) = recording.get();
+        place.put(player(audio, &name, &who));
+    }));
+    li.put(&text);
+    li.put(div("row-actions").add(address_actions(first.address().raw)).add(technical(move || values(&current.get()))));
+    Box::new(move |message| {
+        current.set(message.clone());
+        page.query.with_untracked(|query| {
+            fill_head(&head, message, query);
+            fill_text(&text, message, query);
+        });
+    })
 }
 
 /// Who left it, in words.
-fn who(message: &Message) -> String {
+fn who(message: &Voicemail) -> String {
     address_text(&Address::of(message.from()))
 }
 
-fn head_view(message: &Message, query: &Query) -> AnyView {
+fn fill_head(place: &El, message: &Voicemail, query: &Query) {
     let file = &message.file;
-    let from = Address::of(message.from());
     let number = message.address();
-    let other_number = !number.is_absent() && number.raw != from.raw;
-    let to = [&file.to_address, &file.user_name].map(|text| (!text.is_empty()).then(|| text.clone()));
-    let [to_address, user] = to;
-    view! {
-        <div class="voicemail">
-            <div class="voicemail__head">
-                <span class="voicemail__from">{address_view(from.raw, query)}</span>
-                {other_number.then(|| view! { <span class="voicemail__number">{address_view(number.raw, query)}</span> })}
-                {message.other_type().map(|kind| view! { <span class="badge">{kind.to_owned()}</span> })}
-                {when(message.when, &file.date_created)}
-            </div>
-            <p class="voicemail__facts">
-                {file.recording_duration.map(|seconds| view! { <span title="Length">{format::duration(seconds)}</span> })}
-                {file.content_length.map(|bytes| view! { <span title="Size">{format::size(bytes)}</span> })}
-                {user.map(|user| view! { <span>"for " {marked(&user, query)}</span> })}
-                {to_address.map(|to| view! { <span>"to " {address_view(&to, query)}</span> })}
-                {(!file.customer_name.is_empty()).then(|| view! { <span>{marked(&file.customer_name, query)}</span> })}
-            </p>
-        </div>
+    let head = div("voicemail__head").add(el("span").class("voicemail__from").add(address_view(message.from(), query)));
+    if !number.is_absent() && number.raw != message.from() {
+        head.put(el("span").class("voicemail__number").add(address_view(number.raw, query)));
     }
-    .into_any()
+    if let Some(kind) = message.other_type() {
+        head.put(el("span").class("badge").add(kind));
+    }
+    head.put(when(message.when, &file.date_created));
+
+    let facts = el("p").class("voicemail__facts");
+    if let Some(seconds) = file.recording_duration {
+        facts.put(el("span").attr("title", "Length").add(format::duration(seconds)));
+    }
+    if let Some(bytes) = file.content_length {
+        facts.put(el("span").attr("title", "Size").add(format::size(bytes)));
+    }
+    if !file.user_name.is_empty() {
+        facts.put(el("span").add("for ").add(Marked(&file.user_name, query)));
+    }
+    if !file.to_address.is_empty() {
+        facts.put(el("span").add("to ").add(address_view(&file.to_address, query)));
+    }
+    if !file.customer_name.is_empty() {
+        facts.put(marked("span", "", &file.customer_name, query));
+    }
+    place.fill(head);
+    place.put(facts);
 }
 
 /// What was said, as machines and people wrote it down. The first is shown, the other a press away.
-fn transcripts(message: &Message, query: &Query) -> AnyView {
+fn fill_text(place: &El, message: &Voicemail, query: &Query) {
     let file = &message.file;
     let mut all = [("AI transcript", &file.ai_transcription), ("Transcript", &file.transcription)]
         .into_iter()
         .filter(|(_, text)| !text.trim().is_empty());
     let Some((label, text)) = all.next() else {
-        return view! { <p class="transcript transcript--none">"No transcript. The recording is all there is."</p> }.into_any();
+        place.fill(el("p").class("transcript transcript--none").add("No transcript. The recording is all there is."));
+        return;
     };
-    let other = all.next().map(|(label, text)| {
+    place.fill(transcript(Some(label), text, query));
+    let Some((label, text)) = all.next() else {
+        return;
+    };
+    if !query.places(text).is_empty() {
         // What is found in it is shown without a press.
-        let found = !query.is_empty() && !query.places(text).is_empty();
-        if found {
-            view! { <p class="transcript" dir="auto"><span class="transcript__label">{label}</span> " " {marked(text, query)}</p> }.into_any()
-        } else {
-            let text = text.clone();
-            disclosure(format!("{label}, the other version"), "transcript__other", move || {
-                view! { <p class="transcript" dir="auto">{text.clone()}</p> }.into_any()
-            })
-        }
-    });
-    view! {
-        <p class="transcript" dir="auto">
-            <span class="transcript__label">{label}</span> " " {marked(text, query)}
-        </p>
-        {other}
+        place.put(transcript(Some(label), text, query));
+    } else {
+        let text = text.clone();
+        let summary = el("summary").add(label).add(", the other version");
+        place.put(disclosure("transcript__other", summary, move |inside| {
+            inside.put(transcript(None, &text, &Query::default()));
+        }));
     }
-    .into_any()
 }
 
-fn values(message: &Message) -> Values {
+fn transcript(label: Option<&str>, text: &str, query: &Query) -> El {
+    let label = label.map(|label| el("span").class("transcript__label").add(label));
+    el("p").class("transcript").attr("dir", "auto").add(label).add(" ").add(Marked(text, query))
+}
+
+fn values(message: &Voicemail) -> Values {
     let file = &message.file;
     let path: Vec<&str> = file.customer_breadcrumb.iter().map(|step| step.name.as_str()).collect();
     vec![

@@ -1,6 +1,6 @@
 //! Where the rows of the table are, without having them: two heights and the places of the days' heads.
 
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
 use crate::model::call_table::Row;
 
@@ -45,7 +45,7 @@ pub struct View {
 
 impl View {
     /// The part of `body` that shows through its scroller and the window.
-    pub fn of(scroller: &HtmlElement, body: &Element) -> Self {
+    pub fn of(scroller: &Element, body: &Element) -> Self {
         let window = web_sys::window()
             .and_then(|window| window.inner_height().ok())
             .and_then(|height| height.as_f64())

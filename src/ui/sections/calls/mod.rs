@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
-use leptos::html::{Div, Tbody};
+use crate::state::live::{Derived, Live};
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
 use crate::model::call_table::{Column, Row, Sort, rows};
 use crate::state::Page;
-use crate::ui::parts::icon::icon;
-use crate::ui::parts::section::Section;
+use crate::state::effect::effect;
+use crate::ui::dom::{El, button, div, el, icon, keyed};
+use crate::ui::parts::section::{Frame, section};
 
 mod layout;
 pub mod row;
@@ -16,105 +18,112 @@ pub mod row;
 use layout::{Heights, Layout, View};
 
 /// The section of calls.
-#[component]
-pub fn Calls() -> impl IntoView {
+pub fn calls() -> El {
     let page = Page::here();
-    let all = Memo::new_with_compare(
-        move |_| {
-            let zone = page.clock.zone.get_value();
-            page.shown().map_or_else(Default::default, |home| {
-                page.query.with(|query| Arc::new(rows(&home.calls, query, page.sort.get(), &zone)))
-            })
-        },
-        |_: Option<&Arc<Vec<Row>>>, _| true,
-    );
-    let layout = Memo::new(move |_| all.with(|rows| Layout::of(rows)));
-    let counts = Memo::new(move |_| page.shown().map(|home| (layout.with(Layout::calls), home.calls.len())));
+    let all: Derived<Arc<Vec<Row>>> = Derived::from_before(move |_| {
+        let zone = page.clock.zone.get();
+        page.shown().map_or_else(Default::default, |home| {
+            page.query.with(|query| Arc::new(rows(&home.calls, query, page.sort.get(), &zone)))
+        })
+    });
+    let layout = Derived::new(move || all.with(|rows| Layout::of(rows)));
+    let counts = Derived::new(move || page.shown().map(|home| (layout.with(Layout::calls), home.calls.len())));
 
-    let scroller = NodeRef::<Div>::new();
-    let body = NodeRef::<Tbody>::new();
-    let heights = RwSignal::new(Heights::default());
-    let view = RwSignal::new(View::default());
-    let look = move || {
-        if let (Some(scroller), Some(body)) = (scroller.get_untracked(), body.get_untracked()) {
-            if let Some(measured) = Heights::measure(&body)
+    let scroller = div("calls");
+    let body = el("tbody").attr("role", "rowgroup");
+    let heights = Live::new(Heights::default());
+    let view = Live::new(View::default());
+    let look = {
+        let (scroller, body) = (scroller.clone(), body.clone());
+        move || {
+            if let Some(measured) = Heights::measure(body.node())
                 && heights.get_untracked() != measured
             {
                 heights.set(measured);
             }
-            view.set(View::of(&scroller, &body));
+            let seen = View::of(scroller.node(), body.node());
+            if view.get_untracked() != seen {
+                view.set(seen);
+            }
         }
     };
     for event in ["resize", "scroll"] {
+        let look = look.clone();
         let listener = window_event_listener_untyped(event, move |_| look());
         on_cleanup(move || listener.remove());
     }
     // Another search or order is read from its top.
-    Effect::new(move |_| {
+    let top = scroller.clone();
+    effect(move || {
         page.query.track();
         page.sort.track();
-        if let Some(scroller) = scroller.get() {
-            scroller.set_scroll_top(0);
-        }
+        top.as_kind::<HtmlElement>().set_scroll_top(0);
     });
     // Once there are rows, their heights can be measured.
-    Effect::new(move |_| {
-        layout.track();
-        request_animation_frame(look);
+    effect({
+        let look = look.clone();
+        move || {
+            layout.track();
+            request_animation_frame(look.clone());
+        }
     });
 
-    let range = Memo::new(move |_| layout.with(|layout| layout.range(view.get(), heights.get())));
-    let visible = move || {
-        let (from, to) = range.get();
-        all.with(|rows| rows.get(from..to.min(rows.len())).unwrap_or_default().to_vec())
-    };
-    let above = move || layout.with(|layout| layout.offset(range.get().0, heights.get()));
-    let below = move || {
-        layout.with(|layout| {
-            let heights = heights.get();
-            layout.offset(layout.len(), heights) - layout.offset(range.get().1, heights)
-        })
-    };
-    view! {
-        <Section name="calls" title="Calls" symbol="phone" counts=counts none="No calls since then.">
-            <div class="calls" node_ref=scroller on:scroll=move |_| look()>
-                <table class="calls__table" role="table" aria-label="Calls" aria-rowcount=move || (layout.with(Layout::calls) + 1).to_string()>
-                    <thead role="rowgroup">
-                        <tr role="row" aria-rowindex="1">{Column::ALL.map(|column| head(column, page.sort)).collect_view()}</tr>
-                    </thead>
-                    <tbody role="rowgroup" node_ref=body>
-                        {spacer(above)}
-                        <ForEnumerate
-                            each=visible
-                            key=row::key
-                            children=move |at, row| {
-                                let place = move || range.get().0 + at.get();
-                                let place = Signal::derive(move || {
-                                    all.with(|rows| match rows.get(place()) {
-                                        Some(Row::Call(_, place)) => place + 2,
-                                        _ => 0,
-                                    })
-                                });
-                                row::view(row, place)
-                            }
-                        />
-                        {spacer(below)}
-                    </tbody>
-                </table>
-            </div>
-        </Section>
-    }
+    let range = Derived::new(move || layout.with(|layout| layout.range(view.get(), heights.get())));
+    let above = spacer(move || layout.with(|layout| layout.offset(range.get().0, heights.get())));
+    let below = spacer(move || {
+        layout.with(|layout| layout.offset(layout.len(), heights.get()) - layout.offset(range.get().1, heights.get()))
+    });
+    body.put(&above);
+    body.put(&below);
+    keyed(
+        &body,
+        Some(below),
+        move || {
+            let (from, to) = range.get();
+            all.with(|rows| rows.iter().take(to).skip(from).map(Row::key).collect())
+        },
+        move |key, place| {
+            // Where the row stands among all: its number for assistive technology.
+            let number = move || {
+                all.with(|rows| match rows.get(range.get().0 + place.get()) {
+                    Some(Row::Call(_, place)) => Some((place + 2).to_string()),
+                    _ => None,
+                })
+            };
+            all.with(|rows| rows.iter().skip(range.get().0 + place.get()).find(|row| row.key() == key).cloned())
+                .map_or_else(|| el("tr"), |row| row::row(&row, page, number))
+        },
+    );
+    let heads: Vec<El> = Column::ALL.iter().map(|column| head(*column, page.sort)).collect();
+    let table = el("table")
+        .class("calls__table")
+        .attr("role", "table")
+        .attr("aria-label", "Calls")
+        .live_attr("aria-rowcount", move || Some((layout.with(Layout::calls) + 1).to_string()))
+        .add(
+            el("thead")
+                .attr("role", "rowgroup")
+                .add(el("tr").attr("role", "row").attr("aria-rowindex", "1").add(heads)),
+        )
+        .add(&body);
+    let scroller = scroller.on("scroll", move |_| look()).add(table);
+    let frame = Frame { name: "calls", title: "Calls", symbol: "phone", none: "No calls since then." };
+    section(frame, counts, div("section__body").add(scroller))
 }
 
 /// Stands for the rows that are not in the document.
-fn spacer(height: impl Fn() -> f64 + Send + Sync + 'static) -> impl IntoView {
-    // Whole pixels; formatting a float would cost 19 kB.
-    let height = Memo::new(move |_| height() as i64);
-    view! {
-        <tr class="calls__spacer" aria-hidden="true" hidden=move || height.get() == 0>
-            <td colspan="7" style:height=move || format!("{}px", height.get())></td>
-        </tr>
-    }
+fn spacer(height: impl Fn() -> f64 + 'static) -> El {
+    let cell = el("td").attr("colspan", "7");
+    let row = el("tr").class("calls__spacer").attr("aria-hidden", "true").add(&cell);
+    let spacer = row.clone();
+    effect(move || {
+        // Whole pixels; formatting a float would cost 19 kB.
+        let height = height() as i64;
+        spacer.show(height > 0);
+        // By the object model, not by an attribute, which the Content-Security-Policy refuses.
+        let _ = cell.as_kind::<HtmlElement>().style().set_property("height", &format!("{height}px"));
+    });
+    row
 }
 
 /// The words of a column's head.
@@ -130,18 +139,21 @@ fn title(column: Column) -> &'static str {
     }
 }
 
-fn head(column: Column, sort: RwSignal<Sort>) -> impl IntoView {
-    let sorted = move || {
+fn head(column: Column, sort: Live<Sort>) -> El {
+    let sorted = Derived::new(move || {
         let sort = sort.get();
         (sort.by == column).then_some(sort.descending)
-    };
-    let aria = move || sorted().map(|descending| if descending { "descending" } else { "ascending" });
-    view! {
-        <th role="columnheader" scope="col" class="calls__head" aria-sort=aria>
-            <button type="button" on:click=move |_| sort.update(|sort| *sort = sort.press(column))>
-                {title(column)}
-                {move || sorted().map(|descending| icon(if descending { "down" } else { "up" }))}
-            </button>
-        </th>
-    }
+    });
+    let press = button("", move || sort.update(|sort| *sort = sort.press(column))).live(move |button| {
+        button.put(title(column));
+        button.put(sorted.get().map(|descending| icon(if descending { "down" } else { "up" })));
+    });
+    el("th")
+        .class("calls__head")
+        .attr("role", "columnheader")
+        .attr("scope", "col")
+        .live_attr("aria-sort", move || {
+            sorted.get().map(|descending| if descending { "descending" } else { "ascending" }.to_owned())
+        })
+        .add(press)
 }

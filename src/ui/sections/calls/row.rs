@@ -2,48 +2,30 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use crate::api::session::{FlowChannels, SessionDirections};
 use crate::model::address::{Address, Kind};
-use crate::model::call::{Call, Live, Status};
+use crate::model::call::{Call, Live, Status, channel_label};
 use crate::model::call_table::Row;
 use crate::model::civil::Date;
-use crate::model::home::find;
-use crate::model::record::{Item, Key};
+use crate::model::record::Item;
 use crate::model::search::Query;
 use crate::state::Page;
+use crate::state::effect::effect;
+use crate::ui::dom::{El, el, icon};
 use crate::ui::format;
 use crate::ui::parts::address::{address_text, address_view};
-use crate::ui::parts::icon::icon;
-use crate::ui::parts::marked::marked;
+use crate::ui::parts::marked::{Marked, marked};
 use crate::ui::parts::time::when;
 
-/// What a row is, for the list to know it again.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub enum RowKey {
-    Day(Option<Date>),
-    Call(Key),
-}
-
-/// The key of a row.
-pub fn key(row: &Row) -> RowKey {
+/// A row; `number` is its `aria-rowindex`.
+pub fn row(row: &Row, page: Page, number: impl Fn() -> Option<String> + 'static) -> El {
     match row {
-        Row::Day(date, _) => RowKey::Day(*date),
-        Row::Call(call, _) => RowKey::Call(call.key()),
+        Row::Day(date, count) => day(*date, *count, page),
+        Row::Call(call, _) => self::call(call.clone(), page).live_attr("aria-rowindex", number),
     }
 }
 
-/// A row; `place` is its `aria-rowindex`.
-pub fn view(row: Row, place: Signal<usize>) -> AnyView {
-    match row {
-        Row::Day(date, count) => day(date, count),
-        Row::Call(call, _) => self::call(call, place),
-    }
-}
-
-fn day(date: Option<Date>, count: usize) -> AnyView {
-    let page = Page::here();
+fn day(date: Option<Date>, count: usize, page: Page) -> El {
     let name = move || match date {
         None => "No date".to_owned(),
         Some(date) => match page.clock.today.get().days() - date.days() {
@@ -53,77 +35,108 @@ fn day(date: Option<Date>, count: usize) -> AnyView {
         },
     };
     let calls = if count == 1 { "1 call".to_owned() } else { format!("{} calls", format::count(count)) };
-    view! {
-        <tr role="row" class="calls__day" data-row="day">
-            <th role="rowheader" scope="rowgroup" colspan="7">{name} <span class="calls__day-count">{calls}</span></th>
-        </tr>
-    }
-    .into_any()
+    let head = el("th")
+        .attr("role", "rowheader")
+        .attr("scope", "rowgroup")
+        .attr("colspan", "7")
+        .add(el("span").live_text(name))
+        .add(" ")
+        .add(el("span").class("calls__day-count").add(calls));
+    el("tr").class("calls__day").attr("role", "row").attr("data-row", "day").add(head)
 }
 
-fn call(first: Arc<Call>, place: Signal<usize>) -> AnyView {
-    let page = Page::here();
+/// The cells of a row, to be filled again whenever the call or the search has changed.
+struct Cells {
+    status: El,
+    open: El,
+    from: El,
+    to: El,
+    date: El,
+    duration: El,
+    outcome: El,
+    answered: El,
+}
+
+fn call(first: Arc<Call>, page: Page) -> El {
     let key = first.key();
-    let call = Memo::new_with_compare(
-        move |before: Option<&Arc<Call>>| {
-            page.shown().and_then(|home| find(&home.calls, key)).unwrap_or_else(|| before.unwrap_or(&first).clone())
-        },
-        |a, b| match (a, b) {
-            (Some(a), Some(b)) => !Arc::ptr_eq(a, b),
-            _ => true,
-        },
-    );
-    let open = move |_| page.open_call.set(Some(key));
-    let cells = move || page.query.with(|query| cells(&call.get(), query, page));
-    view! {
-        <tr role="row" class="calls__row" data-row="call" aria-rowindex=move || place.get().to_string() on:click=open>{cells}</tr>
-    }
-    .into_any()
+    let cell = |class: &str| el("td").class(class).attr("role", "cell");
+    let cells = Cells {
+        status: cell("calls__status"),
+        open: el("button").class("calls__open").attr("type", "button").attr("aria-haspopup", "dialog"),
+        from: el("span").class("calls__second"),
+        to: cell("calls__to"),
+        date: cell("calls__date"),
+        duration: cell("calls__duration"),
+        outcome: cell("calls__outcome"),
+        answered: cell("calls__answered"),
+    };
+    let row = el("tr")
+        .class("calls__row")
+        .attr("role", "row")
+        .attr("data-row", "call")
+        .add(&cells.status)
+        .add(cell("calls__from").add(&cells.open).add(&cells.from))
+        .add(&cells.to)
+        .add(&cells.date)
+        .add(&cells.duration)
+        .add(&cells.outcome)
+        .add(&cells.answered)
+        // The button inside is the way in for keyboards; a press anywhere on the row does the same.
+        .on("click", move |_| page.open_call.set(Some(key)));
+    let mut current = first;
+    effect(move || {
+        page.query.track();
+        if let Some(call) = page.shown().and_then(|home| home.calls.find(key).cloned()) {
+            current = call;
+        }
+        page.query.with_untracked(|query| cells.fill(&current, query, page));
+    });
+    row
 }
 
-fn cells(call: &Call, query: &Query, page: Page) -> AnyView {
-    let session = &call.session;
-    let (name, symbol) = status(call);
-    let (from, from_number) = party(&session.from_name, &session.from_address);
-    let (to, to_number) = if call.is_outgoing() { party("", call.to()) } else { party(&session.endpoint_name, call.to()) };
-    let via = (call.is_outgoing() && !session.endpoint_name.is_empty()).then(|| session.endpoint_name.clone());
-    view! {
-        <td role="cell" class="calls__status" data-status=name title=status_title(call)>
-            {icon(symbol)} <span>{marked(call.status.label(), query)}</span>
-        </td>
-        <td role="cell" class="calls__from">
-            <button type="button" class="calls__open" aria-haspopup="dialog">{marked(&from, query)}</button>
-            <span class="calls__second">
-                {from_number.map(|number| address_view(&number, query))}
-                {via.map(|line| view! { " on " {marked(&line, query)} })}
-            </span>
-        </td>
-        <td role="cell" class="calls__to">
-            <span class="calls__first">{marked(&to, query)}</span>
-            {to_number.map(|number| view! { <span class="calls__second">{address_view(&number, query)}</span> })}
-        </td>
-        <td role="cell" class="calls__date">{when(call.began, &session.date_created)}</td>
-        <td role="cell" class="calls__duration">{duration(call, page)}</td>
-        <td role="cell" class="calls__outcome">{marked(&session.outcome, query)}</td>
-        <td role="cell" class="calls__answered">
-            {if session.answered_by_name.is_empty() { "\u{2013}".into_any() } else { marked(&session.answered_by_name, query) }}
-        </td>
+impl Cells {
+    fn fill(&self, call: &Call, query: &Query, page: Page) {
+        let session = &call.session;
+        let (class, symbol) = status(call);
+        self.status.set("data-status", Some(class));
+        self.status.set("title", Some(&status_title(call)));
+        self.status.fill(icon(symbol));
+        self.status.put(" ");
+        self.status.put(Marked(call.status.label(), query));
+
+        let (from, number) = party(&session.from_name, &session.from_address);
+        self.open.fill(Marked(&from, query));
+        self.from.fill(number.map(|number| address_view(number, query)));
+        if call.is_outgoing() && !session.endpoint_name.is_empty() {
+            self.from.put(el("span").add(" on ").add(Marked(&session.endpoint_name, query)));
+        }
+
+        let line = if call.is_outgoing() { "" } else { &session.endpoint_name };
+        let (to, number) = party(line, call.to());
+        self.to.fill(marked("span", "calls__first", &to, query));
+        self.to.put(number.map(|number| el("span").class("calls__second").add(address_view(number, query))));
+
+        self.date.fill(when(call.began, &session.date_created));
+        self.duration.fill(duration(call, page));
+        self.outcome.fill(Marked(&session.outcome, query));
+        match session.answered_by_name.as_str() {
+            "" => self.answered.fill_text("\u{2013}"),
+            name => self.answered.fill(Marked(name, query)),
+        }
     }
-    .into_any()
 }
 
 /// A party's first line, and the number for the second where the first is a name.
-pub fn party(name: &str, address: &str) -> (String, Option<String>) {
+pub fn party<'a>(name: &str, address: &'a str) -> (String, Option<&'a str>) {
     let known = Address::of(address);
     if name.is_empty() {
         return (address_text(&known), None);
     }
-    (name.to_owned(), (known.kind != Kind::Absent && address != name).then(|| address.to_owned()))
+    (name.to_owned(), (known.kind != Kind::Absent && address != name).then_some(address))
 }
 
 /// The class and the icon of a call's status. Never by colour alone: the word stands beside it.
 fn status(call: &Call) -> (&'static str, &'static str) {
-    let outgoing = call.is_outgoing();
     match (call.status, &call.session.channel) {
         (Status::Live(Live::OnHold), _) => ("live", "hold"),
         (Status::Live(Live::Ringing | Live::Queued), _) => ("live", "ringing"),
@@ -131,7 +144,7 @@ fn status(call: &Call) -> (&'static str, &'static str) {
         (Status::Missed, _) => ("missed", "missed"),
         (_, Some(FlowChannels::Chat)) => ("done", "message"),
         (_, Some(FlowChannels::Fax)) => ("done", "fax"),
-        (_, _) if outgoing => ("done", "out"),
+        _ if call.is_outgoing() => ("done", "out"),
         (Status::Answered, _) => ("answered", "in"),
         (Status::Completed, _) => ("done", "in"),
     }
@@ -139,25 +152,28 @@ fn status(call: &Call) -> (&'static str, &'static str) {
 
 /// What the icon adds to the word: direction, channel, and that a missed phone was answered by a colleague.
 fn status_title(call: &Call) -> String {
-    let direction = match &call.session.direction {
-        Some(SessionDirections::Incoming) => "Incoming",
-        Some(SessionDirections::Outgoing) => "Outgoing",
-        Some(SessionDirections::Other(other)) => other,
-        None => "",
-    };
-    let channel = crate::model::call::channel_label(call.session.channel.as_ref());
+    let direction = call.session.direction.as_ref().map_or("", SessionDirections::name);
+    let channel = channel_label(call.session.channel.as_ref());
     let rang = if call.session.was_missed && call.status == Status::Answered { "rang elsewhere too" } else { "" };
-    [direction, channel, rang].iter().filter(|text| !text.is_empty()).copied().collect::<Vec<_>>().join(", ")
+    let mut text = String::new();
+    for part in [direction, channel, rang].into_iter().filter(|part| !part.is_empty()) {
+        if !text.is_empty() {
+            text.push_str(", ");
+        }
+        text.push_str(part);
+    }
+    text
 }
 
 /// How long it lasted; while it lasts, a running clock.
-pub fn duration(call: &Call, page: Page) -> AnyView {
+pub fn duration(call: &Call, page: Page) -> El {
+    let place = el("span");
     match (call.status, call.began, call.seconds()) {
         (Status::Live(_), Some(began), _) => {
             let second = page.clock.second;
-            view! { <span class="calls__running">{move || format::duration(((second.get() - began) / 1000).max(0))}</span> }.into_any()
+            place.class("calls__running").live_text(move || format::duration(((second.get() - began) / 1000).max(0)))
         }
-        (_, _, Some(seconds)) => format::duration(seconds).into_any(),
-        _ => "\u{2013}".into_any(),
+        (_, _, Some(seconds)) => place.add(format::duration(seconds)),
+        _ => place.add("\u{2013}"),
     }
 }

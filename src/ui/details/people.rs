@@ -1,0 +1,81 @@
+//! Who takes part in a call.
+
+use web_sys::HtmlElement;
+
+use crate::api::session::{SessionMemberCallState, SessionMemberInfo, SessionMemberRoles};
+use crate::model::link;
+use crate::state::Page;
+use crate::ui::dom::{El, div, el, target};
+use crate::ui::parts::technical::{Values, technical};
+
+use super::call_dialog::shown;
+
+/// The people of a call: name, part, state, and what the application keeps about them.
+pub fn people(place: &El, members: &[SessionMemberInfo], page: Page) {
+    if members.is_empty() {
+        return;
+    }
+    let base = page.client.with_untracked(|client| client.base.clone());
+    let rows: Vec<El> = members.iter().map(|member| person(member, &base)).collect();
+    place.put(el("h3").add("Who took part"));
+    place.put(el("ul").class("people").add(rows));
+}
+
+fn person(member: &SessionMemberInfo, base: &str) -> El {
+    let identity = shown(&member.identity);
+    let name = if member.display_name.is_empty() { &identity } else { &member.display_name };
+    let role = match &member.role {
+        None | Some(SessionMemberRoles::None) => "",
+        Some(role) => role.name(),
+    };
+    let state = match &member.call_state {
+        None | Some(SessionMemberCallState::None) => "",
+        Some(SessionMemberCallState::Hold) => "On hold",
+        Some(state) => state.name(),
+    };
+    let muted = if member.muted { "Muted" } else { "" };
+    let joined = if member.is_original_member { "From the start" } else { "Joined later" };
+    let tags: Vec<El> = [role, state, muted, joined]
+        .into_iter()
+        .filter(|tag| !tag.is_empty())
+        .map(|tag| el("span").class("badge").add(tag))
+        .collect();
+    let data: Vec<El> = member
+        .application_data
+        .iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(key, value)| el("span").add(el("bdi").add(key.as_str())).add(": ").add(el("bdi").add(value.as_str())))
+        .collect();
+    let initial: String = name.chars().take(1).collect();
+    let picture = el("span").class("person__picture").attr("aria-hidden", "true").add(initial);
+    if let Some(address) = link::allowed(&member.avatar_url, base) {
+        // Over the initial, which is seen again where the picture can't be loaded.
+        let image = el("img").attr("alt", "").attr("loading", "lazy").attr("referrerpolicy", "no-referrer");
+        picture.put(
+            image
+                .on("error", |event| {
+                    if let Some(image) = target::<HtmlElement>(&event) {
+                        image.set_hidden(true);
+                    }
+                })
+                .attr("src", &address),
+        );
+    }
+    let values: Values = vec![
+        ("Identity", member.identity.clone()),
+        ("Endpoint id", member.endpoint_id.clone()),
+        ("Call SID", member.call_sid.clone()),
+        ("Picture", member.avatar_url.clone()),
+    ];
+    let title = el("p").add(el("b").add(el("bdi").add(name.as_str())));
+    if identity != *name {
+        title.put(" ");
+        title.put(el("bdi").class("muted").add(identity.as_str()));
+    }
+    let words = div("person__words")
+        .add(title)
+        .add(el("p").class("person__tags").add(tags))
+        .add(el("p").class("person__data").add(data))
+        .add(technical(move || values.clone()));
+    el("li").class("person").add(picture).add(words)
+}

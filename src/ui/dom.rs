@@ -1,0 +1,280 @@
+//! A thin layer over the browser's elements, in place of Leptos's `view!`.
+//!
+//! `view!` gives every piece of markup a type of its own, and every type its own code to build, rebuild and unmount
+//! it. The first version of this page was written with it: 245 kB of compressed WebAssembly, of 130 that a page on a
+//! poor line may cost. Here all markup has one type, and what changes is a closure behind a box. Signals, memos,
+//! effects, owners and contexts are Leptos's as ever.
+//!
+//! Text goes in as text nodes and attributes' values; there is no way to give markup as a string.
+
+use std::collections::HashMap;
+
+use crate::state::live::Live;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, Node};
+
+use crate::state::effect::{effect, keep};
+
+/// An element while it is put together, and afterwards a handle of it.
+#[derive(Clone)]
+pub struct El(Element);
+
+/// What can stand inside an element.
+pub trait Child {
+    /// Adds it at the end.
+    fn append(self, parent: &Node);
+}
+
+impl Child for El {
+    fn append(self, parent: &Node) {
+        (&self).append(parent);
+    }
+}
+impl Child for &El {
+    fn append(self, parent: &Node) {
+        // Fails only for a node that can't have children, or that is its own parent.
+        let _ = parent.append_child(&self.0);
+    }
+}
+impl Child for &str {
+    fn append(self, parent: &Node) {
+        let _ = parent.append_child(&document().create_text_node(self));
+    }
+}
+impl Child for String {
+    fn append(self, parent: &Node) {
+        self.as_str().append(parent);
+    }
+}
+impl<C: Child> Child for Option<C> {
+    fn append(self, parent: &Node) {
+        if let Some(child) = self {
+            child.append(parent);
+        }
+    }
+}
+impl<C: Child> Child for Vec<C> {
+    fn append(self, parent: &Node) {
+        for child in self {
+            child.append(parent);
+        }
+    }
+}
+
+/// A new element.
+pub fn el(tag: &'static str) -> El {
+    El(document().create_element(tag).ok().expect("our own tag names are valid"))
+}
+
+/// A new element of a class.
+pub fn div(class: &str) -> El {
+    el("div").class(class)
+}
+
+/// An icon: one of the symbols of `index.html`. Decoration only; what it means stands beside it or names its button.
+pub fn icon(name: &str) -> El {
+    const SVG: Option<&str> = Some("http://www.w3.org/2000/svg");
+    let new = |tag| El(document().create_element_ns(SVG, tag).ok().expect("our own tag names are valid"));
+    let class = "icon";
+    new("svg").attr("class", class).attr("aria-hidden", "true").add(new("use").attr("href", &format!("#icon-{name}")))
+}
+
+/// A button that does something.
+pub fn button(class: &str, press: impl FnMut() + 'static) -> El {
+    let mut press = press;
+    el("button").attr("type", "button").class(class).on("click", move |_| press())
+}
+
+/// A button that shows an icon and is named by words.
+pub fn icon_button(symbol: &str, name: &str, press: impl FnMut() + 'static) -> El {
+    button("icon-button", press).attr("aria-label", name).attr("title", name).add(icon(symbol))
+}
+
+impl El {
+    /// An element that is in the document already.
+    pub fn of(element: Element) -> Self {
+        El(element)
+    }
+
+    /// The element itself.
+    pub fn node(&self) -> &Element {
+        &self.0
+    }
+
+    /// The element as a more specific kind, which whoever made it knows.
+    pub fn as_kind<T: JsCast>(&self) -> &T {
+        self.0.unchecked_ref()
+    }
+
+    /// Sets its class.
+    pub fn class(self, class: &str) -> Self {
+        self.0.set_class_name(class);
+        self
+    }
+
+    /// Sets an attribute.
+    pub fn attr(self, name: &'static str, value: &str) -> Self {
+        self.set(name, Some(value));
+        self
+    }
+
+    /// Sets or removes an attribute later on.
+    pub fn set(&self, name: &'static str, value: Option<&str>) {
+        // Fails only for names that are none.
+        let _ = match value {
+            Some(value) => self.0.set_attribute(name, value),
+            None => self.0.remove_attribute(name),
+        };
+    }
+
+    /// Shows it or hides it, from everybody.
+    pub fn show(&self, shown: bool) {
+        self.set("hidden", (!shown).then_some(""));
+    }
+
+    /// Adds a child.
+    pub fn add(self, child: impl Child) -> Self {
+        child.append(&self.0);
+        self
+    }
+
+    /// Adds a child later on.
+    pub fn put(&self, child: impl Child) {
+        child.append(&self.0);
+    }
+
+    /// Replaces what is inside.
+    pub fn fill(&self, child: impl Child) {
+        self.0.set_text_content(None);
+        child.append(&self.0);
+    }
+
+    /// Replaces what is inside by text.
+    pub fn fill_text(&self, text: &str) {
+        self.0.set_text_content(Some(text));
+    }
+
+    /// Listens to an event for as long as the current owner lives.
+    pub fn on(self, event: &'static str, hear: impl FnMut(Event) + 'static) -> Self {
+        self.listen(event, Box::new(hear));
+        self
+    }
+
+    fn listen(&self, event: &'static str, hear: Box<dyn FnMut(Event)>) {
+        let closure = Closure::wrap(hear);
+        let _ = self.0.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+        keep(closure);
+    }
+
+    /// Keeps its content up to date: emptied and filled anew whenever a signal that `fill` read changes.
+    pub fn live(self, fill: impl Fn(&El) + 'static) -> Self {
+        let element = self.clone();
+        effect(move || {
+            element.0.set_text_content(None);
+            fill(&element);
+        });
+        self
+    }
+
+    /// Keeps its text up to date.
+    pub fn live_text(self, text: impl Fn() -> String + 'static) -> Self {
+        let element = self.clone();
+        effect(move || {
+            let text = text();
+            // A live region speaks again when its text is set again.
+            if element.0.text_content().as_deref() != Some(text.as_str()) {
+                element.fill_text(&text);
+            }
+        });
+        self
+    }
+
+    /// Keeps an attribute up to date; `None` removes it.
+    pub fn live_attr(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
+        let element = self.clone();
+        effect(move || element.set(name, value().as_deref()));
+        self
+    }
+
+    /// Shows it while something holds.
+    pub fn live_show(self, shown: impl Fn() -> bool + 'static) -> Self {
+        let element = self.clone();
+        effect(move || element.show(shown()));
+        self
+    }
+}
+
+/// The input, select or other control that an event is about.
+pub fn target<T: JsCast>(event: &Event) -> Option<T> {
+    event.target()?.dyn_into().ok()
+}
+
+/// One row of a keyed list.
+struct Kept {
+    element: El,
+    owner: Owner,
+    place: Live<usize>,
+}
+
+/// Keeps the children of `parent` between its first and its last element (or all, where `fixed_ends` is false) in step
+/// with a list of keys. A row is made once and lives as long as its key is in the list, wherever it stands there; it is
+/// told its place by a signal.
+pub fn keyed(
+    parent: &El,
+    end: Option<El>,
+    keys: impl Fn() -> Vec<u64> + 'static,
+    row: impl Fn(u64, Live<usize>) -> El + 'static,
+) {
+    let keys: Box<dyn Fn() -> Vec<u64>> = Box::new(keys);
+    let row: Box<dyn Fn(u64, Live<usize>) -> El> = Box::new(row);
+    keyed_by(parent.clone(), end, keys, row);
+}
+
+fn keyed_by(parent: El, end: Option<El>, keys: Box<dyn Fn() -> Vec<u64>>, row: Box<dyn Fn(u64, Live<usize>) -> El>) {
+    // The rows' owners are children of whoever owns the list, not of one run of its effect.
+    let list_owner = Owner::current().unwrap_or_default();
+    let mut kept: HashMap<u64, Kept> = HashMap::new();
+    effect(move || {
+        let keys = keys();
+        let mut old = std::mem::replace(&mut kept, HashMap::with_capacity(keys.len()));
+        let mut rows: Vec<El> = Vec::with_capacity(keys.len());
+        for (place, key) in keys.iter().copied().enumerate() {
+            let now = match old.remove(&key) {
+                Some(before) => {
+                    if before.place.get_untracked() != place {
+                        before.place.set(place);
+                    }
+                    before
+                }
+                None => {
+                    let owner = list_owner.with(Owner::new);
+                    let (element, place) = owner.with(|| {
+                        let place = Live::new(place);
+                        (untrack(|| row(key, place)), place)
+                    });
+                    Kept { element, owner, place }
+                }
+            };
+            rows.push(now.element.clone());
+            kept.insert(key, now);
+        }
+        for gone in old.into_values() {
+            gone.element.0.remove();
+            gone.owner.cleanup();
+        }
+        // From the end up: what stands where it should is not touched, so that it keeps its focus.
+        let mut next: Option<Node> = end.as_ref().map(|end| end.0.clone().into());
+        for element in rows.into_iter().rev() {
+            let here = match &next {
+                Some(next) => next.previous_sibling(),
+                None => parent.0.last_child(),
+            };
+            let node: &Node = &element.0;
+            if here.as_ref() != Some(node) {
+                let _ = parent.0.insert_before(node, next.as_ref());
+            }
+            next = Some(element.0.into());
+        }
+    });
+}
