@@ -21,6 +21,8 @@ pub struct Frame {
     pub symbol: &'static str,
     /// What is said when the server sent none.
     pub none: &'static str,
+    /// Whether its body stays when nothing matches: a table keeps its head.
+    pub keeps_body: bool,
 }
 
 /// A section of the page around its records.
@@ -38,7 +40,11 @@ pub fn section(frame: Frame, counts: Counts, body: El) -> El {
         .add(icon(frame.symbol))
         .add(el("h2").attr("id", &heading).add(frame.title))
         .add(el("p").class("section__count").live_text(move || counts.get().map(count_text).unwrap_or_default()));
-    let body = body.live_show(move || state.get() == State::Some);
+    let body = body.live_show(move || match state.get() {
+        State::Some => true,
+        State::None | State::NoMatch => frame.keeps_body,
+        State::Waiting | State::Failed => false,
+    });
     el("section")
         .class(&format!("section section--{}", frame.name))
         .attr("id", frame.name)

@@ -36,6 +36,7 @@ pub fn call_metrics() -> El {
         title: "Call metrics",
         symbol: "chart",
         none: "The server counted nothing in this time.",
+        keeps_body: false,
     };
     section(frame, counts, div("section__body").add(tiles))
 }
@@ -50,7 +51,7 @@ fn tile(metric: &Arc<Metric>, page: Page) -> El {
         .class("metric")
         .add(label)
         .add(el("p").class("metric__total").add(amount(metric, metric.total)))
-        .add(el("p").class("metric__average").add(format!("Average {}", amount(metric, metric.average))))
+        .add(el("p").class("metric__average").add(format!("avg. {}", amount(metric, metric.average))))
         .add(disclosure("metric__about", summary, move |inside| {
             let definition = match about.definition {
                 "" => "A figure of this account. The server does not say what it counts.",

@@ -19,8 +19,13 @@ use crate::ui::parts::time::when;
 /// The section of conversations.
 pub fn conversations() -> El {
     let (body, counts) = growing_list("Conversations", |home| &home.conversations, row);
-    let frame =
-        Frame { name: "conversations", title: "Conversations", symbol: "message", none: "No texts since then." };
+    let frame = Frame {
+        name: "conversations",
+        title: "Conversations",
+        symbol: "message",
+        none: "No texts since then.",
+        keeps_body: false,
+    };
     section(frame, counts, body)
 }
 

@@ -24,8 +24,13 @@ pub fn forms() -> El {
     div("forms-place").live(move |place| {
         if applies.get() {
             let (body, counts) = growing_list("Forms", |home| &home.forms, row);
-            let frame =
-                Frame { name: "forms", title: "Forms", symbol: "form", none: "No forms were completed since then." };
+            let frame = Frame {
+                name: "forms",
+                title: "Forms",
+                symbol: "form",
+                none: "No forms were completed since then.",
+                keeps_body: false,
+            };
             place.put(section(frame, counts, body));
         }
     })

@@ -22,8 +22,13 @@ use crate::ui::parts::time::when;
 /// The section of voice messages.
 pub fn voicemail() -> El {
     let (body, counts) = growing_list("Voicemail", |home| &home.voicemail, row);
-    let frame =
-        Frame { name: "voicemail", title: "Voicemail", symbol: "voicemail", none: "No voice messages since then." };
+    let frame = Frame {
+        name: "voicemail",
+        title: "Voicemail",
+        symbol: "voicemail",
+        none: "No voice messages since then.",
+        keeps_body: false,
+    };
     section(frame, counts, body)
 }
 

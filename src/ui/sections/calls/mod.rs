@@ -107,7 +107,8 @@ pub fn calls() -> El {
         )
         .add(&body);
     let scroller = scroller.on("scroll", move |_| look()).add(table);
-    let frame = Frame { name: "calls", title: "Calls", symbol: "phone", none: "No calls since then." };
+    let frame =
+        Frame { name: "calls", title: "Calls", symbol: "phone", none: "No calls since then.", keeps_body: true };
     section(frame, counts, div("section__body").add(scroller))
 }
 
