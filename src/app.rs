@@ -16,9 +16,9 @@ pub fn app(place: &El) {
         }
         Err(reason) => {
             let words = div("failure__words")
-                .add(el("p").class("failure__title").add("This page is not set up correctly."))
-                .add(el("p").add(reason).add(" Whoever deploys it can mend it in index.html."));
-            place.put(el("main").class("main").add(div("failure").attr("role", "alert").add(words)));
+                .child(el("p").class("failure__title").child("This page is not set up correctly."))
+                .child(el("p").child(reason).child(" Whoever deploys it can mend it in index.html."));
+            place.put(el("main").class("main").child(div("failure").attr("role", "alert").child(words)));
         }
     }
 }

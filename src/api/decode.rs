@@ -65,7 +65,7 @@ fn read(body: &[u8], into: &mut dyn Record, notes: &Notes) -> Result<(), Unreada
     match body.iter().find(|byte| !byte.is_ascii_whitespace()) {
         Some(b'{') => {}
         // Anything that can't begin a value is no JSON at all; what can is JSON, but no object.
-        Some(b'[' | b'"' | b'0'..=b'9' | b't' | b'f' | b'n') => {
+        Some(b'[' | b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n') => {
             return Err(Unreadable::NotAnObject);
         }
         _ => return Err(Unreadable::Syntax(0)),
@@ -139,3 +139,6 @@ fn surrogate(text: &[u8]) -> Option<u16> {
     let code = u16::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()?;
     (0xD800..=0xDFFF).contains(&code).then_some(code)
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;

@@ -136,7 +136,7 @@ fn sort_text(call: &Call, by: Column) -> &str {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use crate::api::session::SessionInfo;

@@ -39,7 +39,7 @@ fn origin(base: &str) -> &str {
     &base[..end]
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -158,7 +158,7 @@ fn label(words: &[String], unit: Unit) -> Option<String> {
     Some(std::iter::once(first.to_ascii_uppercase()).chain(chars).collect())
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -115,7 +115,7 @@ pub fn order(values: &[i64]) -> Vec<usize> {
     places.into_iter().map(|(_, at)| at).collect()
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use crate::model::conversation::Conversation;

@@ -180,7 +180,7 @@ fn find(among: &[(usize, char)], wanted: &[char], len: usize, places: &mut Vec<R
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -67,6 +67,6 @@ fn browser_zone() -> Zone {
 }
 
 fn browser_zone_name() -> String {
-    let options: Object = Intl::DateTimeFormat::default().resolved_options().into();
+    let options: Object = Intl::DateTimeFormat::default().resolved_options();
     Reflect::get(&options, &"timeZone".into()).ok().and_then(|name| name.as_string()).unwrap_or_default()
 }

@@ -21,7 +21,7 @@ pub fn account() -> El {
         if user.accounts.len() > 1 {
             place.put(account_picker(page, &user.accounts));
         }
-        place.put(el("span").class("account__name").add(el("bdi").add(user.name)));
+        place.put(el("span").class("account__name").child(el("bdi").child(user.name)));
         let sign_out = move || {
             if !session.busy.get_untracked() {
                 session.sign_out(move || page.wipe());
@@ -30,12 +30,12 @@ pub fn account() -> El {
         place.put(
             button("button", sign_out)
                 .live_attr("aria-disabled", move || session.busy.get().then(|| "true".to_owned()))
-                .add("Sign out"),
+                .child("Sign out"),
         );
         place.put(div("account__failed").live(move |place| {
             if let Some(error) = session.refused.get() {
                 let (title, advice) = words(&error);
-                place.put(el("p").attr("role", "alert").add(format!("You are still signed in. {title} {advice}")));
+                place.put(el("p").attr("role", "alert").child(format!("You are still signed in. {title} {advice}")));
             }
         }));
     })
@@ -54,11 +54,11 @@ fn picker(
         }
     });
     for (id, name) in options {
-        select.put(el("option").attr("value", id).add(name.as_str()));
+        select.put(el("option").attr("value", id).child(name.as_str()));
     }
     let named = untrack(&chosen);
     if !options.iter().any(|(id, _)| *id == named) {
-        select.put(el("option").attr("value", &named).add(other));
+        select.put(el("option").attr("value", &named).child(other));
     }
     let element = select.as_kind::<HtmlSelectElement>().clone();
     effect(move || element.set_value(&chosen()));
@@ -107,7 +107,7 @@ pub fn customer_picker() -> El {
         customers.insert(0, (String::new(), "All customers".to_owned()));
         let choose = move |id: String| page.address.push(|asked| asked.customer = id);
         let select = picker(&customers, "The customer in the address", move || chosen.get(), choose);
-        place.put(el("label").attr("for", "customer").add("Customer"));
+        place.put(el("label").attr("for", "customer").child("Customer"));
         place.put(select.attr("id", "customer"));
     })
 }

@@ -64,7 +64,7 @@ impl<C: Child> Child for Vec<C> {
 
 /// A new element.
 pub fn el(tag: &'static str) -> El {
-    El(document().create_element(tag).ok().expect("our own tag names are valid"))
+    El(document().create_element(tag).expect_throw("our own tag names are valid"))
 }
 
 /// A new element of a class.
@@ -75,9 +75,9 @@ pub fn div(class: &str) -> El {
 /// An icon: one of the symbols of `index.html`. Decoration only; what it means stands beside it or names its button.
 pub fn icon(name: &str) -> El {
     const SVG: Option<&str> = Some("http://www.w3.org/2000/svg");
-    let new = |tag| El(document().create_element_ns(SVG, tag).ok().expect("our own tag names are valid"));
+    let new = |tag| El(document().create_element_ns(SVG, tag).expect_throw("our own tag names are valid"));
     let class = "icon";
-    new("svg").attr("class", class).attr("aria-hidden", "true").add(new("use").attr("href", &format!("#icon-{name}")))
+    new("svg").attr("class", class).attr("aria-hidden", "true").child(new("use").attr("href", &format!("#icon-{name}")))
 }
 
 /// A button that does something.
@@ -88,7 +88,7 @@ pub fn button(class: &str, press: impl FnMut() + 'static) -> El {
 
 /// A button that shows an icon and is named by words.
 pub fn icon_button(symbol: &str, name: &str, press: impl FnMut() + 'static) -> El {
-    button("icon-button", press).attr("aria-label", name).attr("title", name).add(icon(symbol))
+    button("icon-button", press).attr("aria-label", name).attr("title", name).child(icon(symbol))
 }
 
 impl El {
@@ -134,7 +134,7 @@ impl El {
     }
 
     /// Adds a child.
-    pub fn add(self, child: impl Child) -> Self {
+    pub fn child(self, child: impl Child) -> Self {
         child.append(&self.0);
         self
     }

@@ -24,11 +24,11 @@ pub fn failure() -> El {
             advice.push_str(" What is below is from before.");
         }
         let words = div("failure__words")
-            .add(el("p").class("failure__title").add(title))
-            .add(el("p").add(advice))
-            .add(fields(&error));
-        let retry = button("button button--primary", move || page.home.reload()).add("Retry");
-        place.put(div("failure").attr("role", "alert").add(icon("warning")).add(words).add(retry));
+            .child(el("p").class("failure__title").child(title))
+            .child(el("p").child(advice))
+            .child(fields(&error));
+        let retry = button("button button--primary", move || page.home.reload()).child("Retry");
+        place.put(div("failure").attr("role", "alert").child(icon("warning")).child(words).child(retry));
     })
 }
 
@@ -101,7 +101,7 @@ fn fields(error: &Error) -> Option<El> {
     let rows: Vec<El> = fields
         .iter()
         .filter(|(_, message)| !message.is_empty())
-        .map(|(name, message)| el("li").add(el("b").add(name.as_str())).add(": ").add(message.as_str()))
+        .map(|(name, message)| el("li").child(el("b").child(name.as_str())).child(": ").child(message.as_str()))
         .collect();
-    (!rows.is_empty()).then(|| el("ul").class("failure__fields").add(rows))
+    (!rows.is_empty()).then(|| el("ul").class("failure__fields").child(rows))
 }

@@ -45,7 +45,7 @@ pub fn filter_bar() -> El {
             };
             button("chip", press)
                 .live_attr("aria-pressed", move || Some((home.window.get() == Window::Preset(preset)).to_string()))
-                .add(preset_name(preset))
+                .child(preset_name(preset))
         })
         .collect();
     let input = el("input")
@@ -63,15 +63,15 @@ pub fn filter_bar() -> El {
     let field = input.as_kind::<HtmlInputElement>().clone();
     effect(move || field.set_value(&home.from.get().to_string()));
     div("filter-bar")
-        .add(
+        .child(
             el("fieldset")
                 .class("filter-bar__presets")
-                .add(el("legend").class("visually-hidden").add("Period"))
-                .add(presets),
+                .child(el("legend").class("visually-hidden").child("Period"))
+                .child(presets),
         )
-        .add(div("filter-bar__date").add(el("label").attr("for", "from-date").add("From date")).add(input))
-        .add(el("p").class("filter-bar__since").attr("id", "since").live_text(move || sentence(page)))
-        .add(
+        .child(div("filter-bar__date").child(el("label").attr("for", "from-date").child("From date")).child(input))
+        .child(el("p").class("filter-bar__since").attr("id", "since").live_text(move || sentence(page)))
+        .child(
             el("p")
                 .class("filter-bar__error")
                 .attr("id", "from-date-error")

@@ -38,7 +38,7 @@ pub fn search_box() -> El {
     });
     el("search")
         .class("search-box")
-        .add(icon("search"))
-        .add(el("label").class("visually-hidden").attr("for", "search").add("Search"))
-        .add(input)
+        .child(icon("search"))
+        .child(el("label").class("visually-hidden").attr("for", "search").child("Search"))
+        .child(input)
 }

@@ -33,29 +33,33 @@ pub fn shell(place: &El) {
             tools.put(status_line());
         }
     });
-    place.put(el("a").class("skip-link").attr("href", "#main").add("Skip to the content"));
+    place.put(el("a").class("skip-link").attr("href", "#main").child("Skip to the content"));
     place.put(
         el("header")
             .class("top")
-            .add(div("top__brand").add(icon("logo")).add(el("h1").add("Home")))
-            .add(tools)
-            .add(account()),
+            .child(div("top__brand").child(icon("logo")).child(el("h1").child("Home")))
+            .child(tools)
+            .child(account()),
     );
     place.put(div("page").live(move |place| {
         if signed_out.get() {
-            place.put(main().class("main main--signed-out").add(sign_in()));
+            place.put(main().class("main main--signed-out").child(sign_in()));
             return;
         }
-        let sections =
-            div("sections").add(call_metrics()).add(calls()).add(conversations()).add(voicemail()).add(forms());
-        place.put(div("filters").add(filter_bar()).add(customer_picker()));
+        let sections = div("sections")
+            .child(call_metrics())
+            .child(calls())
+            .child(conversations())
+            .child(voicemail())
+            .child(forms());
+        place.put(div("filters").child(filter_bar()).child(customer_picker()));
         place.put(
             main()
                 .class("main")
                 .live_attr("aria-busy", move || Some((page.load() == Load::Loading).to_string()))
-                .add(failure())
-                .add(skipped())
-                .add(sections),
+                .child(failure())
+                .child(skipped())
+                .child(sections),
         );
         place.put(call_dialog());
     }));

@@ -47,7 +47,7 @@ pub fn sign_in() -> El {
     });
     let refused = div("sign-in__refused").live(move |place| {
         if let Some(error) = session.refused.get() {
-            place.put(el("p").attr("role", "alert").add(refusal(&error)));
+            place.put(el("p").attr("role", "alert").child(refusal(&error)));
         }
     });
     let button = el("button")
@@ -59,15 +59,15 @@ pub fn sign_in() -> El {
         .class("sign-in")
         .attr("aria-label", "Sign in")
         .on("submit", submit)
-        .add(el("h2").add("Sign in"))
-        .add(el("p").class("muted").add("to see what happened, and what is waiting."))
-        .add(refused)
-        .add(el("label").attr("for", "user-name").add("User name"))
-        .add(user_name)
-        .add(el("label").attr("for", "password").add("Password"))
-        .add(password)
-        .add(el("label").class("sign-in__remember").add(remember).add("Remember me"))
-        .add(button)
+        .child(el("h2").child("Sign in"))
+        .child(el("p").class("muted").child("to see what happened, and what is waiting."))
+        .child(refused)
+        .child(el("label").attr("for", "user-name").child("User name"))
+        .child(user_name)
+        .child(el("label").attr("for", "password").child("Password"))
+        .child(password)
+        .child(el("label").class("sign-in__remember").child(remember).child("Remember me"))
+        .child(button)
 }
 
 fn refusal(error: &Error) -> String {

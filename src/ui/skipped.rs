@@ -16,11 +16,11 @@ pub fn skipped() -> El {
             1 => "1 thing in the server's answer could not be read and was left out".to_owned(),
             total => format!("{total} things in the server's answer could not be read and were left out"),
         };
-        let list = disclosure("skipped__list", el("summary").add(summary), move |inside| {
-            let rows: Vec<El> = skipped.iter().map(|lost| el("li").add(line(lost))).collect();
-            inside.put(el("ul").add(rows));
+        let list = disclosure("skipped__list", el("summary").child(summary), move |inside| {
+            let rows: Vec<El> = skipped.iter().map(|lost| el("li").child(line(lost))).collect();
+            inside.put(el("ul").child(rows));
         });
-        place.put(div("skipped").add(icon("warning")).add(list));
+        place.put(div("skipped").child(icon("warning")).child(list));
     })
 }
 

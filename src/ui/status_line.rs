@@ -25,8 +25,8 @@ pub fn status_line() -> El {
         Some(if busy.get() { "icon-button icon-button--busy" } else { "icon-button" }.to_owned())
     });
     div("status-line")
-        .add(el("p").class("status-line__text").attr("role", "status").live_text(text))
+        .child(el("p").class("status-line__text").attr("role", "status").live_text(text))
         // Outside the live region: the age changes all the time, and nobody wants to hear it.
-        .add(el("span").class("status-line__age").live_text(age))
-        .add(refresh)
+        .child(el("span").class("status-line__age").live_text(age))
+        .child(refresh)
 }

@@ -37,12 +37,12 @@ pub fn call_dialog() -> El {
     });
     let head = el("header")
         .class("call-dialog__head")
-        .add(el("h2").attr("id", "call-dialog-title").add("Call details"))
-        .add(button("button", close).add("Close"));
+        .child(el("h2").attr("id", "call-dialog-title").child("Call details"))
+        .child(button("button", close).child("Close"));
     let dialog = el("dialog")
         .class("call-dialog")
         .attr("aria-labelledby", "call-dialog-title")
-        .add(div("call-dialog__frame").add(head).add(body))
+        .child(div("call-dialog__frame").child(head).child(body))
         .on("close", move |_| close());
     // A press on the backdrop is a press on the dialog itself.
     let itself: EventTarget = dialog.as_kind::<EventTarget>().clone();
@@ -76,7 +76,7 @@ fn content(body: &El, call: &Arc<Call>, page: Page) {
     people(body, &members, page);
     if skipped > 0 {
         let text = format!("{skipped} of the entries of the log and the people could not be read and are left out.");
-        body.put(el("p").class("note").add(text));
+        body.put(el("p").class("note").child(text));
     }
     let call = call.clone();
     body.put(technical(move || values(&call.session)));
@@ -86,35 +86,37 @@ fn summary(call: &Call) -> El {
     let session = &call.session;
     let side = |(name, number): (String, Option<&str>)| {
         let number = number.map(|raw| address_text(&Address::of(raw))).unwrap_or_default();
-        el("bdi").add(el("b").add(name)).add(" ").add(number)
+        el("bdi").child(el("b").child(name)).child(" ").child(number)
     };
-    let arrow =
-        el("span").class("call-dialog__arrow").add(icon("arrow")).add(el("span").class("visually-hidden").add("to"));
+    let arrow = el("span")
+        .class("call-dialog__arrow")
+        .child(icon("arrow"))
+        .child(el("span").class("visually-hidden").child("to"));
     let kind =
         [session.direction.as_ref().map_or("", SessionDirections::name), channel_label(session.channel.as_ref())]
             .join(" ");
     let tags = el("p")
         .class("call-dialog__tags")
-        .add(el("span").class("badge").attr("data-status", call.status.label()).add(call.status.label()))
-        .add((kind != " ").then(|| el("span").class("badge").add(kind)))
-        .add(address_actions(call.other_side().raw));
+        .child(el("span").class("badge").attr("data-status", call.status.label()).child(call.status.label()))
+        .child((kind != " ").then(|| el("span").class("badge").child(kind)))
+        .child(address_actions(call.other_side().raw));
     let parties = el("p")
         .class("call-dialog__parties")
-        .add(side(party(&session.from_name, &session.from_address)))
-        .add(arrow)
-        .add(side(party("", call.to())));
-    div("call-dialog__summary").add(parties).add(tags)
+        .child(side(party(&session.from_name, &session.from_address)))
+        .child(arrow)
+        .child(side(party("", call.to())));
+    div("call-dialog__summary").child(parties).child(tags)
 }
 
 fn facts(call: &Call, page: Page) -> El {
     let session = &call.session;
     let list = el("dl").class("facts");
     let fact = |name: &str, value: El| {
-        list.put(div("facts__row").add(el("dt").add(name)).add(el("dd").add(value)));
+        list.put(div("facts__row").child(el("dt").child(name)).child(el("dd").child(value)));
     };
     let text = |name: &str, value: &str| {
         if !value.is_empty() {
-            fact(name, el("bdi").add(value));
+            fact(name, el("bdi").child(value));
         }
     };
     fact("Began", when(call.began, &session.date_created));
@@ -141,7 +143,7 @@ fn facts(call: &Call, page: Page) -> El {
     text("Account", &session.account_name);
     let steps = path(session);
     if !steps.is_empty() {
-        fact("Customer", el("ol").class("breadcrumb").add(steps));
+        fact("Customer", el("ol").class("breadcrumb").child(steps));
     }
     list
 }
@@ -166,7 +168,7 @@ fn path(session: &SessionInfo) -> Vec<El> {
     if names.is_empty() && !session.customer_name.is_empty() {
         names.push(&session.customer_name);
     }
-    names.into_iter().map(|name| el("li").add(el("bdi").add(name))).collect()
+    names.into_iter().map(|name| el("li").child(el("bdi").child(name))).collect()
 }
 
 fn values(session: &SessionInfo) -> Values {

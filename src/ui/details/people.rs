@@ -17,8 +17,8 @@ pub fn people(place: &El, members: &[SessionMemberInfo], page: Page) {
     }
     let base = page.client.with_untracked(|client| client.base.clone());
     let rows: Vec<El> = members.iter().map(|member| person(member, &base)).collect();
-    place.put(el("h3").add("Who took part"));
-    place.put(el("ul").class("people").add(rows));
+    place.put(el("h3").child("Who took part"));
+    place.put(el("ul").class("people").child(rows));
 }
 
 fn person(member: &SessionMemberInfo, base: &str) -> El {
@@ -38,16 +38,18 @@ fn person(member: &SessionMemberInfo, base: &str) -> El {
     let tags: Vec<El> = [role, state, muted, joined]
         .into_iter()
         .filter(|tag| !tag.is_empty())
-        .map(|tag| el("span").class("badge").add(tag))
+        .map(|tag| el("span").class("badge").child(tag))
         .collect();
     let data: Vec<El> = member
         .application_data
         .iter()
         .filter(|(_, value)| !value.is_empty())
-        .map(|(key, value)| el("span").add(el("bdi").add(key.as_str())).add(": ").add(el("bdi").add(value.as_str())))
+        .map(|(key, value)| {
+            el("span").child(el("bdi").child(key.as_str())).child(": ").child(el("bdi").child(value.as_str()))
+        })
         .collect();
     let initial: String = name.chars().take(1).collect();
-    let picture = el("span").class("person__picture").attr("aria-hidden", "true").add(initial);
+    let picture = el("span").class("person__picture").attr("aria-hidden", "true").child(initial);
     if let Some(address) = link::allowed(&member.avatar_url, base) {
         // Over the initial, which is seen again where the picture can't be loaded.
         let image = el("img").attr("alt", "").attr("loading", "lazy").attr("referrerpolicy", "no-referrer");
@@ -67,15 +69,15 @@ fn person(member: &SessionMemberInfo, base: &str) -> El {
         ("Call SID", member.call_sid.clone()),
         ("Picture", member.avatar_url.clone()),
     ];
-    let title = el("p").add(el("b").add(el("bdi").add(name.as_str())));
+    let title = el("p").child(el("b").child(el("bdi").child(name.as_str())));
     if identity != *name {
         title.put(" ");
-        title.put(el("bdi").class("muted").add(identity.as_str()));
+        title.put(el("bdi").class("muted").child(identity.as_str()));
     }
     let words = div("person__words")
-        .add(title)
-        .add(el("p").class("person__tags").add(tags))
-        .add(el("p").class("person__data").add(data))
-        .add(technical(move || values.clone()));
-    el("li").class("person").add(picture).add(words)
+        .child(title)
+        .child(el("p").class("person__tags").child(tags))
+        .child(el("p").class("person__data").child(data))
+        .child(technical(move || values.clone()));
+    el("li").class("person").child(picture).child(words)
 }

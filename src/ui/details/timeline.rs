@@ -8,9 +8,9 @@ use crate::ui::format;
 
 /// The log in the order of time: clock time, and time since the first entry.
 pub fn timeline(place: &El, log: &[SessionLogInfo]) {
-    place.put(el("h3").add("What happened"));
+    place.put(el("h3").child("What happened"));
     if log.is_empty() {
-        place.put(el("p").class("muted").add("The server sent no log of this call."));
+        place.put(el("p").class("muted").child("The server sent no log of this call."));
         return;
     }
     let instants: Vec<_> = log.iter().map(|entry| instant::parse(&entry.date)).collect();
@@ -32,9 +32,9 @@ pub fn timeline(place: &El, log: &[SessionLogInfo]) {
         list.put(
             el("li")
                 .class("timeline__entry")
-                .add(el("span").class("timeline__time").add(time))
-                .add(el("span").class("timeline__elapsed").add(elapsed))
-                .add(el("span").class("timeline__message").attr("dir", "auto").add(entry.message.as_str())),
+                .child(el("span").class("timeline__time").child(time))
+                .child(el("span").class("timeline__elapsed").child(elapsed))
+                .child(el("span").class("timeline__message").attr("dir", "auto").child(entry.message.as_str())),
         );
     }
     place.put(list);

@@ -40,7 +40,7 @@ pub fn address_actions(raw: &str) -> El {
         };
         let name = format!("{verb} {shown}");
         let link = el("a").class("icon-button").attr("href", &href).attr("aria-label", &name).attr("title", &name);
-        actions.put(link.add(icon(symbol)));
+        actions.put(link.child(icon(symbol)));
     }
-    actions.add(copy_button(raw.trim().to_owned(), &shown))
+    actions.child(copy_button(raw.trim().to_owned(), &shown))
 }

@@ -20,13 +20,19 @@ use super::section::Counts;
 /// How many records are shown at first, and come with every growth.
 const STEP: usize = 24;
 
+/// How a row is filled, at first and anew.
+pub type Fill<T> = Box<dyn FnMut(&Arc<T>)>;
+
+/// How a row is made in its place, given its key.
+type Make = Box<dyn Fn(u64, &El)>;
+
 /// A list in a section, and its counts. `all` finds the section's records in a home. `row` makes the parts of a row and
 /// hands back how to fill them: that is called at once, and again whenever the record or the search has changed; the
 /// row itself stays, with its focus, open details and playing audio.
 pub fn growing_list<T: Item + Send + Sync + 'static>(
     label: &'static str,
     all: fn(&Home) -> &List<T>,
-    row: fn(&El, Page, Arc<T>) -> Box<dyn FnMut(&Arc<T>)>,
+    row: fn(&El, Page, Arc<T>) -> Fill<T>,
 ) -> (El, Counts) {
     let page = Page::here();
     let keys = Derived::new(move || {
@@ -56,7 +62,7 @@ pub fn growing_list<T: Item + Send + Sync + 'static>(
 }
 
 /// The part that does not depend on the kind of record.
-fn list(label: &'static str, page: Page, keys: Derived<Option<Vec<u64>>>, make: Box<dyn Fn(u64, &El)>) -> El {
+fn list(label: &'static str, page: Page, keys: Derived<Option<Vec<u64>>>, make: Make) -> El {
     let shown = Live::new(STEP);
     // Another search starts at the top again.
     effect(move || {
@@ -80,7 +86,7 @@ fn list(label: &'static str, page: Page, keys: Derived<Option<Vec<u64>>>, make: 
     );
     let end = div("list__end").live_show(move || shown.get() < total.get());
     observe(&end, move || shown.update(|shown| *shown += STEP));
-    div("section__body").add(list).add(end)
+    div("section__body").child(list).child(end)
 }
 
 /// Calls `seen` whenever the element comes into view, and again for as long as it stays there.

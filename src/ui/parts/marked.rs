@@ -17,7 +17,7 @@ impl Child for Marked<'_> {
                 text[at..place.start].append(parent);
             }
             at = place.end;
-            el("mark").add(&text[place]).append(parent);
+            el("mark").child(&text[place]).append(parent);
         }
         if at < text.len() {
             text[at..].append(parent);
@@ -27,5 +27,5 @@ impl Child for Marked<'_> {
 
 /// A marked text in an element of a class.
 pub fn marked(tag: &'static str, class: &str, text: &str, query: &Query) -> El {
-    el(tag).class(class).add(Marked(text, query))
+    el(tag).class(class).child(Marked(text, query))
 }

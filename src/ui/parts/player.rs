@@ -17,7 +17,7 @@ const SPEEDS: [(&str, f64); 6] = [("0.75", 0.75), ("1", 1.0), ("1.25", 1.25), ("
 pub fn player(address: Option<String>, file_name: &str, who: &str) -> El {
     let Some(address) = address else {
         let why = "No recording can be played: the server gave no address for it that this page may load.";
-        return el("p").class("player player--none").add(why);
+        return el("p").class("player player--none").child(why);
     };
     let page = Page::here();
     let started = Live::new(false);
@@ -73,28 +73,28 @@ pub fn player(address: Option<String>, file_name: &str, who: &str) -> El {
     };
     let download_name = format!("Download the message from {who}");
     div("player")
-        .add(
+        .child(
             button("player__play", play)
                 .attr("aria-label", &format!("Play the message from {who}"))
-                .add(icon("play"))
-                .add("Play")
+                .child(icon("play"))
+                .child("Play")
                 .live_show(move || !started.get()),
         )
-        .add(sound)
-        .add(el("span").class("player__tools").live(tools))
-        .add(
+        .child(sound)
+        .child(el("span").class("player__tools").live(tools))
+        .child(
             el("a")
                 .class("icon-button")
                 .attr("href", &address)
                 .attr("download", file_name)
                 .attr("aria-label", &download_name)
                 .attr("title", &download_name)
-                .add(icon("download")),
+                .child(icon("download")),
         )
-        .add(el("p").class("player__failed").attr("role", "status").live(move |place| {
+        .child(el("p").class("player__failed").attr("role", "status").live(move |place| {
             if failed.get() {
                 place.put("The recording can't be played. It may be gone, or of a kind that this browser can't play; try to download it. ");
-                place.put(button("link-button", retry.clone()).add("Try again"));
+                place.put(button("link-button", retry.clone()).child("Try again"));
             }
         }))
 }
@@ -108,7 +108,7 @@ fn tools(audio: &HtmlAudioElement, page: Page, who: &str) -> El {
     let options: Vec<El> = SPEEDS
         .iter()
         .map(|(text, speed)| {
-            let option = el("option").attr("value", text).add(format!("{text}\u{d7}"));
+            let option = el("option").attr("value", text).child(format!("{text}\u{d7}"));
             option.set("selected", (*speed == 1.0).then_some(""));
             option
         })
@@ -127,9 +127,9 @@ fn tools(audio: &HtmlAudioElement, page: Page, who: &str) -> El {
     };
     el("span")
         .class("player__tools")
-        .add(icon_button("back-10", "Back 10 seconds", seek(-10.0)))
-        .add(icon_button("forward-10", "Forward 10 seconds", seek(10.0)))
-        .add(speed.add(options).on("change", change))
+        .child(icon_button("back-10", "Back 10 seconds", seek(-10.0)))
+        .child(icon_button("forward-10", "Forward 10 seconds", seek(10.0)))
+        .child(speed.child(options).on("change", change))
 }
 
 /// One message at a time.

@@ -37,9 +37,9 @@ pub fn section(frame: Frame, counts: Counts, body: El) -> El {
     });
     let head = el("header")
         .class("section__head")
-        .add(icon(frame.symbol))
-        .add(el("h2").attr("id", &heading).add(frame.title))
-        .add(el("p").class("section__count").live_text(move || counts.get().map(count_text).unwrap_or_default()));
+        .child(icon(frame.symbol))
+        .child(el("h2").attr("id", &heading).child(frame.title))
+        .child(el("p").class("section__count").live_text(move || counts.get().map(count_text).unwrap_or_default()));
     let body = body.live_show(move || match state.get() {
         State::Some => true,
         State::None | State::NoMatch => frame.keeps_body,
@@ -49,9 +49,9 @@ pub fn section(frame: Frame, counts: Counts, body: El) -> El {
         .class(&format!("section section--{}", frame.name))
         .attr("id", frame.name)
         .attr("aria-labelledby", &heading)
-        .add(head)
-        .add(div("section__none").live(move |place| nothing(place, state.get(), frame.none)))
-        .add(body)
+        .child(head)
+        .child(div("section__none").live(move |place| nothing(place, state.get(), frame.none)))
+        .child(body)
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -73,19 +73,19 @@ fn nothing(place: &El, state: State, none: &'static str) {
             place.put(skeleton());
             return;
         }
-        State::Failed => empty.put(el("p").add("Not loaded.")),
+        State::Failed => empty.put(el("p").child("Not loaded.")),
         State::None => {
-            empty.put(el("p").add(none));
+            empty.put(el("p").child(none));
             if page.home.from.get() > page.clock.today.get().plus_days(-30) {
                 empty.put(
                     button("link-button", move || page.address.push(|asked| asked.from_date = "30d".to_owned()))
-                        .add("Look back 30 days"),
+                        .child("Look back 30 days"),
                 );
             }
         }
         State::NoMatch => {
-            empty.put(el("p").add("Nothing here matches the search."));
-            empty.put(button("link-button", move || page.search.set(String::new())).add("Clear the search"));
+            empty.put(el("p").child("Nothing here matches the search."));
+            empty.put(button("link-button", move || page.search.set(String::new())).child("Clear the search"));
         }
     }
     place.put(empty);
@@ -98,5 +98,5 @@ fn count_text((matching, all): (usize, usize)) -> String {
 /// Grey bars in the place of records, as in `index.html`.
 fn skeleton() -> El {
     let bars: Vec<El> = (0..4).map(|_| el("i")).collect();
-    div("skeleton").attr("aria-hidden", "true").add(bars)
+    div("skeleton").attr("aria-hidden", "true").child(bars)
 }

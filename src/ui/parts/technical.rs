@@ -17,18 +17,18 @@ pub fn disclosure(class: &str, summary: El, body: impl Fn(&El) + 'static) -> El 
             body(inside);
         }
     });
-    el("details").class(class).on("toggle", move |_| opened.set(true)).add(summary).add(inside)
+    el("details").class(class).on("toggle", move |_| opened.set(true)).child(summary).child(inside)
 }
 
 /// The "Technical details" of a record.
 pub fn technical(values: impl Fn() -> Values + 'static) -> El {
-    disclosure("technical", el("summary").add("Technical details"), move |inside| {
+    disclosure("technical", el("summary").child("Technical details"), move |inside| {
         let list = el("dl").class("technical__list");
         for (name, value) in values() {
             if !value.is_empty() {
                 let copy = copy_button(value.clone(), name);
-                let value = el("dd").add(el("code").add(value)).add(copy);
-                list.put(el("div").class("technical__row").add(el("dt").add(name)).add(value));
+                let value = el("dd").child(el("code").child(value)).child(copy);
+                list.put(el("div").class("technical__row").child(el("dt").child(name)).child(value));
             }
         }
         inside.put(list);

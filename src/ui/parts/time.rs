@@ -8,14 +8,14 @@ use crate::ui::format;
 /// Absolute and relative time. Where the server's date could not be read, `raw` is shown as it came.
 pub fn when(instant: Option<Instant>, raw: &str) -> El {
     let Some(instant) = instant else {
-        return el("span").class("time time--unread").add(if raw.is_empty() { "No date" } else { raw });
+        return el("span").class("time time--unread").child(if raw.is_empty() { "No date" } else { raw });
     };
     let now = Page::here().clock.now;
     el("time")
         .class("time")
         .attr("datetime", &instant::iso_text(instant))
         .attr("title", &format::full(instant))
-        .add(el("span").class("time__clock").add(format::date_time(instant)))
-        .add(" ")
-        .add(el("span").class("time__ago").live_text(move || format::relative(instant, now.get())))
+        .child(el("span").class("time__clock").child(format::date_time(instant)))
+        .child(" ")
+        .child(el("span").class("time__ago").live_text(move || format::relative(instant, now.get())))
 }

@@ -38,21 +38,21 @@ pub fn call_metrics() -> El {
         none: "The server counted nothing in this time.",
         keeps_body: false,
     };
-    section(frame, counts, div("section__body").add(tiles))
+    section(frame, counts, div("section__body").child(tiles))
 }
 
 fn tile(metric: &Arc<Metric>, page: Page) -> El {
     let label = page.query.with_untracked(|query| marked("h3", "metric__label", &metric.label, query));
     let summary = el("summary")
-        .add(el("span").class("visually-hidden").add(format!("About {}", metric.label)))
-        .add(el("span").attr("aria-hidden", "true").add("i"));
+        .child(el("span").class("visually-hidden").child(format!("About {}", metric.label)))
+        .child(el("span").attr("aria-hidden", "true").child("i"));
     let about = metric.clone();
     el("li")
         .class("metric")
-        .add(label)
-        .add(el("p").class("metric__total").add(amount(metric, metric.total)))
-        .add(el("p").class("metric__average").add(format!("avg. {}", amount(metric, metric.average))))
-        .add(disclosure("metric__about", summary, move |inside| {
+        .child(label)
+        .child(el("p").class("metric__total").child(amount(metric, metric.total)))
+        .child(el("p").class("metric__average").child(format!("avg. {}", amount(metric, metric.average))))
+        .child(disclosure("metric__about", summary, move |inside| {
             let definition = match about.definition {
                 "" => "A figure of this account. The server does not say what it counts.",
                 text => text,
@@ -63,12 +63,12 @@ fn tile(metric: &Arc<Metric>, page: Page) -> El {
                 Unit::Percent => "Taken to be a percentage, from its name.",
                 Unit::Count => "",
             };
-            let given = el("p").add("As the server gave it: ").add(el("code").add(about.key.as_str()));
+            let given = el("p").child("As the server gave it: ").child(el("code").child(about.key.as_str()));
             inside.put(
                 div("metric__definition")
-                    .add(el("p").add(definition))
-                    .add((!unit.is_empty()).then(|| el("p").add(unit)))
-                    .add(given.add(raw_numbers(&about))),
+                    .child(el("p").child(definition))
+                    .child((!unit.is_empty()).then(|| el("p").child(unit)))
+                    .child(given.child(raw_numbers(&about))),
             );
         }))
 }

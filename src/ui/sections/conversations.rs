@@ -10,7 +10,7 @@ use crate::model::search::Query;
 use crate::state::Page;
 use crate::ui::dom::{El, div, el, icon};
 use crate::ui::parts::address::{address_actions, address_view};
-use crate::ui::parts::growing_list::growing_list;
+use crate::ui::parts::growing_list::{Fill, growing_list};
 use crate::ui::parts::marked::{Marked, marked};
 use crate::ui::parts::section::{Frame, section};
 use crate::ui::parts::technical::{Values, technical};
@@ -29,12 +29,14 @@ pub fn conversations() -> El {
     section(frame, counts, body)
 }
 
-fn row(li: &El, page: Page, first: Arc<Conversation>) -> Box<dyn FnMut(&Arc<Conversation>)> {
+fn row(li: &El, page: Page, first: Arc<Conversation>) -> Fill<Conversation> {
     let content = div("conversation");
     let current = Live::new(first.clone());
     li.put(&content);
     li.put(
-        div("row-actions").add(address_actions(first.other_address())).add(technical(move || values(&current.get()))),
+        div("row-actions")
+            .child(address_actions(first.other_address()))
+            .child(technical(move || values(&current.get()))),
     );
     Box::new(move |conversation| {
         current.set(conversation.clone());
@@ -59,24 +61,24 @@ fn fill(content: &El, conversation: &Conversation, query: &Query) {
         (_, sender) => sender,
     };
     let head = div("conversation__head")
-        .add(
+        .child(
             el("span")
                 .class("conversation__direction")
                 .attr("title", direction)
-                .add(icon(symbol))
-                .add(el("span").class("visually-hidden").add(direction)),
+                .child(icon(symbol))
+                .child(el("span").class("visually-hidden").child(direction)),
         )
-        .add(el("span").class("conversation__other").add(address_view(conversation.other_address(), query)))
-        .add(unread.then(|| el("span").class("badge badge--unread").add("Unread")))
-        .add(when(conversation.when, message.map_or("", |message| &message.date)));
+        .child(el("span").class("conversation__other").child(address_view(conversation.other_address(), query)))
+        .child(unread.then(|| el("span").class("badge badge--unread").child("Unread")))
+        .child(when(conversation.when, message.map_or("", |message| &message.date)));
     let text = el("p").class("conversation__text").attr("dir", "auto");
     if !who.is_empty() {
-        text.put(marked("bdi", "conversation__sender", who, query).add(": "));
+        text.put(marked("bdi", "conversation__sender", who, query).child(": "));
     }
     match message {
-        None => text.put(el("span").class("muted").add("No message yet")),
+        None => text.put(el("span").class("muted").child("No message yet")),
         Some(message) if message.text.trim().is_empty() => {
-            text.put(el("span").class("muted").add("No text (a picture, perhaps)"));
+            text.put(el("span").class("muted").child("No text (a picture, perhaps)"));
         }
         Some(message) => text.put(Marked(&message.text, query)),
     }
@@ -84,7 +86,7 @@ fn fill(content: &El, conversation: &Conversation, query: &Query) {
     content.fill(head);
     content.put(text);
     if !line.is_empty() {
-        content.put(el("p").class("conversation__line").add("on ").add(Marked(line, query)));
+        content.put(el("p").class("conversation__line").child("on ").child(Marked(line, query)));
     }
 }
 

@@ -11,7 +11,7 @@ use crate::state::Page;
 use crate::ui::dom::{El, div, el};
 use crate::ui::format;
 use crate::ui::parts::address::{address_actions, address_view};
-use crate::ui::parts::growing_list::growing_list;
+use crate::ui::parts::growing_list::{Fill, growing_list};
 use crate::ui::parts::marked::{Marked, marked};
 use crate::ui::parts::section::{Frame, section};
 use crate::ui::parts::technical::{Values, disclosure, technical};
@@ -36,7 +36,7 @@ pub fn forms() -> El {
     })
 }
 
-fn row(li: &El, page: Page, first: Arc<Form>) -> Box<dyn FnMut(&Arc<Form>)> {
+fn row(li: &El, page: Page, first: Arc<Form>) -> Fill<Form> {
     let head = div("form");
     let current = Live::new(first.clone());
     let summary = el("summary").live_text(move || match current.with(|form| form.info.fields.len()) {
@@ -49,8 +49,8 @@ fn row(li: &El, page: Page, first: Arc<Form>) -> Box<dyn FnMut(&Arc<Form>)> {
     }));
     li.put(
         div("row-actions")
-            .add(address_actions(&first.info.caller_number))
-            .add(technical(move || values(&current.get()))),
+            .child(address_actions(&first.info.caller_number))
+            .child(technical(move || values(&current.get()))),
     );
     Box::new(move |form| {
         current.set(form.clone());
@@ -61,7 +61,7 @@ fn row(li: &El, page: Page, first: Arc<Form>) -> Box<dyn FnMut(&Arc<Form>)> {
 fn fill(place: &El, form: &Form, query: &Query) {
     let info = &form.info;
     let title = if form.title().is_empty() { "Form without a name" } else { form.title() };
-    let head = div("form__head").add(marked("h3", "form__title", title, query));
+    let head = div("form__head").child(marked("h3", "form__title", title, query));
     if !info.form_name.is_empty() && info.form_name != title {
         head.put(marked("span", "badge", &info.form_name, query));
     }
@@ -71,23 +71,23 @@ fn fill(place: &El, form: &Form, query: &Query) {
     let facts = el("p").class("form__facts");
     let fact = |label: &str, text: &str| {
         if !text.is_empty() {
-            facts.put(el("span").add(label).add(el("b").add(Marked(text, query))));
+            facts.put(el("span").child(label).child(el("b").child(Marked(text, query))));
         }
     };
     fact("Client ", &info.client_name);
     fact("For ", &form.contacts().join(", "));
     if !info.caller_number.is_empty() {
-        facts.put(el("span").add("Caller ").add(address_view(&info.caller_number, query)));
+        facts.put(el("span").child("Caller ").child(address_view(&info.caller_number, query)));
     }
     fact("E-mail ", &info.email_subject);
     if let Some((began, completed)) = instant::parse(&info.date_created).zip(instant::parse(&info.date_completed)) {
-        facts.put(el("span").add(format!("Took {}", format::duration(((completed - began) / 1000).max(0)))));
+        facts.put(el("span").child(format!("Took {}", format::duration(((completed - began) / 1000).max(0)))));
     }
     // A match that hides among the fields is worth telling.
     let found = |text: &String| !query.places(text).is_empty();
     let inside = info.fields.iter().filter(|field| found(&field.name) || field.values.iter().any(found)).count();
     if inside > 0 {
-        facts.put(el("span").class("form__inside").add(format!("found in {inside} of its fields")));
+        facts.put(el("span").class("form__inside").child(format!("found in {inside} of its fields")));
     }
     place.fill(head);
     place.put(facts);
@@ -95,15 +95,15 @@ fn fill(place: &El, form: &Form, query: &Query) {
 
 fn fields(form: &Form, query: &Query) -> El {
     if form.info.fields.is_empty() {
-        return el("p").class("muted").add("The form has no fields.");
+        return el("p").class("muted").child("The form has no fields.");
     }
     let list = el("dl").class("form__list");
     for field in &form.info.fields {
-        let row = div("form__field").add(marked("dt", "", &field.name, query).attr("dir", "auto"));
+        let row = div("form__field").child(marked("dt", "", &field.name, query).attr("dir", "auto"));
         let filled = field.values.iter().filter(|value| !value.trim().is_empty());
         let values: Vec<El> = filled.map(|value| marked("dd", "", value, query).attr("dir", "auto")).collect();
-        let empty = values.is_empty().then(|| el("dd").class("muted").add("Left empty"));
-        list.put(row.add(values).add(empty));
+        let empty = values.is_empty().then(|| el("dd").class("muted").child("Left empty"));
+        list.put(row.child(values).child(empty));
     }
     list
 }

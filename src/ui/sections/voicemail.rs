@@ -12,7 +12,7 @@ use crate::state::Page;
 use crate::ui::dom::{El, div, el};
 use crate::ui::format;
 use crate::ui::parts::address::{address_actions, address_text, address_view};
-use crate::ui::parts::growing_list::growing_list;
+use crate::ui::parts::growing_list::{Fill, growing_list};
 use crate::ui::parts::marked::{Marked, marked};
 use crate::ui::parts::player::player;
 use crate::ui::parts::section::{Frame, section};
@@ -32,7 +32,7 @@ pub fn voicemail() -> El {
     section(frame, counts, body)
 }
 
-fn row(li: &El, page: Page, first: Arc<Voicemail>) -> Box<dyn FnMut(&Arc<Voicemail>)> {
+fn row(li: &El, page: Page, first: Arc<Voicemail>) -> Fill<Voicemail> {
     let head = div("voicemail");
     let text = div("voicemail__text");
     let current = Live::new(first.clone());
@@ -48,7 +48,9 @@ fn row(li: &El, page: Page, first: Arc<Voicemail>) -> Box<dyn FnMut(&Arc<Voicema
         place.put(player(audio, &name, &who));
     }));
     li.put(&text);
-    li.put(div("row-actions").add(address_actions(first.address().raw)).add(technical(move || values(&current.get()))));
+    li.put(
+        div("row-actions").child(address_actions(first.address().raw)).child(technical(move || values(&current.get()))),
+    );
     Box::new(move |message| {
         current.set(message.clone());
         page.query.with_untracked(|query| {
@@ -66,27 +68,28 @@ fn who(message: &Voicemail) -> String {
 fn fill_head(place: &El, message: &Voicemail, query: &Query) {
     let file = &message.file;
     let number = message.address();
-    let head = div("voicemail__head").add(el("span").class("voicemail__from").add(address_view(message.from(), query)));
+    let head =
+        div("voicemail__head").child(el("span").class("voicemail__from").child(address_view(message.from(), query)));
     if !number.is_absent() && number.raw != message.from() {
-        head.put(el("span").class("voicemail__number").add(address_view(number.raw, query)));
+        head.put(el("span").class("voicemail__number").child(address_view(number.raw, query)));
     }
     if let Some(kind) = message.other_type() {
-        head.put(el("span").class("badge").add(kind));
+        head.put(el("span").class("badge").child(kind));
     }
     head.put(when(message.when, &file.date_created));
 
     let facts = el("p").class("voicemail__facts");
     if let Some(seconds) = file.recording_duration {
-        facts.put(el("span").attr("title", "Length").add(format::duration(seconds)));
+        facts.put(el("span").attr("title", "Length").child(format::duration(seconds)));
     }
     if let Some(bytes) = file.content_length {
-        facts.put(el("span").attr("title", "Size").add(format::size(bytes)));
+        facts.put(el("span").attr("title", "Size").child(format::size(bytes)));
     }
     if !file.user_name.is_empty() {
-        facts.put(el("span").add("for ").add(Marked(&file.user_name, query)));
+        facts.put(el("span").child("for ").child(Marked(&file.user_name, query)));
     }
     if !file.to_address.is_empty() {
-        facts.put(el("span").add("to ").add(address_view(&file.to_address, query)));
+        facts.put(el("span").child("to ").child(address_view(&file.to_address, query)));
     }
     if !file.customer_name.is_empty() {
         facts.put(marked("span", "", &file.customer_name, query));
@@ -102,7 +105,7 @@ fn fill_text(place: &El, message: &Voicemail, query: &Query) {
         .into_iter()
         .filter(|(_, text)| !text.trim().is_empty());
     let Some((label, text)) = all.next() else {
-        place.fill(el("p").class("transcript transcript--none").add("No transcript. The recording is all there is."));
+        place.fill(el("p").class("transcript transcript--none").child("No transcript. The recording is all there is."));
         return;
     };
     place.fill(transcript(Some(label), text, query));
@@ -114,7 +117,7 @@ fn fill_text(place: &El, message: &Voicemail, query: &Query) {
         place.put(transcript(Some(label), text, query));
     } else {
         let text = text.clone();
-        let summary = el("summary").add(label).add(", the other version");
+        let summary = el("summary").child(label).child(", the other version");
         place.put(disclosure("transcript__other", summary, move |inside| {
             inside.put(transcript(None, &text, &Query::default()));
         }));
@@ -122,8 +125,8 @@ fn fill_text(place: &El, message: &Voicemail, query: &Query) {
 }
 
 fn transcript(label: Option<&str>, text: &str, query: &Query) -> El {
-    let label = label.map(|label| el("span").class("transcript__label").add(label));
-    el("p").class("transcript").attr("dir", "auto").add(label).add(" ").add(Marked(text, query))
+    let label = label.map(|label| el("span").class("transcript__label").child(label));
+    el("p").class("transcript").attr("dir", "auto").child(label).child(" ").child(Marked(text, query))
 }
 
 fn values(message: &Voicemail) -> Values {

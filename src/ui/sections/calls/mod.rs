@@ -100,22 +100,22 @@ pub fn calls() -> El {
         .attr("role", "table")
         .attr("aria-label", "Calls")
         .live_attr("aria-rowcount", move || Some((layout.with(Layout::calls) + 1).to_string()))
-        .add(
+        .child(
             el("thead")
                 .attr("role", "rowgroup")
-                .add(el("tr").attr("role", "row").attr("aria-rowindex", "1").add(heads)),
+                .child(el("tr").attr("role", "row").attr("aria-rowindex", "1").child(heads)),
         )
-        .add(&body);
-    let scroller = scroller.on("scroll", move |_| look()).add(table);
+        .child(&body);
+    let scroller = scroller.on("scroll", move |_| look()).child(table);
     let frame =
         Frame { name: "calls", title: "Calls", symbol: "phone", none: "No calls since then.", keeps_body: true };
-    section(frame, counts, div("section__body").add(scroller))
+    section(frame, counts, div("section__body").child(scroller))
 }
 
 /// Stands for the rows that are not in the document.
 fn spacer(height: impl Fn() -> f64 + 'static) -> El {
     let cell = el("td").attr("colspan", "7");
-    let row = el("tr").class("calls__spacer").attr("aria-hidden", "true").add(&cell);
+    let row = el("tr").class("calls__spacer").attr("aria-hidden", "true").child(&cell);
     let spacer = row.clone();
     effect(move || {
         // Whole pixels; formatting a float would cost 19 kB.
@@ -156,5 +156,5 @@ fn head(column: Column, sort: Live<Sort>) -> El {
         .live_attr("aria-sort", move || {
             sorted.get().map(|descending| if descending { "descending" } else { "ascending" }.to_owned())
         })
-        .add(press)
+        .child(press)
 }

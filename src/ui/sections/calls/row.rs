@@ -39,10 +39,10 @@ fn day(date: Option<Date>, count: usize, page: Page) -> El {
         .attr("role", "rowheader")
         .attr("scope", "rowgroup")
         .attr("colspan", "7")
-        .add(el("span").live_text(name))
-        .add(" ")
-        .add(el("span").class("calls__day-count").add(calls));
-    el("tr").class("calls__day").attr("role", "row").attr("data-row", "day").add(head)
+        .child(el("span").live_text(name))
+        .child(" ")
+        .child(el("span").class("calls__day-count").child(calls));
+    el("tr").class("calls__day").attr("role", "row").attr("data-row", "day").child(head)
 }
 
 /// The cells of a row, to be filled again whenever the call or the search has changed.
@@ -74,13 +74,13 @@ fn call(first: Arc<Call>, page: Page) -> El {
         .class("calls__row")
         .attr("role", "row")
         .attr("data-row", "call")
-        .add(&cells.status)
-        .add(cell("calls__from").add(&cells.open).add(&cells.from))
-        .add(&cells.to)
-        .add(&cells.date)
-        .add(&cells.duration)
-        .add(&cells.outcome)
-        .add(&cells.answered)
+        .child(&cells.status)
+        .child(cell("calls__from").child(&cells.open).child(&cells.from))
+        .child(&cells.to)
+        .child(&cells.date)
+        .child(&cells.duration)
+        .child(&cells.outcome)
+        .child(&cells.answered)
         // The button inside is the way in for keyboards; a press anywhere on the row does the same.
         .on("click", move |_| page.open_call.set(Some(key)));
     let mut current = first;
@@ -108,13 +108,13 @@ impl Cells {
         self.open.fill(Marked(&from, query));
         self.from.fill(number.map(|number| address_view(number, query)));
         if call.is_outgoing() && !session.endpoint_name.is_empty() {
-            self.from.put(el("span").add(" on ").add(Marked(&session.endpoint_name, query)));
+            self.from.put(el("span").child(" on ").child(Marked(&session.endpoint_name, query)));
         }
 
         let line = if call.is_outgoing() { "" } else { &session.endpoint_name };
         let (to, number) = party(line, call.to());
         self.to.fill(marked("span", "calls__first", &to, query));
-        self.to.put(number.map(|number| el("span").class("calls__second").add(address_view(number, query))));
+        self.to.put(number.map(|number| el("span").class("calls__second").child(address_view(number, query))));
 
         self.date.fill(when(call.began, &session.date_created));
         self.duration.fill(duration(call, page));
@@ -173,7 +173,7 @@ pub fn duration(call: &Call, page: Page) -> El {
             let second = page.clock.second;
             place.class("calls__running").live_text(move || format::duration(((second.get() - began) / 1000).max(0)))
         }
-        (_, _, Some(seconds)) => place.add(format::duration(seconds)),
-        _ => place.add("\u{2013}"),
+        (_, _, Some(seconds)) => place.child(format::duration(seconds)),
+        _ => place.child("\u{2013}"),
     }
 }

@@ -1,0 +1,334 @@
+//! State and elements, in a real browser.
+#![cfg(target_arch = "wasm32")]
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::tick;
+use portal_home::api::client::{Abort, Client, HomeQuery};
+use portal_home::api::error::{Error, Unreadable};
+use portal_home::state::Page;
+use portal_home::state::config::Config;
+use portal_home::state::effect::effect;
+use portal_home::state::home::Load;
+use portal_home::state::live::{Derived, Live};
+use portal_home::ui::dom::{El, el, keyed};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::js_sys::Promise;
+use web_sys::js_sys::futures::JsFuture;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen(inline_js = r#"
+// Answers in place of the network: each request waits until the test answers it.
+const waiting = [];
+export function take_over() {
+  waiting.length = 0;
+  globalThis.fetch = (request, options) => new Promise((resolve, reject) => {
+    const url = typeof request === 'string' ? request : request.url;
+    const signal = options?.signal ?? request.signal;
+    const entry = { url, accept: request.headers?.get('accept'), resolve, reject, aborted: false };
+    signal?.addEventListener('abort', () => { entry.aborted = true; reject(new DOMException('aborted', 'AbortError')); });
+    waiting.push(entry);
+  });
+}
+export const count = () => waiting.length;
+export const url = (at) => waiting[at].url;
+export const accept = (at) => waiting[at].accept;
+export const aborted = (at) => waiting[at].aborted;
+export function answer(at, status, type, body, retry) {
+  const headers = { 'content-type': type };
+  if (retry) headers['retry-after'] = retry;
+  waiting[at].resolve(new Response(status === 204 ? null : body, { status, headers }));
+}
+export const refuse = (at) => waiting[at].reject(new TypeError('Failed to fetch'));
+export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+"#)]
+extern "C" {
+    fn take_over();
+    fn count() -> u32;
+    fn url(at: u32) -> String;
+    fn accept(at: u32) -> String;
+    fn aborted(at: u32) -> bool;
+    fn answer(at: u32, status: u16, content_type: &str, body: &str, retry: &str);
+    fn refuse(at: u32);
+    fn sleep(ms: u32) -> Promise;
+}
+
+async fn pause(ms: u32) {
+    JsFuture::from(sleep(ms)).await.unwrap();
+}
+
+const JSON: &str = "application/json; charset=utf-8";
+
+/// Runs something under an owner of its own, which ends with the test.
+fn owned<T>(run: impl FnOnce() -> T) -> (T, Owner) {
+    let _ = any_spawner_started();
+    let owner = Owner::new();
+    let result = owner.with(run);
+    (result, owner)
+}
+
+/// The executor that effects need, as mounting would start it.
+fn any_spawner_started() -> bool {
+    let place = document().create_element("div").unwrap();
+    mount_to(place.unchecked_into(), || ()).forget();
+    true
+}
+
+fn set_address(query: &str) {
+    window().history().unwrap().replace_state_with_url(&JsValue::NULL, "", Some(query)).unwrap();
+}
+
+fn address() -> String {
+    window().location().search().unwrap()
+}
+
+fn texts(parent: &El) -> Vec<String> {
+    let children = parent.node().children();
+    (0..children.length()).map(|at| children.item(at).unwrap().text_content().unwrap()).collect()
+}
+
+#[wasm_bindgen_test]
+async fn a_derived_value_tells_its_readers_only_of_changes() {
+    let seen = Rc::new(RefCell::new(Vec::new()));
+    let ((number, seen), _owner) = owned(|| {
+        let number = Live::new(1);
+        let half = Derived::new(move || number.get() / 2);
+        let note = seen.clone();
+        effect(move || note.borrow_mut().push(half.get()));
+        (number, seen)
+    });
+    for value in [2, 3, 4] {
+        number.set(value);
+        tick().await;
+    }
+    assert_eq!(*seen.borrow(), [0, 1, 2]);
+}
+
+#[wasm_bindgen_test]
+async fn what_outlives_its_owner_comes_to_nothing() {
+    let (value, owner) = owned(|| Live::new(1));
+    owner.cleanup();
+    value.set(2);
+    value.update(|value| *value += 1);
+    assert_eq!(value.peek(|value| *value), None);
+}
+
+#[wasm_bindgen_test]
+async fn keyed_rows_keep_their_elements() {
+    let ((list, keys, made), _owner) = owned(|| {
+        let list = el("ul").child(el("hr"));
+        let end = el("hr");
+        list.put(&end);
+        let keys = Live::new(vec![1_u64, 2, 3]);
+        let made = Live::new(0);
+        keyed(
+            &list,
+            Some(end),
+            move || keys.get(),
+            move |key, place| {
+                made.update(|made| *made += 1);
+                el("li").live_text(move || format!("{key}@{}", place.get()))
+            },
+        );
+        (list, keys, made)
+    });
+    assert_eq!(texts(&list), ["", "1@0", "2@1", "3@2", ""]);
+    let two = list.node().children().item(2).unwrap();
+    for (next, expected) in [
+        (vec![3, 2, 1], vec!["", "3@0", "2@1", "1@2", ""]),
+        (vec![2, 4], vec!["", "2@0", "4@1", ""]),
+        (vec![5, 2], vec!["", "5@0", "2@1", ""]),
+    ] {
+        keys.set(next);
+        tick().await;
+        assert_eq!(texts(&list), expected);
+    }
+    // The row of key 2 was there all the time, as the same element.
+    assert!(list.node().children().item(2).unwrap() == two);
+    assert_eq!(made.get_untracked(), 5);
+    keys.set(Vec::new());
+    tick().await;
+    assert_eq!(texts(&list), ["", ""]);
+}
+
+#[wasm_bindgen_test]
+async fn text_stays_text() {
+    let (place, _owner) = owned(|| el("p").child("<img src=x onerror=alert(1)>").attr("title", "\"><script>"));
+    assert_eq!(place.node().children().length(), 0);
+    assert_eq!(place.node().text_content().unwrap(), "<img src=x onerror=alert(1)>");
+}
+
+#[wasm_bindgen_test]
+async fn a_listener_ends_with_its_owner() {
+    let heard = Rc::new(RefCell::new(0));
+    let (button, owner) = owned(|| {
+        let heard = heard.clone();
+        el("button").on("click", move |_| *heard.borrow_mut() += 1)
+    });
+    let press = || button.node().dispatch_event(&web_sys::Event::new("click").unwrap()).unwrap();
+    press();
+    assert_eq!(*heard.borrow(), 1);
+    button.node().remove();
+    owner.cleanup();
+}
+
+#[wasm_bindgen_test]
+async fn the_client_names_every_failure() {
+    let ask = || {
+        take_over();
+        async { Client::default().home(&HomeQuery::default(), &Abort::new()).await }
+    };
+    // Each failure, by what the network does with the first request.
+    for (act, expected) in [
+        (&(|| refuse(0)) as &dyn Fn(), Error::Unreachable),
+        (&|| answer(0, 200, "text/html", "<p>Sign in", ""), Error::NotTheApi { content_type: "text/html".into() }),
+        (&|| answer(0, 200, JSON, "{\"calls\":[", ""), Error::Unreadable(Unreadable::Truncated(10))),
+        (&|| answer(0, 200, JSON, "null", ""), Error::Unreadable(Unreadable::NotAnObject)),
+        (&|| answer(0, 401, "", "", ""), Error::SignedOut(String::new())),
+        (&|| answer(0, 403, "text/plain", "Forbidden GET /portal/home", ""), Error::Forbidden),
+        (&|| answer(0, 404, "text/plain", "", ""), Error::NotFound),
+        (&|| answer(0, 503, "text/plain", "", "12"), Error::Busy { status: 503, after: Some(12) }),
+        (&|| answer(0, 500, JSON, "{}", ""), Error::Failed { status: 500, message: String::new() }),
+    ] {
+        let pending = ask();
+        let acting = async {
+            while count() == 0 {
+                pause(1).await;
+            }
+            act();
+        };
+        let (found, ()) = join(pending, acting).await;
+        assert_eq!(found.unwrap_err(), expected);
+    }
+}
+
+/// Two futures side by side; the browser's executor runs them on its own.
+async fn join<A: 'static, B>(first: impl Future<Output = A> + 'static, second: impl Future<Output = B>) -> (A, B) {
+    let slot = Rc::new(RefCell::new(None));
+    let fill = slot.clone();
+    leptos::task::spawn_local(async move {
+        let value = first.await;
+        *fill.borrow_mut() = Some(value);
+    });
+    let second = second.await;
+    while slot.borrow().is_none() {
+        pause(1).await;
+    }
+    let first = slot.borrow_mut().take().unwrap();
+    (first, second)
+}
+
+fn home_of(name: &str) -> String {
+    format!(r#"{{"calls":[{{"id":"{name}","fromName":"{name}"}}]}}"#)
+}
+
+#[wasm_bindgen_test]
+async fn the_last_window_wins_and_the_others_are_aborted() {
+    take_over();
+    set_address("?FromDate=2026-11-01&other=1");
+    let (page, _owner) = owned(|| Page::start(Config { api_base: String::new(), sign_in: false }));
+    tick().await;
+    assert!(url(0).contains("portal/home?FromDate=2026-11-01"), "{}", url(0));
+    assert_eq!(accept(0), "application/json");
+    for day in 2..=9 {
+        page.address.push(|asked| asked.from_date = format!("2026-11-0{day}"));
+        tick().await;
+    }
+    assert_eq!(count(), 9);
+    assert!((0..8).all(aborted) && !aborted(8));
+    assert_eq!(address(), "?FromDate=2026-11-09&other=1");
+    assert_eq!(page.load(), Load::Loading);
+    answer(8, 200, JSON, &home_of("last"), "");
+    pause(20).await;
+    assert_eq!(page.load(), Load::Ready);
+    assert_eq!(page.shown().unwrap().calls[0].session.from_name, "last");
+
+    // What is shown stays while the next fails.
+    page.home.reload();
+    tick().await;
+    answer(9, 500, JSON, "{}", "");
+    pause(20).await;
+    assert!(matches!(page.load(), Load::Failed(Error::Failed { status: 500, .. })));
+    assert_eq!(page.shown().unwrap().calls.len(), 1);
+
+    // Nothing is asked for a window that is none.
+    page.address.push(|asked| asked.from_date = "2026-02-30".to_owned());
+    tick().await;
+    assert!(page.home.invalid.get_untracked().is_some());
+    assert!(!url(count() - 1).contains("2026-02-30"));
+    set_address("?");
+}
+
+#[wasm_bindgen_test]
+async fn going_back_goes_back() {
+    take_over();
+    set_address("?FromDate=2026-11-05");
+    let (page, _owner) = owned(|| Page::start(Config { api_base: String::new(), sign_in: false }));
+    page.address.push(|asked| asked.from_date = "today".to_owned());
+    tick().await;
+    assert_eq!(address(), "?FromDate=today");
+    window().history().unwrap().back().unwrap();
+    pause(100).await;
+    assert_eq!(page.address.asked().from_date, "2026-11-05");
+    assert_eq!(page.home.window.get_untracked().text(), "2026-11-05");
+    set_address("?");
+}
+
+#[wasm_bindgen_test]
+async fn the_session_is_asked_for_before_the_home() {
+    take_over();
+    window().local_storage().unwrap().unwrap().clear().unwrap();
+    set_address("?");
+    let (page, _owner) = owned(|| Page::start(Config::default()));
+    tick().await;
+    assert!(url(0).ends_with("auth/status") && count() == 1);
+    answer(0, 204, "", "", "");
+    pause(20).await;
+    assert_eq!(page.session.who.get_untracked(), portal_home::state::session::Who::Nobody);
+    assert_eq!(count(), 1);
+
+    page.session.sign_in("ana".to_owned(), "wrong".to_owned(), false);
+    tick().await;
+    answer(
+        1,
+        401,
+        JSON,
+        r#"{"responseStatus":{"errorCode":"Unauthorized","message":"Invalid Username or Password"}}"#,
+        "",
+    );
+    pause(20).await;
+    let refused = page.session.refused.get_untracked();
+    assert_eq!(refused, Some(Error::SignedOut("Invalid Username or Password".to_owned())));
+
+    page.session.sign_in("ana".to_owned(), "right".to_owned(), true);
+    tick().await;
+    answer(2, 200, JSON, "{}", "");
+    pause(20).await;
+    assert!(url(3).ends_with("auth/status"));
+    answer(
+        3,
+        200,
+        JSON,
+        r#"{"isAuthenticated":true,"name":"Ana","accountIds":["a","b"],"accountNames":["First"]}"#,
+        "",
+    );
+    pause(20).await;
+    // The first of several accounts is named, and the home asked for it.
+    assert!(url(4).contains("AccountId=a"), "{}", url(4));
+    assert_eq!(count(), 5);
+    answer(4, 200, JSON, &home_of("Ana's caller"), "");
+    pause(20).await;
+    assert_eq!(page.shown().unwrap().calls.len(), 1);
+
+    page.session.sign_out(move || page.wipe());
+    tick().await;
+    answer(5, 200, JSON, "{}", "");
+    pause(20).await;
+    assert!(page.shown().is_none());
+    assert_eq!(window().local_storage().unwrap().unwrap().length().unwrap(), 0);
+    set_address("?");
+}
