@@ -18,7 +18,7 @@ use crate::ui::dom::{El, div, el, keyed};
 use super::section::Counts;
 
 /// How many records are shown at first, and come with every growth.
-const STEP: usize = 24;
+const STEP: usize = 10;
 
 /// How a row is filled, at first and anew.
 pub type Fill<T> = Box<dyn FnMut(&Arc<T>)>;
