@@ -63,12 +63,8 @@ impl Home {
         }
     }
 
-    /// Whether nothing at all happened.
+    /// Whether nothing at all happened. The server's figures may be there all the same, all of them zero.
     pub fn is_empty(&self) -> bool {
-        self.metrics.is_empty()
-            && self.conversations.is_empty()
-            && self.calls.is_empty()
-            && self.voicemail.is_empty()
-            && self.forms.is_empty()
+        self.conversations.is_empty() && self.calls.is_empty() && self.voicemail.is_empty() && self.forms.is_empty()
     }
 }

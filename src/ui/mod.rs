@@ -9,6 +9,7 @@ pub mod failure;
 pub mod filter_bar;
 pub mod format;
 pub mod parts;
+pub mod quiet;
 pub mod search_box;
 pub mod sections;
 pub mod shell;

@@ -8,6 +8,7 @@ use super::dom::{El, div, el, icon};
 use super::failure::failure;
 use super::filter_bar::filter_bar;
 use super::format;
+use super::quiet::quiet;
 use super::search_box::search_box;
 use super::sections::call_metrics::call_metrics;
 use super::sections::calls::calls;
@@ -59,6 +60,7 @@ pub fn shell(place: &El) {
                 .live_attr("aria-busy", move || Some((page.load() == Load::Loading).to_string()))
                 .child(failure())
                 .child(skipped())
+                .child(quiet())
                 .child(sections),
         );
         place.put(call_dialog());
