@@ -48,7 +48,7 @@ async function firstRequests() {
     flag = localStorage.getItem('portal-home.signed-in');
   } catch {} // A browser that keeps nothing.
   const status = request(config.apiBase + 'auth/status');
-  if (flag === 'one' || (flag && named)) return home();
+  if (flag === 'one' || (flag === 'many' && named)) return home();
   const answer = await status;
   if (answer.status === 404) return home();
   if (answer.status !== 200) return;

@@ -172,8 +172,25 @@ async fn a_listener_ends_with_its_owner() {
     let press = || button.node().dispatch_event(&web_sys::Event::new("click").unwrap()).unwrap();
     press();
     assert_eq!(*heard.borrow(), 1);
-    button.node().remove();
+    // An event that comes too late is heard by nobody, and breaks nothing.
     owner.cleanup();
+    press();
+    assert_eq!(*heard.borrow(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_section_that_is_gone_before_the_next_frame_breaks_nothing() {
+    take_over();
+    set_address("?");
+    let (section, owner) = owned(|| {
+        provide_context(Page::start(Config { api_base: String::new(), sign_in: false }));
+        portal_home::ui::sections::calls::calls()
+    });
+    document().body().unwrap().append_child(section.node()).unwrap();
+    owner.cleanup();
+    section.node().remove();
+    // A panic in the frame would end the whole test run.
+    pause(60).await;
 }
 
 #[wasm_bindgen_test]

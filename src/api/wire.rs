@@ -219,9 +219,9 @@ impl<T: Record + Default> Later<T> {
         (list, notes.into_skipped())
     }
 
-    /// The list as it came, for a search that need not understand it.
-    pub fn is_empty(&self) -> bool {
-        self.raw.as_ref().is_none_or(|raw| matches!(raw.get(), "" | "null" | "[]"))
+    /// Whether it came as another one did.
+    pub fn is_as(&self, other: &Self) -> bool {
+        self.raw.as_deref().map(RawValue::get) == other.raw.as_deref().map(RawValue::get)
     }
 }
 

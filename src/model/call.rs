@@ -197,6 +197,12 @@ impl Item for Call {
     fn haystack(&self) -> &Haystack {
         &self.haystack
     }
+    fn same(&self, other: &Self) -> bool {
+        self.status == other.status
+            && self.began == other.began
+            && self.completed == other.completed
+            && self.haystack == other.haystack
+    }
 }
 
 /// The word for a direction.

@@ -63,6 +63,26 @@ impl Home {
         }
     }
 
+    /// How many records a newer home has that this one has not.
+    pub fn count_new(&self, newer: &Home) -> usize {
+        newer.conversations.new_since(&self.conversations)
+            + newer.calls.new_since(&self.calls)
+            + newer.voicemail.new_since(&self.voicemail)
+            + newer.forms.new_since(&self.forms)
+    }
+
+    /// A newer home without the records that this one has not: what is shown moves on, and nothing moves away from
+    /// under somebody's finger.
+    pub fn without_new(&self, newer: &Home) -> Home {
+        Home {
+            conversations: newer.conversations.known_to(&self.conversations),
+            calls: newer.calls.known_to(&self.calls),
+            voicemail: newer.voicemail.known_to(&self.voicemail),
+            forms: newer.forms.known_to(&self.forms),
+            ..newer.clone()
+        }
+    }
+
     /// Whether nothing at all happened. The server's figures may be there all the same, all of them zero.
     pub fn is_empty(&self) -> bool {
         self.conversations.is_empty() && self.calls.is_empty() && self.voicemail.is_empty() && self.forms.is_empty()

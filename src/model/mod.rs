@@ -11,6 +11,7 @@ pub mod instant;
 pub mod link;
 pub mod metric;
 pub mod record;
+pub mod retry;
 pub mod search;
 pub mod voicemail;
 pub mod window;

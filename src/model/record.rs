@@ -19,6 +19,10 @@ pub trait Item {
     fn when(&self) -> Option<Instant>;
     /// What it is searched in.
     fn haystack(&self) -> &Haystack;
+    /// Whether it shows what another one shows; then its row need not be filled again.
+    fn same(&self, other: &Self) -> bool {
+        self.when() == other.when() && self.haystack() == other.haystack()
+    }
 }
 
 /// Hands out keys for one list.
@@ -89,6 +93,17 @@ impl<T: Item> List<T> {
     /// The records that match.
     pub fn matching(&self, query: &Query) -> Vec<Arc<T>> {
         self.items.iter().filter(|item| query.matches(item.haystack())).cloned().collect()
+    }
+
+    /// How many of its records another list does not have.
+    pub fn new_since(&self, before: &Self) -> usize {
+        self.items.iter().filter(|item| before.find(item.key()).is_none()).count()
+    }
+
+    /// The list without the records that another one does not have.
+    pub fn known_to(&self, before: &Self) -> Self {
+        let items: Vec<Arc<T>> = self.items.iter().filter(|item| before.find(item.key()).is_some()).cloned().collect();
+        List { places: places(&items.iter().map(|item| item.key().0.cast_signed()).collect::<Vec<_>>()), items }
     }
 
     /// How many match.

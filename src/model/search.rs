@@ -55,7 +55,7 @@ fn joins_digits(c: char) -> bool {
 }
 
 /// What a record is searched in, prepared once.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Haystack {
     /// The record's texts, folded, a line each.
     text: String,

@@ -118,6 +118,10 @@ impl Item for Voicemail {
     fn haystack(&self) -> &Haystack {
         &self.haystack
     }
+    fn same(&self, other: &Self) -> bool {
+        let facts = |of: &FileInfo| (of.recording_duration, of.content_length, of.date_created.clone());
+        self.haystack == other.haystack && facts(&self.file) == facts(&other.file)
+    }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

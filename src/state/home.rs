@@ -4,17 +4,20 @@ use std::sync::Arc;
 
 use crate::state::live::{Derived, Live};
 use leptos::prelude::*;
+use web_sys::js_sys::Math;
 
 use crate::api::client::{self, Abort, Client, HomeQuery};
 use crate::api::error::Error;
 use crate::model::civil::Date;
 use crate::model::home::Home;
 use crate::model::instant::Instant;
+use crate::model::retry;
 use crate::model::window::{Invalid, Window};
 
 use super::address_bar::AddressBar;
 use super::clock::{self, Clock};
 use super::effect::{effect, spawn};
+use super::preferences::Preferences;
 use super::session::{Session, Who};
 
 /// The day on which weeks begin, 0 for Monday.
@@ -42,6 +45,11 @@ pub struct HomeState {
     pub shown: Live<Option<Arc<Home>>>,
     /// When what is shown arrived.
     pub updated: Live<Option<Instant>>,
+    /// A newer home whose new records nobody asked for yet, and how many these are.
+    pub held: Live<Option<(Arc<Home>, usize)>>,
+    /// When a failed request is tried again by itself.
+    pub retry_at: Live<Option<Instant>>,
+    failures: Live<u32>,
     /// The start of what was asked for last.
     pub window: Derived<Window>,
     /// The date that the window means today, in the viewer's zone.
@@ -63,7 +71,13 @@ struct Flight {
 
 impl HomeState {
     /// Loads the home whenever what is asked for changes, as soon as it is known that somebody may.
-    pub fn start(client: Live<Client>, address: AddressBar, clock: Clock, session: Session) -> Self {
+    pub fn start(
+        client: Live<Client>,
+        address: AddressBar,
+        clock: Clock,
+        session: Session,
+        preferences: Preferences,
+    ) -> Self {
         let parsed = Derived::new(move || {
             let asked = address.asked().from_date;
             if asked.is_empty() { Ok(Window::default()) } else { Window::parse(&asked, clock.today.get()) }
@@ -78,6 +92,9 @@ impl HomeState {
             load: Live::new(Load::Idle),
             shown: Live::new(None),
             updated: Live::new(None),
+            held: Live::new(None),
+            retry_at: Live::new(None),
+            failures: Live::new(0),
             window,
             from,
             invalid: Derived::new(move || parsed.get().err()),
@@ -105,20 +122,52 @@ impl HomeState {
         });
         effect(move || {
             let query = query.get();
+            state.failures.set(0);
             if may_ask.get() {
-                state.request(query);
+                state.request(query, false);
             } else {
                 state.stop();
             }
         });
+        state.start_clockwork(clock, preferences);
         state
+    }
+
+    /// Tries again and refreshes by itself: by the clock, which stands still in a hidden tab, and when the line is back.
+    fn start_clockwork(self, clock: Clock, preferences: Preferences) {
+        effect(move || {
+            let now = clock.second.get();
+            let refresh = i64::from(preferences.refresh.get()) * 1000;
+            let due = match self.load.get_untracked() {
+                Load::Failed(_) => self.retry_at.get_untracked().is_some_and(|at| at <= now),
+                Load::Ready => refresh > 0 && self.updated.get_untracked().is_some_and(|at| at + refresh <= now),
+                Load::Idle | Load::Loading => false,
+            };
+            if due && window().navigator().on_line() {
+                self.request(self.query.get_untracked(), true);
+            }
+        });
+        let listener = window_event_listener_untyped("online", move |_| {
+            if self.load.get_untracked() == Load::Failed(Error::Offline) {
+                self.reload();
+            }
+        });
+        on_cleanup(move || listener.remove());
+    }
+
+    /// Shows the records that are held back.
+    pub fn show_held(self) {
+        if let Some((home, _)) = self.held.get_untracked() {
+            self.held.set(None);
+            self.shown.set(Some(home));
+        }
     }
 
     /// Asks again for what is asked for now.
     pub fn reload(self) {
         match self.session.who.get_untracked() {
             Who::Unknown(_) => self.session.ask(),
-            _ => self.request(self.query.get_untracked()),
+            _ => self.request(self.query.get_untracked(), false),
         }
     }
 
@@ -126,6 +175,7 @@ impl HomeState {
     pub fn wipe(self) {
         self.stop();
         self.shown.set(None);
+        self.held.set(None);
         self.updated.set(None);
     }
 
@@ -141,8 +191,10 @@ impl HomeState {
         }
     }
 
-    fn request(self, query: HomeQuery) {
+    /// Asks for a home. `by_itself`: nobody asked, so nothing that is being read may move.
+    fn request(self, query: HomeQuery, by_itself: bool) {
         self.stop();
+        self.retry_at.set(None);
         let abort = Abort::new();
         let mut generation = 0;
         self.flight.update_value(|flight| {
@@ -160,9 +212,9 @@ impl HomeState {
             }
             match answer {
                 Ok(decoded) => {
-                    let home = Arc::new(Home::of(decoded));
+                    self.failures.set(0);
                     self.updated.set(Some(clock::now()));
-                    self.shown.set(Some(home));
+                    self.show(Home::of(decoded), by_itself);
                     self.load.set(Load::Ready);
                 }
                 Err(Error::Aborted) => {}
@@ -170,8 +222,32 @@ impl HomeState {
                     self.load.set(Load::Idle);
                     self.session.ended();
                 }
-                Err(error) => self.load.set(Load::Failed(error)),
+                Err(error) => {
+                    let failures = self.failures.get_untracked() + 1;
+                    self.failures.set(failures);
+                    let wait = retry::wait(&error, failures, Math::random());
+                    self.retry_at.set(wait.map(|seconds| clock::now() + i64::from(seconds) * 1000));
+                    self.load.set(Load::Failed(error));
+                }
             }
         });
+    }
+
+    /// Shows a home that arrived. What came by itself updates the records that are there; new ones wait for a press,
+    /// unless there is nothing yet that they could move.
+    fn show(self, home: Home, by_itself: bool) {
+        let before = self.shown.get_untracked().filter(|before| by_itself && !before.is_empty());
+        let new = before.as_ref().map_or(0, |before| before.count_new(&home));
+        match before {
+            Some(before) if new > 0 => {
+                let now = before.without_new(&home);
+                self.held.set(Some((Arc::new(home), new)));
+                self.shown.set(Some(Arc::new(now)));
+            }
+            _ => {
+                self.held.set(None);
+                self.shown.set(Some(Arc::new(home)));
+            }
+        }
     }
 }

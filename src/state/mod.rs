@@ -18,12 +18,15 @@ pub mod effect;
 pub mod home;
 pub mod live;
 pub mod marks;
+pub mod preferences;
 pub mod session;
 
 use address_bar::AddressBar;
 use clock::Clock;
+use effect::effect;
 use home::{HomeState, Load};
-use session::Session;
+use preferences::Preferences;
+use session::{Session, Who};
 
 /// Everything the page knows; handed down as a context. Copies share the same signals.
 #[derive(Clone, Copy)]
@@ -34,6 +37,8 @@ pub struct Page {
     pub address: AddressBar,
     /// Now, and the zone.
     pub clock: Clock,
+    /// What this device remembers of how somebody likes the page.
+    pub preferences: Preferences,
     /// Who is signed in.
     pub session: Session,
     /// The home, and how its request is doing.
@@ -57,12 +62,14 @@ impl Page {
         let clock = Clock::start();
         let address = AddressBar::start();
         let session = Session::start(client, config.sign_in);
-        let home = HomeState::start(client, address, clock, session);
+        let preferences = Preferences::start();
+        let home = HomeState::start(client, address, clock, session, preferences);
         let search = Live::new(String::new());
         let page = Page {
             client,
             address,
             clock,
+            preferences,
             session,
             home,
             search,
@@ -72,7 +79,28 @@ impl Page {
             said: Live::new(String::new()),
         };
         marks::start(page);
+        session.follow_other_tabs(move || page.wipe());
+        page.forget_strangers();
         page
+    }
+
+    /// When a session ends by itself the page stays, under the sign-in form. Whoever signs in then sees it again if it
+    /// is theirs; of anybody else's, nothing.
+    fn forget_strangers(self) {
+        let mut last = String::new();
+        effect(move || {
+            if let Who::Somebody(user) = self.session.who.get() {
+                let known = if user.id.is_empty() { user.name } else { user.id };
+                if !last.is_empty() && last != known {
+                    self.wipe();
+                    self.address.replace(|asked| {
+                        *asked = address_bar::Asked { from_date: asked.from_date.clone(), ..Default::default() }
+                    });
+                    self.home.reload();
+                }
+                last = known;
+            }
+        });
     }
 
     /// The page that the current component belongs to.

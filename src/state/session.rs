@@ -2,12 +2,14 @@
 
 use crate::state::live::Live;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use crate::api::auth::UserInfo;
 use crate::api::client::{Abort, Client};
 use crate::api::error::Error;
 
 use super::effect::spawn;
+use super::preferences::storage;
 
 /// Who is signed in, as far as is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +29,8 @@ pub enum Who {
 /// A user.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct User {
+    /// The user's id; empty where the server gives none.
+    pub id: String,
     /// The name to show.
     pub name: String,
     /// The accounts to choose from: ids and names.
@@ -51,7 +55,7 @@ impl User {
             })
             .filter(|(id, _)| !id.is_empty())
             .collect();
-        User { name, accounts }
+        User { id: info.id, name, accounts }
     }
 }
 
@@ -67,19 +71,18 @@ pub struct Session {
     client: Live<Client>,
 }
 
-/// Remembers on this device that the last visit ended signed in, and to how many accounts ("one" or "many"), so that
-/// the next start need not wait for the answer. Says nothing about who it was.
+/// Remembers on this device that the last visit ended signed in, and to how many accounts, so that the next start need
+/// not wait for the answer, and so that the other tabs of this browser hear of it. Says nothing about who it was.
 const FLAG: &str = "portal-home.signed-in";
+const ONE: &str = "one";
+const MANY: &str = "many";
+/// The session ended by itself; who comes next may be somebody else, but nobody asked for the page to be emptied.
+const ENDED: &str = "ended";
 
-fn storage() -> Option<web_sys::Storage> {
-    // Throws where the browser is told to keep nothing.
-    window().local_storage().ok().flatten()
-}
-
-fn remember(user: Option<&User>) {
+fn remember(what: Option<&str>) {
     if let Some(storage) = storage() {
-        let _ = match user {
-            Some(user) => storage.set_item(FLAG, if user.accounts.len() > 1 { "many" } else { "one" }),
+        let _ = match what {
+            Some(what) => storage.set_item(FLAG, what),
             None => storage.remove_item(FLAG),
         };
     }
@@ -104,9 +107,9 @@ impl Session {
     /// with several accounts has to wait for it, unless the address names one.
     pub fn was_signed_in(account_named: bool) -> bool {
         match storage().and_then(|storage| storage.get_item(FLAG).ok().flatten()).as_deref() {
-            Some("one") => true,
-            Some(_) => account_named,
-            None => false,
+            Some(ONE) => true,
+            Some(MANY) => account_named,
+            _ => false,
         }
     }
 
@@ -122,8 +125,8 @@ impl Session {
                 Err(error) => Who::Unknown(error),
             };
             match &who {
-                Who::Somebody(user) => remember(Some(user)),
-                Who::Nobody => remember(None),
+                Who::Somebody(user) => remember(Some(if user.accounts.len() > 1 { MANY } else { ONE })),
+                Who::Nobody => remember(Some(ENDED)),
                 _ => {}
             }
             self.who.set(who);
@@ -157,7 +160,8 @@ impl Session {
             match answer {
                 // A session that had ended already is ended as well.
                 Ok(()) | Err(Error::SignedOut(_)) => {
-                    self.ended();
+                    remember(None);
+                    self.who.set(Who::Nobody);
                     done();
                 }
                 Err(error) => {
@@ -169,7 +173,28 @@ impl Session {
 
     /// The server says that the session has ended.
     pub fn ended(self) {
-        remember(None);
+        remember(Some(ENDED));
         self.who.set(Who::Nobody);
+    }
+
+    /// Follows the other tabs of this browser: calls `wipe` when somebody signs out in one of them, and asks anew when
+    /// somebody signs in.
+    pub fn follow_other_tabs(self, wipe: impl Fn() + 'static) {
+        let listener = window_event_listener_untyped("storage", move |event| {
+            let event: &web_sys::StorageEvent = event.unchecked_ref();
+            if event.key().as_deref() != Some(FLAG) {
+                return;
+            }
+            let signed_in = matches!(self.who.get_untracked(), Who::Somebody(_));
+            match event.new_value().as_deref() {
+                None if signed_in => {
+                    self.who.set(Who::Nobody);
+                    wipe();
+                }
+                Some(ONE | MANY) if !signed_in => self.ask(),
+                _ => {}
+            }
+        });
+        on_cleanup(move || listener.remove());
     }
 }

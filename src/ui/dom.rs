@@ -20,6 +20,20 @@ use crate::state::effect::{effect, keep};
 #[derive(Clone)]
 pub struct El(Element);
 
+/// A listener that ends with its owner: an element that is gone may still be told something, such as that its sound
+/// could not be loaded.
+struct Listener {
+    element: Element,
+    event: &'static str,
+    closure: Closure<dyn FnMut(Event)>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let _ = self.element.remove_event_listener_with_callback(self.event, self.closure.as_ref().unchecked_ref());
+    }
+}
+
 /// What can stand inside an element.
 pub trait Child {
     /// Adds it at the end.
@@ -164,7 +178,7 @@ impl El {
     fn listen(&self, event: &'static str, hear: Box<dyn FnMut(Event)>) {
         let closure = Closure::wrap(hear);
         let _ = self.0.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
-        keep(closure);
+        keep(Listener { element: self.0.clone(), event, closure });
     }
 
     /// Keeps its content up to date: emptied and filled anew whenever a signal that `fill` read changes.

@@ -3,6 +3,7 @@
 use crate::state::live::Derived;
 
 use super::dom::{El, button, div, el, icon};
+use super::format;
 use crate::api::error::{Error, Unreadable};
 use crate::state::Page;
 use crate::state::home::Load;
@@ -26,9 +27,24 @@ pub fn failure() -> El {
         let words = div("failure__words")
             .child(el("p").class("failure__title").child(title))
             .child(el("p").child(advice))
-            .child(fields(&error));
+            .child(fields(&error))
+            .child(countdown(page));
         let retry = button("button button--primary", move || page.home.reload()).child("Retry");
         place.put(div("failure").attr("role", "alert").child(icon("warning")).child(words).child(retry));
+    })
+}
+
+/// When the page tries again by itself. Not spoken: it changes every second.
+fn countdown(page: Page) -> El {
+    el("p").class("failure__countdown").attr("aria-live", "off").live_text(move || match page.home.retry_at.get() {
+        Some(at) => {
+            let left = (at - page.clock.second.get()).max(0) / 1000;
+            format!("Trying again by itself in {}.", format::duration(left))
+        }
+        None if page.load() == Load::Failed(Error::Offline) => {
+            "Trying again by itself when the line is back.".to_owned()
+        }
+        None => String::new(),
     })
 }
 

@@ -5,9 +5,11 @@ use web_sys::HtmlInputElement;
 
 use super::dom::{El, button, div, el, target};
 use super::format;
+use crate::api::error::Error;
 use crate::model::window::{Invalid, OLDEST, Preset, Window};
 use crate::state::Page;
 use crate::state::effect::effect;
+use crate::state::home::Load;
 
 /// Presets, the date input, and the sentence that says what they mean.
 pub fn filter_bar() -> El {
@@ -16,6 +18,10 @@ pub fn filter_bar() -> El {
     // What was typed into the input and can't be used; the address is not touched by it.
     let typed = Live::new(None::<Invalid>);
     let invalid = Derived::new(move || typed.get().or_else(|| home.invalid.get()));
+    let wrong = Derived::new(move || {
+        let here = invalid.get().map(|invalid| explanation(&invalid));
+        here.or_else(|| refused(&page.load())).unwrap_or_default()
+    });
     // Going somewhere else in the history settles what was typed.
     effect(move || {
         page.address.asked();
@@ -54,7 +60,7 @@ pub fn filter_bar() -> El {
         .attr("min", &OLDEST.to_string())
         .attr("aria-describedby", "from-date-error since")
         .live_attr("max", move || Some(page.clock.today.get().to_string()))
-        .live_attr("aria-invalid", move || invalid.get().map(|_| "true".to_owned()))
+        .live_attr("aria-invalid", move || (!wrong.with(String::is_empty)).then(|| "true".to_owned()))
         .on("change", move |event| {
             if let Some(input) = target(&event) {
                 choose(input);
@@ -76,8 +82,18 @@ pub fn filter_bar() -> El {
                 .class("filter-bar__error")
                 .attr("id", "from-date-error")
                 .attr("role", "status")
-                .live_text(move || invalid.get().map(|invalid| explanation(&invalid)).unwrap_or_default()),
+                .live_text(move || wrong.get()),
         )
+}
+
+/// What the server finds wrong with the start, if it does.
+fn refused(load: &Load) -> Option<String> {
+    let Load::Failed(Error::Refused { fields, .. }) = load else {
+        return None;
+    };
+    let (_, message) = fields.iter().find(|(name, _)| name.eq_ignore_ascii_case("FromDate"))?;
+    let message = if message.is_empty() { "It can't be used." } else { message };
+    Some(format!("The server did not accept this date. {message}"))
 }
 
 /// The words on a preset. Each is a start; the end is always now.

@@ -17,7 +17,10 @@ use super::sections::forms::forms;
 use super::sections::voicemail::voicemail;
 use super::sign_in::sign_in;
 use super::skipped::skipped;
-use super::status_line::status_line;
+use super::status_line::{held, status_line};
+use leptos::prelude::*;
+use web_sys::HtmlDialogElement;
+
 use crate::state::Page;
 use crate::state::effect::effect;
 use crate::state::home::Load;
@@ -27,7 +30,10 @@ use crate::state::session::Who;
 pub fn shell(place: &El) {
     let page = Page::here();
     announce_results(page);
-    let signed_out = Derived::new(move || page.session.who.get() == Who::Nobody);
+    // A session that ends by itself leaves the page where it is, under the form.
+    let nobody = Derived::new(move || page.session.who.get() == Who::Nobody);
+    let signed_out = Derived::new(move || nobody.get() && page.home.shown.with(Option::is_none));
+    let interrupted = Derived::new(move || nobody.get() && !signed_out.get());
     let tools = div("top__tools").live(move |tools| {
         if !signed_out.get() {
             tools.put(search_box());
@@ -59,13 +65,44 @@ pub fn shell(place: &El) {
                 .class("main")
                 .live_attr("aria-busy", move || Some((page.load() == Load::Loading).to_string()))
                 .child(failure())
+                .child(held())
                 .child(skipped())
                 .child(quiet())
                 .child(sections),
         );
         place.put(call_dialog());
     }));
+    place.put(sign_in_dialog(interrupted));
     place.put(el("p").class("visually-hidden").attr("role", "status").live_text(move || page.said.get()));
+}
+
+/// The form over a page whose session has ended. It can't be closed but by signing in.
+fn sign_in_dialog(interrupted: Derived<bool>) -> El {
+    let dialog = el("dialog")
+        .class("sign-in-dialog")
+        .attr("aria-label", "Your session has ended")
+        .on("cancel", |event| event.prevent_default())
+        .live(move |dialog| {
+            if interrupted.get() {
+                dialog.put(
+                    el("p")
+                        .class("sign-in-dialog__why")
+                        .child("Your session has ended. Sign in to go on where you were."),
+                );
+                dialog.put(sign_in());
+            }
+        });
+    let element = dialog.as_kind::<HtmlDialogElement>().clone();
+    let follow = move || match (interrupted.get(), element.open()) {
+        (true, false) => {
+            let _ = element.show_modal();
+        }
+        (false, true) => element.close(),
+        _ => {}
+    };
+    effect(follow.clone());
+    // Browsers let a second Escape close any dialog.
+    dialog.on("close", move |_| untrack(&follow))
 }
 
 fn main() -> El {

@@ -1,11 +1,17 @@
-//! How fresh the page is, and the button to refresh it.
+//! How fresh the page is, how often it refreshes itself, and the button to do it now.
 
-use crate::state::live::Derived;
+use web_sys::HtmlSelectElement;
 
-use super::dom::{El, div, el, icon_button};
+use super::dom::{El, button, div, el, icon_button, target};
 use super::format;
 use crate::state::Page;
+use crate::state::effect::effect;
 use crate::state::home::Load;
+use crate::state::live::Derived;
+use crate::state::preferences::REFRESHES;
+
+/// What is older than this and older than two refreshes may be out of date, in milliseconds.
+const STALE_MS: i64 = 300_000;
 
 /// "Updated 10:32, 2 minutes ago", or that it is busy.
 pub fn status_line() -> El {
@@ -17,16 +23,55 @@ pub fn status_line() -> El {
         (false, Some(at)) => format!("Updated {}", format::time(at)),
         (false, None) => String::new(),
     };
+    let stale = Derived::new(move || {
+        let limit = STALE_MS.max(i64::from(page.preferences.refresh.get()) * 2000);
+        page.home.updated.get().is_some_and(|at| page.clock.now.get() - at > limit)
+    });
     let age = move || {
         let at = page.home.updated.get().filter(|_| !busy.get());
-        at.map(|at| format::relative(at, page.clock.now.get())).unwrap_or_default()
+        let age = at.map(|at| format::relative(at, page.clock.now.get())).unwrap_or_default();
+        if stale.get() { format!("{age}, may be out of date") } else { age }
     };
     let refresh = icon_button("refresh", "Refresh", move || page.home.reload()).live_attr("class", move || {
         Some(if busy.get() { "icon-button icon-button--busy" } else { "icon-button" }.to_owned())
     });
     div("status-line")
+        .live_attr("data-stale", move || stale.get().then(String::new))
         .child(el("p").class("status-line__text").attr("role", "status").live_text(text))
         // Outside the live region: the age changes all the time, and nobody wants to hear it.
         .child(el("span").class("status-line__age").live_text(age))
         .child(refresh)
+        .child(interval(page))
+}
+
+/// How often the page refreshes itself. It stops in a hidden tab, offline and after a refusal.
+fn interval(page: Page) -> El {
+    let select = el("select").class("status-line__interval").attr("aria-label", "Refresh by itself");
+    for seconds in REFRESHES {
+        let words = match seconds {
+            0 => "off".to_owned(),
+            1..60 => format!("{seconds} s"),
+            _ => format!("{} min", seconds / 60),
+        };
+        select.put(el("option").attr("value", &seconds.to_string()).child(words));
+    }
+    let element = select.as_kind::<HtmlSelectElement>().clone();
+    effect(move || element.set_value(&page.preferences.refresh.get().to_string()));
+    select.on("change", move |event| {
+        if let Some(seconds) = target::<HtmlSelectElement>(&event).and_then(|select| select.value().parse().ok()) {
+            page.preferences.set_refresh(seconds);
+        }
+    })
+}
+
+/// "3 new": records that a refresh brought and that wait for a press.
+pub fn held() -> El {
+    let page = Page::here();
+    div("held").attr("role", "status").live(move |place| {
+        if let Some((_, new)) = page.home.held.get() {
+            place.put(
+                button("held__show", move || page.home.show_held()).child(format!("{} new, show", format::count(new))),
+            );
+        }
+    })
 }

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use crate::state::live::Derived;
+use crate::state::live::Live;
 
 use web_sys::{EventTarget, HtmlDialogElement};
 
 use crate::api::session::{SessionDialState, SessionDirections, SessionInfo, SessionQueueStates};
 use crate::model::address::Address;
 use crate::model::call::{Call, channel_label};
+use crate::model::record::Item;
 use crate::state::Page;
 use crate::state::effect::effect;
 use crate::ui::dom::{El, button, div, el, icon};
@@ -23,11 +24,19 @@ use super::timeline::timeline;
 /// The dialog. Empty while no call is open.
 pub fn call_dialog() -> El {
     let page = Page::here();
-    let call = Derived::from_before(move |before: Option<&Option<Arc<Call>>>| {
-        let key = page.open_call.get()?;
-        // A call that a refresh no longer brings stays open as it was.
+    let call = Live::new(None::<Arc<Call>>);
+    effect(move || {
+        let Some(key) = page.open_call.get() else {
+            call.set(None);
+            return;
+        };
+        // A call that a refresh no longer brings, or brings unchanged, stays open as it is.
         let found = page.shown().and_then(|home| home.calls.find(key).cloned());
-        found.or_else(|| before.and_then(Clone::clone))
+        let stays =
+            |now: &Arc<Call>| call.with_untracked(|open| open.as_ref().is_some_and(|open| unchanged(open, now)));
+        if found.as_ref().is_some_and(|found| !stays(found)) {
+            call.set(found);
+        }
     });
     let close = move || page.open_call.set(None);
     let body = div("call-dialog__body").live(move |body| {
@@ -63,6 +72,14 @@ pub fn call_dialog() -> El {
         }
     });
     dialog
+}
+
+/// Whether a call shows the same, its log and its people included.
+fn unchanged(open: &Call, now: &Call) -> bool {
+    open.key() == now.key()
+        && open.same(now)
+        && open.session.log.is_as(&now.session.log)
+        && open.session.members.is_as(&now.session.members)
 }
 
 fn content(body: &El, call: &Arc<Call>, page: Page) {

@@ -49,13 +49,19 @@ pub fn growing_list<T: Item + Send + Sync + 'static>(
         let Some(first) = untrack(find) else {
             return;
         };
-        let mut fill = row(li, page, first);
+        let mut fill = row(li, page, first.clone());
+        let current = Live::new(first);
+        effect(move || {
+            // A record that is gone is about to go from the list as well; one that shows the same stays untouched.
+            if let Some(item) = find()
+                && current.with_untracked(|current| !current.same(&item))
+            {
+                current.set(item);
+            }
+        });
         effect(move || {
             page.query.track();
-            // A record that is gone is about to go from the list as well.
-            if let Some(item) = find() {
-                fill(&item);
-            }
+            fill(&current.get());
         });
     };
     (list(label, page, keys, Box::new(make)), counts)

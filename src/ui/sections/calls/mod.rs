@@ -36,13 +36,14 @@ pub fn calls() -> El {
     let look = {
         let (scroller, body) = (scroller.clone(), body.clone());
         move || {
+            // Called by the next frame, when the section may be gone.
             if let Some(measured) = Heights::measure(body.node())
-                && heights.get_untracked() != measured
+                && heights.peek(|known| *known != measured) == Some(true)
             {
                 heights.set(measured);
             }
             let seen = View::of(scroller.node(), body.node());
-            if view.get_untracked() != seen {
+            if view.peek(|known| *known != seen) == Some(true) {
                 view.set(seen);
             }
         }

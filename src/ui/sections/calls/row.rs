@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use crate::api::session::{FlowChannels, SessionDirections};
 use crate::model::address::{Address, Kind};
-use crate::model::call::{Call, Live, Status, channel_label};
+use crate::model::call::{self, Call, Status, channel_label};
 use crate::model::call_table::Row;
 use crate::model::civil::Date;
 use crate::model::record::Item;
 use crate::model::search::Query;
 use crate::state::Page;
 use crate::state::effect::effect;
+use crate::state::live::Live;
 use crate::ui::dom::{El, el, icon};
 use crate::ui::format;
 use crate::ui::parts::address::{address_text, address_view};
@@ -83,14 +84,16 @@ fn call(first: Arc<Call>, page: Page) -> El {
         .child(&cells.answered)
         // The button inside is the way in for keyboards; a press anywhere on the row does the same.
         .on("click", move |_| page.open_call.set(Some(key)));
-    let mut current = first;
+    let current = Live::new(first);
     effect(move || {
-        page.query.track();
-        if let Some(call) = page.shown().and_then(|home| home.calls.find(key).cloned()) {
-            current = call;
+        // A call that shows the same stays untouched.
+        if let Some(call) = page.shown().and_then(|home| home.calls.find(key).cloned())
+            && current.with_untracked(|current| !current.same(&call))
+        {
+            current.set(call);
         }
-        page.query.with_untracked(|query| cells.fill(&current, query, page));
     });
+    effect(move || page.query.with(|query| cells.fill(&current.get(), query, page)));
     row
 }
 
@@ -138,8 +141,8 @@ pub fn party<'a>(name: &str, address: &'a str) -> (String, Option<&'a str>) {
 /// The class and the icon of a call's status. Never by colour alone: the word stands beside it.
 fn status(call: &Call) -> (&'static str, &'static str) {
     match (call.status, &call.session.channel) {
-        (Status::Live(Live::OnHold), _) => ("live", "hold"),
-        (Status::Live(Live::Ringing | Live::Queued), _) => ("live", "ringing"),
+        (Status::Live(call::Live::OnHold), _) => ("live", "hold"),
+        (Status::Live(call::Live::Ringing | call::Live::Queued), _) => ("live", "ringing"),
         (Status::Live(_), _) => ("live", "live"),
         (Status::Missed, _) => ("missed", "missed"),
         (_, Some(FlowChannels::Chat)) => ("done", "message"),
