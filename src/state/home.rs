@@ -62,6 +62,17 @@ pub struct HomeState {
     session: Session,
 }
 
+/// Why a home is asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cause {
+    /// Somebody chose what to see.
+    Asked,
+    /// Somebody wants it anew, after a while in which the session may have ended.
+    AskedAgain,
+    /// Nobody asked: nothing that is being read may move.
+    ByItself,
+}
+
 /// The request on its way, if any.
 #[derive(Default)]
 struct Flight {
@@ -124,7 +135,9 @@ impl HomeState {
             let query = query.get();
             state.failures.set(0);
             if may_ask.get() {
-                state.request(query, false);
+                // What was good a moment ago is good still; to ask first would cost a round trip.
+                let fresh = state.updated.get_untracked().is_none_or(|at| clock::now() - at < 60_000);
+                state.request(query, if fresh { Cause::Asked } else { Cause::AskedAgain });
             } else {
                 state.stop();
             }
@@ -144,7 +157,7 @@ impl HomeState {
                 Load::Idle | Load::Loading => false,
             };
             if due && window().navigator().on_line() {
-                self.request(self.query.get_untracked(), true);
+                self.request(self.query.get_untracked(), Cause::ByItself);
             }
         });
         let listener = window_event_listener_untyped("online", move |_| {
@@ -167,7 +180,7 @@ impl HomeState {
     pub fn reload(self) {
         match self.session.who.get_untracked() {
             Who::Unknown(_) => self.session.ask(),
-            _ => self.request(self.query.get_untracked(), false),
+            _ => self.request(self.query.get_untracked(), Cause::AskedAgain),
         }
     }
 
@@ -191,8 +204,8 @@ impl HomeState {
         }
     }
 
-    /// Asks for a home. `by_itself`: nobody asked, so nothing that is being read may move.
-    fn request(self, query: HomeQuery, by_itself: bool) {
+    /// Asks for a home.
+    fn request(self, query: HomeQuery, cause: Cause) {
         self.stop();
         self.retry_at.set(None);
         let abort = Abort::new();
@@ -204,7 +217,11 @@ impl HomeState {
         self.load.set(Load::Loading);
         let client = self.client.get_untracked();
         spawn(async move {
-            let answer = client.home(&query, &abort).await;
+            let standing = if cause == Cause::Asked { Ok(()) } else { self.session.confirm(&abort).await };
+            let answer = match standing {
+                Ok(()) => client.home(&query, &abort).await,
+                Err(error) => Err(error),
+            };
             client::drop_early();
             // An answer of an older generation is nobody's business any more; nor is one to a page that is gone.
             if self.flight.try_with_value(|flight| flight.generation == generation) != Some(true) {
@@ -214,7 +231,7 @@ impl HomeState {
                 Ok(decoded) => {
                     self.failures.set(0);
                     self.updated.set(Some(clock::now()));
-                    self.show(Home::of(decoded), by_itself);
+                    self.show(Home::of(decoded), cause == Cause::ByItself);
                     self.load.set(Load::Ready);
                 }
                 Err(Error::Aborted) => {}

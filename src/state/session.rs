@@ -133,6 +133,25 @@ impl Session {
         });
     }
 
+    /// Asks whether the session still stands. The home of a session that has ended is better not asked for: the answer
+    /// makes browsers open a password box of their own.
+    ///
+    /// # Errors
+    /// [`Error::SignedOut`] when it does not, and every other way in which a request can fail.
+    pub async fn confirm(self, abort: &Abort) -> Result<(), Error> {
+        if !matches!(self.who.get_untracked(), Who::Somebody(_)) {
+            return Ok(());
+        }
+        if let Some(info) = self.client.get_untracked().status(abort).await? {
+            let who = Who::Somebody(User::of(info));
+            // Another tab may have signed in somebody else.
+            if self.who.get_untracked() != who {
+                self.who.set(who);
+            }
+        }
+        Ok(())
+    }
+
     /// Signs in.
     pub fn sign_in(self, user_name: String, password: String, remember_me: bool) {
         self.busy.set(true);
