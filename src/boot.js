@@ -27,7 +27,9 @@ function fromDate(text) {
   const back = { today: 0, yesterday: 1, '7d': 7, '30d': 30, '90d': 90, week: (day.getDay() + 6) % 7, month: day.getDate() - 1 };
   const two = (n) => String(n).padStart(2, '0');
   const iso = (d) => d.getFullYear() + '-' + two(d.getMonth() + 1) + '-' + two(d.getDate());
-  if (/^2\d{3}-\d\d-\d\d$/.test(text) && text <= iso(day)) return text;
+  // A day that does not exist comes back as another.
+  const [year, month, date] = text.split('-').map(Number);
+  if (/^2\d{3}-\d\d-\d\d$/.test(text) && text <= iso(day) && iso(new Date(year, month - 1, date)) === text) return text;
   day.setDate(day.getDate() - (back[text.toLowerCase()] ?? 7));
   return iso(day);
 }

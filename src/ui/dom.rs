@@ -78,7 +78,15 @@ impl<C: Child> Child for Vec<C> {
 
 /// A new element.
 pub fn el(tag: &'static str) -> El {
-    El(document().create_element(tag).expect_throw("our own tag names are valid"))
+    made(document().create_element(tag))
+}
+
+fn made(element: Result<Element, JsValue>) -> El {
+    match element {
+        Ok(element) => El(element),
+        // Not `expect`, which would bring the printing of JavaScript values into the binary.
+        Err(_) => panic!("a browser makes every element of a valid name"),
+    }
 }
 
 /// A new element of a class.
@@ -89,7 +97,7 @@ pub fn div(class: &str) -> El {
 /// An icon: one of the symbols of `index.html`. Decoration only; what it means stands beside it or names its button.
 pub fn icon(name: &str) -> El {
     const SVG: Option<&str> = Some("http://www.w3.org/2000/svg");
-    let new = |tag| El(document().create_element_ns(SVG, tag).expect_throw("our own tag names are valid"));
+    let new = |tag| made(document().create_element_ns(SVG, tag));
     let class = "icon";
     new("svg").attr("class", class).attr("aria-hidden", "true").child(new("use").attr("href", &format!("#icon-{name}")))
 }

@@ -93,6 +93,8 @@ pub fn words(error: &Error) -> (String, String) {
     };
     let detail = match error {
         Error::Busy { status, .. } => format!("status {status}"),
+        // What is wrong with which field stands below, or at the field itself.
+        Error::Refused { status, fields, .. } if !fields.is_empty() => format!("status {status}"),
         Error::Refused { status, message, .. } | Error::Failed { status, message } => match message.is_empty() {
             true => format!("status {status}"),
             false => format!("status {status}: {message}"),
@@ -116,7 +118,7 @@ fn fields(error: &Error) -> Option<El> {
     };
     let rows: Vec<El> = fields
         .iter()
-        .filter(|(_, message)| !message.is_empty())
+        .filter(|(name, message)| !message.is_empty() && !name.eq_ignore_ascii_case("FromDate"))
         .map(|(name, message)| el("li").child(el("b").child(name.as_str())).child(": ").child(message.as_str()))
         .collect();
     (!rows.is_empty()).then(|| el("ul").class("failure__fields").child(rows))

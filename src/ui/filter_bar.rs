@@ -67,7 +67,13 @@ pub fn filter_bar() -> El {
             }
         });
     let field = input.as_kind::<HtmlInputElement>().clone();
-    effect(move || field.set_value(&home.from.get().to_string()));
+    effect(move || {
+        let from = home.from.get().to_string();
+        // What can't be used stays to be mended, until something else is chosen.
+        if typed.with(Option::is_none) {
+            field.set_value(&from);
+        }
+    });
     div("filter-bar")
         .child(
             el("fieldset")
@@ -91,9 +97,8 @@ fn refused(load: &Load) -> Option<String> {
     let Load::Failed(Error::Refused { fields, .. }) = load else {
         return None;
     };
-    let (_, message) = fields.iter().find(|(name, _)| name.eq_ignore_ascii_case("FromDate"))?;
-    let message = if message.is_empty() { "It can't be used." } else { message };
-    Some(format!("The server did not accept this date. {message}"))
+    fields.iter().find(|(name, _)| name.eq_ignore_ascii_case("FromDate"))?;
+    Some("The server did not accept this date. Choose another one.".to_owned())
 }
 
 /// The words on a preset. Each is a start; the end is always now.

@@ -38,6 +38,7 @@ pub fn search_box() -> El {
     });
     el("search")
         .class("search-box")
+        .attr("aria-label", "Everything")
         .child(icon("search"))
         .child(el("label").class("visually-hidden").attr("for", "search").child("Search"))
         .child(input)

@@ -1,6 +1,10 @@
 //! The page around the sections.
 
-use crate::state::live::Derived;
+use std::cell::Cell;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlElement};
 
 use super::account::{account, customer_picker};
 use super::details::call_dialog::call_dialog;
@@ -18,12 +22,10 @@ use super::sections::voicemail::voicemail;
 use super::sign_in::sign_in;
 use super::skipped::skipped;
 use super::status_line::{held, status_line};
-use leptos::prelude::*;
-use web_sys::HtmlDialogElement;
-
 use crate::state::Page;
 use crate::state::effect::effect;
 use crate::state::home::Load;
+use crate::state::live::Derived;
 use crate::state::session::Who;
 
 /// The whole page, put into its place in the document.
@@ -44,12 +46,14 @@ pub fn shell(place: &El) {
     place.put(
         el("header")
             .class("top")
-            .child(div("top__brand").child(icon("logo")).child(el("h1").child("Home")))
+            .child(div("top__brand").child(icon("logo")).child(el("h1").attr("tabindex", "-1").child("Home")))
             .child(tools)
             .child(account()),
     );
+    let was_signed_out = Cell::new(false);
     place.put(div("page").live(move |place| {
         if signed_out.get() {
+            was_signed_out.set(true);
             place.put(main().class("main main--signed-out").child(sign_in()));
             return;
         }
@@ -59,7 +63,13 @@ pub fn shell(place: &El) {
             .child(conversations())
             .child(voicemail())
             .child(forms());
-        place.put(div("filters").child(filter_bar()).child(customer_picker()));
+        place.put(
+            el("search")
+                .class("filters")
+                .attr("aria-label", "What is shown")
+                .child(filter_bar())
+                .child(customer_picker()),
+        );
         place.put(
             main()
                 .class("main")
@@ -71,6 +81,12 @@ pub fn shell(place: &El) {
                 .child(sections),
         );
         place.put(call_dialog());
+        // The form that had the focus is gone.
+        if was_signed_out.take()
+            && let Ok(Some(top)) = document().query_selector("h1")
+        {
+            let _ = top.unchecked_into::<HtmlElement>().focus();
+        }
     }));
     place.put(sign_in_dialog(interrupted));
     place.put(el("p").class("visually-hidden").attr("role", "status").live_text(move || page.said.get()));
@@ -117,16 +133,21 @@ fn announce_results(page: Page) {
             return;
         };
         let text = page.query.with(|query| {
-            let forms = match home.has_forms {
-                true => format!(", {} forms", format::count(home.forms.count(query))),
-                false => String::new(),
+            let many = |count: usize, what: &str| {
+                let more = if count == 1 { "" } else { "s" };
+                format!("{} {what}{more}", format::count(count))
             };
-            format!(
-                "{} calls, {} conversations, {} voice messages{forms}",
-                format::count(home.calls.count(query)),
-                format::count(home.conversations.count(query)),
-                format::count(home.voicemail.count(query)),
-            )
+            let mut text = format!(
+                "{}, {}, {}",
+                many(home.calls.count(query), "call"),
+                many(home.conversations.count(query), "conversation"),
+                many(home.voicemail.count(query), "voice message"),
+            );
+            if home.has_forms {
+                text.push_str(", ");
+                text.push_str(&many(home.forms.count(query), "form"));
+            }
+            text
         });
         if before != text {
             before.clone_from(&text);

@@ -110,7 +110,9 @@ pub fn calls() -> El {
     let scroller = scroller.on("scroll", move |_| look()).child(table);
     let frame =
         Frame { name: "calls", title: "Calls", symbol: "phone", none: "No calls since then.", keeps_body: true };
-    section(frame, counts, div("section__body").child(scroller))
+    // Every row is a stop for the keyboard; whoever wants to go past them shall not have to visit all.
+    let skip = el("a").class("skip-link skip-link--here").attr("href", "#conversations").child("Skip the calls");
+    section(frame, counts, div("section__body").child(skip).child(scroller))
 }
 
 /// Stands for the rows that are not in the document.

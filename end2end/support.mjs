@@ -1,0 +1,173 @@
+// What the tests share: ways in, ways to look, and the watch over faults that nobody sees.
+
+import { test as base, expect } from '@playwright/test';
+
+export { expect };
+
+/** The demo's accounts of the user `demo`, who has both. */
+export const DENTAL = '64f0a1c2d3e4b5a697880001';
+export const ANSWERING = '64f0a1c2d3e4b5a697880002';
+
+/** What the browser says by itself about an answer that is a failure. */
+export const FAILED_REQUEST = /Failed to load resource/;
+
+export const test = base.extend({
+  // In every test: no error in the console (that is also where violations of the Content-Security-Policy are told) and
+  // none thrown. A test that provokes one says which: `problems.allow(FAILED_REQUEST)`.
+  problems: [
+    async ({ context }, use) => {
+      const seen = [];
+      const allowed = [];
+      context.on('console', (message) => {
+        if (message.type() === 'error') seen.push(`${message.text()} (${message.location().url})`);
+      });
+      context.on('weberror', (error) => seen.push(`thrown: ${error.error()}`));
+      await use({ allow: (pattern) => allowed.push(pattern) });
+      expect(seen.filter((text) => !allowed.some((pattern) => pattern.test(text)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Signs in without the form. The password of the demo's users is their name. */
+export async function signIn(page, user) {
+  const data = { provider: 'credentials', userName: user, password: user, rememberMe: false };
+  const answer = await page.request.post('/auth/credentials', { data, headers: { Accept: 'application/json' } });
+  expect(answer.status()).toBe(200);
+}
+
+/** Signs in as a person does. */
+export async function fillSignIn(page, user, password = user) {
+  const form = page.getByRole('form', { name: 'Sign in' });
+  await form.getByLabel('User name').fill(user);
+  await form.getByLabel('Password').fill(password);
+  await form.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** Switches the demo's data and faults for this browser, such as `{ latency: 300 }`; without any, back to normal. */
+export async function switches(page, values = {}) {
+  await page.context().clearCookies({ name: 'demo-faults' });
+  const list = new URLSearchParams(values).toString();
+  if (list) {
+    const url = test.info().project.use.baseURL;
+    await page.context().addCookies([{ name: 'demo-faults', value: encodeURIComponent(list), url }]);
+  }
+}
+
+/** How often a new state has been in the DOM since the page was loaded. */
+export const marks = (page) => page.evaluate(() => performance.getEntriesByName('home:rendered').length);
+
+/** Waits until at least so many states have been in the DOM. */
+export async function rendered(page, count = 1) {
+  await expect.poll(() => marks(page), { message: 'marks home:rendered', timeout: 15_000 }).toBeGreaterThanOrEqual(count);
+}
+
+/** Does something and waits for the next state. */
+export async function andRendered(page, action) {
+  const before = await marks(page);
+  await action();
+  await rendered(page, before + 1);
+}
+
+/** Opens the page as a user and waits until the home is there. */
+export async function open(page, user = 'dental', path = '/') {
+  await signIn(page, user);
+  await page.goto(path);
+  await rendered(page);
+}
+
+/** The same, and returns the home as the server sent it. Not for large ones: the browser does not keep their bodies. */
+export async function openAndRead(page, user = 'dental', path = '/') {
+  const answer = page.waitForResponse((response) => isHome(response.url()) && response.ok());
+  await open(page, user, path);
+  return (await answer).json();
+}
+
+/** Serves this home whatever is asked for, and opens the page. */
+export async function openWith(page, home, path = '/') {
+  await serve(page, home);
+  await signIn(page, 'dental');
+  await page.goto(path);
+  await rendered(page);
+}
+
+export const serve = (page, home) =>
+  page.route(isHome, (route) =>
+    route.fulfill({ contentType: 'application/json', body: typeof home === 'string' ? home : JSON.stringify(home) }),
+  );
+
+/** Whether an address is that of the home. */
+export const isHome = (url) => new URL(url).pathname === '/portal/home';
+
+/** The addresses below the API that are asked for from now on, as path and query. */
+export function asked(page) {
+  const list = [];
+  page.on('request', (request) => {
+    const { pathname, search } = new URL(request.url());
+    if (/^\/(portal|auth|files|avatars)\//.test(pathname)) list.push(pathname + search);
+  });
+  return list;
+}
+
+/** The homes among those addresses. */
+export const homes = (list) => list.filter((path) => path.startsWith('/portal/home'));
+
+/** The start that a home was asked for. */
+export const fromDate = (path) => new URL(path, 'http://x').searchParams.get('FromDate');
+
+/** A section of the page. */
+export const section = (page, name) => page.getByRole('region', { name, exact: true });
+
+export const search = (page) => page.getByRole('searchbox', { name: 'Search' });
+
+/** The rows of calls that are in the document: those that can be opened. */
+export const callRows = (page) =>
+  page.getByRole('table', { name: 'Calls' }).getByRole('row').filter({ has: page.getByRole('button') }).filter({
+    has: page.getByRole('cell'),
+  });
+
+/** The preset of that name. */
+export const preset = (page, name) => page.getByRole('group', { name: 'Period' }).getByRole('button', { name, exact: true });
+
+/** Starts the page's clock at that instant. Timers and performance marks stay as they are. */
+export const startClock = (page, instant) =>
+  page.addInitScript((start) => {
+    const Real = Date;
+    const ahead = start - Real.now();
+    globalThis.Date = class extends Real {
+      constructor(...given) {
+        if (given.length) super(...given);
+        else super(Real.now() + ahead);
+      }
+      static now() {
+        return Real.now() + ahead;
+      }
+    };
+  }, Date.parse(instant));
+
+/** The calendar date in a zone, so many days ago. */
+export function dateIn(zone, daysAgo = 0, now = new Date()) {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(now);
+  const day = new Date(`${today}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() - daysAgo);
+  return day.toISOString().slice(0, 10);
+}
+
+/** A clock that the test moves on: `ahead(page, ms)`. The page's timers run as ever and see the time jump. */
+export const movableClock = (page, instant) =>
+  page.addInitScript((start) => {
+    const Real = Date;
+    const offset = start - Real.now();
+    globalThis.timeAhead = 0;
+    globalThis.Date = class extends Real {
+      constructor(...given) {
+        if (given.length) super(...given);
+        else super(Date.now());
+      }
+      static now() {
+        return Real.now() + offset + globalThis.timeAhead;
+      }
+    };
+  }, Date.parse(instant));
+
+export const ahead = (page, ms) => page.evaluate((ms) => void (globalThis.timeAhead += ms), ms);

@@ -1,0 +1,110 @@
+// What axe finds in every state of the page, light and dark, on a phone, a tablet and a desk.
+
+import AxeBuilder from '@axe-core/playwright';
+import { callRows, expect, FAILED_REQUEST, open, openWith, rendered, search, section, signIn, switches, test } from '../support.mjs';
+import { home } from '../payload.mjs';
+
+test.describe.configure({ timeout: 90_000 });
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+// How each state comes about. The last step of each waits until it is there.
+const STATES = {
+  data: (page) => open(page, 'answering'),
+  details: async (page) => {
+    await openWith(page, home());
+    await callRows(page).getByRole('button', { name: 'Zoë Müller' }).click();
+    await page.getByRole('dialog').getByText('Technical details').first().click();
+  },
+  'everything open': async (page) => {
+    await openWith(page, home({ calls: [] }));
+    await page.locator('summary').evaluateAll((summaries) => summaries.forEach((summary) => summary.click()));
+    await expect(page.getByText('Days that suit')).toBeVisible();
+  },
+  found: async (page) => {
+    await openWith(page, home());
+    await search(page).fill('a');
+    await expect(page.locator('mark').first()).toBeVisible();
+  },
+  'nothing found': async (page) => {
+    await openWith(page, home());
+    await search(page).fill('nobody has this name');
+    await expect(section(page, 'Calls')).toContainText('Nothing here matches');
+  },
+  empty: (page) => open(page, 'new'),
+  'an invalid date': (page) => open(page, 'new', '/?FromDate=yesteryear'),
+  error: async (page, problems) => {
+    problems.allow(FAILED_REQUEST);
+    await switches(page, { status: 500 });
+    await signIn(page, 'dental');
+    await page.goto('/');
+    await expect(page.getByRole('alert')).toBeVisible();
+  },
+  'signed out': async (page, problems) => {
+    problems.allow(FAILED_REQUEST);
+    await page.goto('/');
+    await page.getByRole('form').getByLabel('User name').fill('x');
+    await page.getByRole('form').getByLabel('Password').fill('x');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByRole('alert')).toBeVisible();
+  },
+  loading: async (page) => {
+    await switches(page, { latency: 60_000 });
+    await signIn(page, 'dental');
+    await page.goto('/');
+    await expect(section(page, 'Calls')).toBeVisible();
+  },
+  'not loaded': async (page, problems) => {
+    problems.allow(FAILED_REQUEST);
+    problems.allow(/The app could not be loaded/);
+    await page.route('**/*.wasm', (route) => route.abort());
+    await page.goto('/');
+    await expect(page.getByRole('alert')).toBeVisible();
+  },
+};
+
+for (const [state, arrive] of Object.entries(STATES)) {
+  test(`axe finds nothing: ${state}`, async ({ page, problems }) => {
+    await arrive(page, problems);
+    // Colours that are on their way to others are neither.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    // The same finding in six looks is told once: what, where and why, and in which looks.
+    const told = {};
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme });
+      for (const width of [360, 768, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.waitForTimeout(100);
+        const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+        for (const { id, nodes } of violations) {
+          for (const { html, failureSummary } of nodes) {
+            (told[`${id}: ${html.slice(0, 160)} ${failureSummary}`] ??= []).push(`${colorScheme} ${width}`);
+          }
+        }
+      }
+    }
+    expect(told).toEqual({});
+  });
+}
+
+for (const width of [320, 360, 768]) {
+  test(`nothing is wider than ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 });
+    const wide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    await page.goto('/');
+    await expect(page.getByRole('form')).toBeVisible();
+    expect(await wide()).toBeLessThanOrEqual(0);
+    await open(page, 'demo');
+    expect(await wide()).toBeLessThanOrEqual(0);
+    await page.locator('summary').evaluateAll((summaries) => summaries.slice(0, 40).forEach((summary) => summary.click()));
+    expect(await wide()).toBeLessThanOrEqual(0);
+    await callRows(page).first().getByRole('button').click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toBeVisible();
+    expect(await dialog.evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth)).toBeLessThanOrEqual(0);
+    await page.keyboard.press('Escape');
+    await search(page).fill('a');
+    await rendered(page, 2);
+    expect(await wide()).toBeLessThanOrEqual(0);
+  });
+}

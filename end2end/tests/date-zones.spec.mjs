@@ -1,0 +1,72 @@
+// The days are the viewer's, wherever the viewer is.
+
+import { asked, dateIn, expect, fromDate, homes, open, openWith, preset, startClock, switches, test } from '../support.mjs';
+import { call, home } from '../payload.mjs';
+
+const since = (page) => page.getByText(/^Since .*your time/);
+
+// A small practice: what is asked for matters here, not how much comes.
+test.beforeEach(({ page }) => switches(page, { calls: 60 }));
+
+for (const zone of ['America/New_York', 'Asia/Kathmandu', 'Pacific/Kiritimati']) {
+  test.describe(zone, () => {
+    test.use({ timezoneId: zone });
+
+    test(`the default is seven days ago there`, async ({ page }) => {
+      const list = asked(page);
+      await open(page);
+      expect(homes(list).map(fromDate)).toEqual([dateIn(zone, 7)]);
+      await expect(since(page)).toContainText(`(${zone.replace('Kathmandu', 'Kat')}`);
+    });
+  });
+}
+
+test.describe('New York', () => {
+  test.use({ timezoneId: 'America/New_York' });
+
+  test('late in the evening it is still yesterday in London', async ({ page }) => {
+    await startClock(page, '2026-11-23T03:30:00Z'); // Sunday, 22:30
+    const list = asked(page);
+    await open(page, 'dental', '/?FromDate=today');
+    expect(homes(list).map(fromDate)).toEqual(['2026-11-22']);
+    await expect(since(page)).toHaveText(/^Since Sun, Nov 22, 12:00\sAM, your time \(America\/New_York\)$/);
+    await preset(page, 'This week').click();
+    await expect.poll(() => fromDate(homes(list).at(-1))).toBe('2026-11-16');
+  });
+
+  test('seven days over the end of summer time are seven dates', async ({ page }) => {
+    await startClock(page, '2026-11-05T05:30:00Z'); // 00:30, four days after the clocks went back
+    const list = asked(page);
+    await open(page);
+    expect(homes(list).map(fromDate)).toEqual(['2026-10-29']);
+    await expect(since(page)).toHaveText(/^Since Thu, Oct 29, 12:00\sAM/);
+  });
+
+  test('seven days over the beginning of summer time are seven dates', async ({ page }) => {
+    await startClock(page, '2026-03-15T03:30:00Z'); // Saturday 14 March, 23:30, six days after the clocks went forward
+    const list = asked(page);
+    await open(page);
+    expect(homes(list).map(fromDate)).toEqual(['2026-03-07']);
+    await expect(since(page)).toHaveText(/^Since Sat, Mar 7, 12:00\sAM/);
+  });
+
+  test('calls are grouped by the days of New York', async ({ page }) => {
+    await startClock(page, '2026-11-23T15:00:00Z');
+    const at = (name, time) => call(name, time, time, { fromName: name });
+    await openWith(page, home({ calls: [at('a', '2026-11-23T05:00:00Z'), at('b', '2026-11-23T04:59:00Z')] }));
+    await expect(page.getByRole('table', { name: 'Calls' }).getByRole('rowheader')).toHaveText([
+      /Today, Monday, November 23 1 call/,
+      /Yesterday, Sunday, November 22 1 call/,
+    ]);
+    await expect(page.getByText(/11:59\sPM/)).toBeVisible();
+  });
+
+  test('at midnight a relative window moves on by itself', async ({ page }) => {
+    await startClock(page, '2026-11-24T04:59:57Z'); // three seconds before midnight
+    const list = asked(page);
+    await open(page, 'dental', '/?FromDate=today');
+    await expect.poll(() => homes(list).map(fromDate), { timeout: 10_000 }).toEqual(['2026-11-23', '2026-11-24']);
+    await expect(since(page)).toContainText('Since Tue, Nov 24');
+    expect(new URL(page.url()).searchParams.get('FromDate')).toBe('today');
+  });
+});

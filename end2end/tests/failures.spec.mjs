@@ -1,0 +1,124 @@
+// A server that fails, in every way it can.
+
+import { asked, callRows, dateIn, expect, FAILED_REQUEST, homes, isHome, open } from '../support.mjs';
+import { preset, rendered, section, signIn, switches, test } from '../support.mjs';
+
+const alert = (page) => page.getByRole('alert');
+const retry = (page) => alert(page).getByRole('button', { name: 'Retry' });
+
+// What is switched on, and what is said about it.
+const FAILURES = [
+  [{ status: 500 }, 'Something went wrong at the server.'],
+  [{ status: 502 }, 'Something went wrong at the server.'],
+  [{ status: 503, 'retry-after': 600 }, 'The server is busy or being looked after.'],
+  [{ status: 429, 'retry-after': 600 }, 'Too many requests.'],
+  [{ status: 404 }, "The server does not know this page's data."],
+  [{ status: 403 }, 'You are not allowed to see this.'],
+  [{ status: 400 }, 'The server did not accept the request.'],
+  [{ truncate: 'cut' }, 'The connection broke before everything had arrived.'],
+  [{ truncate: 'json' }, 'The answer stops in the middle.'],
+  [{ body: 'html' }, 'The answer is not data.'],
+  [{ body: 'text' }, 'The answer is not data.'],
+  [{ body: 'null' }, "The answer can't be read."],
+  [{ body: 'list' }, "The answer can't be read."],
+  [{ body: 'error' }, 'Something went wrong at the server.'],
+];
+
+// What belongs to the inside of a server and to nobody's page.
+const INTERNALS = /stackTrace| {3}at |Exception|HomeService|lambda_method|<html|Request\.|responseStatus/;
+
+for (const [fault, words] of FAILURES) {
+  test(`${new URLSearchParams(fault)}: is told, and Retry recovers`, async ({ page, problems }) => {
+    problems.allow(FAILED_REQUEST);
+    await switches(page, fault);
+    await signIn(page, 'dental');
+    await page.goto('/?FromDate=yesterday');
+    await expect(alert(page)).toContainText(words);
+    await expect(alert(page)).toHaveCount(1);
+    expect(await page.locator('body').innerText()).not.toMatch(INTERNALS);
+    await expect(section(page, 'Calls')).toContainText('Not loaded.');
+    await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+
+    await switches(page);
+    await retry(page).click();
+    await rendered(page);
+    await expect(alert(page)).toHaveCount(0);
+    await expect(preset(page, 'Since yesterday')).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  test(`${new URLSearchParams(fault)}: old data stays`, async ({ page, problems }) => {
+    problems.allow(FAILED_REQUEST);
+    await open(page);
+    const before = await callRows(page).allTextContents();
+    const count = await section(page, 'Voicemail').getByRole('listitem').count();
+    await switches(page, fault);
+    await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+    await expect(alert(page)).toContainText(words);
+    await expect(alert(page)).toContainText('What is below is from before.');
+    expect(await callRows(page).count()).toBe(before.length);
+    await expect(section(page, 'Voicemail').getByRole('listitem')).toHaveCount(count);
+    await switches(page);
+    await retry(page).click();
+    await expect(alert(page)).toHaveCount(0);
+  });
+}
+
+test('no network is told, and the page recovers by itself when it is back', async ({ page, context, problems }) => {
+  problems.allow(FAILED_REQUEST);
+  await open(page);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await expect(alert(page)).toContainText('You are offline.');
+  await expect(retry(page)).toBeVisible();
+  await expect(callRows(page).first()).toBeVisible();
+  await context.setOffline(false);
+  await expect(alert(page)).toHaveCount(0);
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+});
+
+test('a busy server is asked again when it said so, and no sooner', async ({ page, problems }) => {
+  problems.allow(FAILED_REQUEST);
+  await open(page);
+  await switches(page, { status: 503, 'retry-after': 3 });
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await expect(alert(page)).toContainText('The server is busy');
+  const failed = Date.now();
+  const list = asked(page);
+  await switches(page);
+  await expect(alert(page)).toHaveCount(0, { timeout: 15_000 });
+  expect(Date.now() - failed).toBeGreaterThan(2_000);
+  expect(homes(list)).toHaveLength(1);
+});
+
+test('a server that is not there is told, for the question who is signed in as well', async ({ page, problems }) => {
+  problems.allow(FAILED_REQUEST);
+  await signIn(page, 'dental');
+  await page.route('**/auth/status', (route) => route.abort('connectionrefused'));
+  await page.goto('/');
+  await expect(alert(page)).toContainText("The server can't be reached.");
+  await page.unroute('**/auth/status');
+  await retry(page).click();
+  await rendered(page);
+  await expect(alert(page)).toHaveCount(0);
+});
+
+test('a failure does not hold up the next window', async ({ page, problems }) => {
+  problems.allow(FAILED_REQUEST);
+  await open(page);
+  await switches(page, { status: 503, 'retry-after': 600 });
+  await preset(page, '30 days').click();
+  await expect(alert(page)).toContainText('The server is busy');
+  await switches(page);
+  const asking = page.waitForRequest((request) => isHome(request.url()));
+  await preset(page, 'Today').click();
+  expect(new URL((await asking).url()).searchParams.get('FromDate')).toBe(dateIn('UTC'));
+  await expect(alert(page)).toHaveCount(0);
+});
+
+test('NaN for an average and names in PascalCase are no failure', async ({ page }) => {
+  await switches(page, { nan: 1, pascal: 1 });
+  await open(page, 'dental', '/?FromDate=today');
+  await expect(alert(page)).toHaveCount(0);
+  await expect(section(page, 'Call metrics').getByRole('listitem').first()).toBeVisible();
+  await expect(section(page, 'Call metrics')).not.toContainText('NaN');
+});

@@ -1,0 +1,113 @@
+// What failed is tried again by itself where that can help, and says when.
+
+import { FAILED_REQUEST, asked, callRows, expect, homes, isHome, open, preset, section, signIn, switches, test } from '../support.mjs';
+
+const alert = (page) => page.getByRole('alert');
+
+test('a busy server is asked again when it said, and not before', async ({ page, problems }) => {
+  problems.allow(FAILED_REQUEST);
+  await signIn(page, 'dental');
+  await switches(page, { status: 503, 'retry-after': 4 });
+  await page.goto('/');
+  await expect(alert(page)).toContainText('busy');
+  await expect(alert(page)).toContainText(/Trying again by itself in 0:0\d/);
+  await switches(page);
+  const list = asked(page);
+  const start = Date.now();
+  await expect(alert(page)).toHaveCount(0, { timeout: 15_000 });
+  expect(Date.now() - start).toBeGreaterThan(2_000);
+  await expect(callRows(page).first()).toBeVisible();
+  expect(homes(list)).toHaveLength(1);
+});
+
+test('a broken server is asked again by itself, what was shown stays', async ({ page, problems }) => {
+  problems.allow(FAILED_REQUEST);
+  await open(page);
+  await switches(page, { status: 500 });
+  await preset(page, 'Today').click();
+  await expect(alert(page)).toContainText('went wrong at the server');
+  await expect(alert(page)).toContainText('What is below is from before');
+  await expect(alert(page)).toContainText(/Trying again by itself in/);
+  await expect(callRows(page).first()).toBeVisible();
+  await switches(page);
+  await expect(alert(page)).toHaveCount(0, { timeout: 20_000 });
+});
+
+test('what only people can mend is not tried again', async ({ page, problems }) => {
+  problems.allow(FAILED_REQUEST);
+  await signIn(page, 'dental');
+  for (const values of [{ status: 403 }, { status: 404 }, { body: 'html' }, { body: 'list' }, { status: 400 }]) {
+    await switches(page, values);
+    await page.goto('/');
+    await expect(alert(page)).toBeVisible();
+    await expect(alert(page)).not.toContainText('Trying again by itself');
+  }
+});
+
+test('the server’s word on the start is said at the date', async ({ page, problems }) => {
+  problems.allow(FAILED_REQUEST);
+  await signIn(page, 'dental');
+  await switches(page, { status: 400 });
+  await page.goto('/');
+  const input = page.getByLabel('From date', { exact: true });
+  await expect(input).toHaveAttribute('aria-invalid', 'true');
+  await expect(input).toHaveAccessibleDescription(/The server did not accept this date/);
+});
+
+test('offline is said, and over by itself when the line is back', async ({ page, context, problems }) => {
+  problems.allow(FAILED_REQUEST);
+  problems.allow(/ERR_INTERNET_DISCONNECTED/);
+  await open(page);
+  await context.setOffline(true);
+  await preset(page, 'Today').click();
+  await expect(alert(page)).toContainText('You are offline');
+  await expect(alert(page)).toContainText('when the line is back');
+  await expect(callRows(page).first()).toBeVisible();
+  await context.setOffline(false);
+  await expect(alert(page)).toHaveCount(0);
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+});
+
+test('no answer within half a minute is a time-out', async ({ page }) => {
+  // A minute has two seconds here.
+  await page.addInitScript(() => {
+    const real = setTimeout;
+    globalThis.setTimeout = (call, ms, ...given) => real(call, ms >= 30_000 ? ms / 30 : ms, ...given);
+  });
+  await signIn(page, 'dental');
+  await page.route(isHome, () => {}); // Never answered.
+  await page.goto('/');
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'true');
+  await expect(alert(page)).toContainText('took too long');
+  await expect(alert(page)).toContainText('Trying again by itself');
+});
+
+test('a server that can’t be reached is said without guessing why', async ({ page, problems }) => {
+  problems.allow(/ERR_(FAILED|CONNECTION_REFUSED)/);
+  await signIn(page, 'dental');
+  await page.route(isHome, (route) => route.abort('connectionrefused'));
+  await page.goto('/');
+  await expect(alert(page)).toContainText('can\'t be reached');
+  await expect(alert(page)).toContainText('a browser does not tell which');
+});
+
+test('a panic ends in words and a way on, and keeps the address', async ({ page, problems }) => {
+  problems.allow(/The page failed|unreachable/);
+  await open(page, 'dental', '/?FromDate=today');
+  // The browser fails in a way that no page foresees.
+  await page.evaluate(() => {
+    const real = Document.prototype.createElement;
+    Document.prototype.createElement = function (tag) {
+      if (tag === 'mark') throw new Error('no more elements');
+      return real.call(this, tag);
+    };
+  });
+  await page.getByRole('searchbox', { name: 'Search' }).fill('555');
+  await expect(alert(page)).toContainText('Something went wrong in this page');
+  await expect(page.getByRole('link', { name: 'Reload the page' })).toBeVisible();
+  await expect(page.getByRole('table')).toHaveCount(0);
+  expect(new URL(page.url()).search).toBe('?FromDate=today');
+  await page.getByRole('link', { name: 'Reload the page' }).click();
+  await expect(page.getByRole('table', { name: 'Calls' })).toBeVisible();
+  expect(new URL(page.url()).search).toBe('?FromDate=today');
+});

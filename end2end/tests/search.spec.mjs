@@ -1,0 +1,119 @@
+// The search over every section, at every keystroke.
+
+import { asked, callRows, expect, homes, openWith, search, section, startClock, test } from '../support.mjs';
+import { call, home, NOW } from '../payload.mjs';
+
+const count = (page, name, text) => expect(section(page, name).getByText(text, { exact: true })).toBeVisible();
+const marked = (place) => place.locator('mark');
+
+test.beforeEach(async ({ page }) => {
+  await startClock(page, NOW);
+});
+
+test('follows every keystroke, counts a section each, and marks what it found', async ({ page }) => {
+  await openWith(page, home());
+  const list = asked(page);
+  const address = page.url();
+  const found = [];
+  for (const letter of 'prado') {
+    await search(page).press(letter);
+    found.push(await page.getByRole('table', { name: 'Calls' }).getAttribute('aria-rowcount'));
+  }
+  // "p", "pr" and the rest: fewer and fewer, and never late.
+  expect(found.map(Number)).toEqual([...found.map(Number)].sort((a, b) => b - a));
+  await count(page, 'Calls', '2 of 5');
+  await count(page, 'Conversations', '1 of 2');
+  await count(page, 'Voicemail', '1 of 2');
+  await count(page, 'Forms', '1');
+  await count(page, 'Call metrics', '0 of 3');
+  await expect(callRows(page)).toHaveCount(2);
+  await expect(marked(callRows(page).first())).toHaveText(['Prado']);
+  await expect(page.getByRole('status').filter({ hasText: '2 calls, 1 conversation, 1 voice message, 1 form' })).toHaveCount(1);
+  // Nothing of it leaves the page.
+  expect(page.url()).toBe(address);
+  expect(homes(list)).toEqual([]);
+});
+
+test('finds numbers however they are written', async ({ page }) => {
+  await openWith(page, home());
+  for (const typed of ['(617) 555-0110', '6175550110', '617.555.0110', '617 555 0110', '+16175550110', '1 617 555 0110', '55501-10', '0110']) {
+    await search(page).fill(typed);
+    await expect(callRows(page), typed).toHaveCount(1);
+    await expect(callRows(page), typed).toContainText('Zoë Müller');
+    await expect(section(page, 'Voicemail').getByRole('listitem'), typed).toHaveCount(1);
+    await expect(section(page, 'Conversations').getByRole('listitem'), typed).toHaveCount(1);
+  }
+  await search(page).fill('6175550110');
+  await expect(marked(callRows(page)).first()).toHaveText(/617\) 555-0110/);
+});
+
+test('finds names whatever their case and accents', async ({ page }) => {
+  await openWith(page, home());
+  for (const typed of ['Zoë Müller', 'ZOE MULLER', 'zoë', 'müll', '  zoe  ']) {
+    await search(page).fill(typed);
+    await expect(callRows(page), typed).toHaveCount(1);
+    await expect(marked(callRows(page)).first(), typed).toHaveText(/Zoë|Müll/);
+  }
+});
+
+test('finds what is inside transcripts and the fields of forms', async ({ page }) => {
+  await openWith(page, home());
+  await search(page).fill('in voice');
+  await count(page, 'Voicemail', '1 of 2');
+  await expect(marked(section(page, 'Voicemail'))).toHaveText(['in voice']);
+  await search(page).fill('tuesday');
+  await count(page, 'Forms', '1');
+  await expect(section(page, 'Forms')).toContainText('found in 1 of its fields');
+  await section(page, 'Forms').getByText('2 fields').click();
+  await expect(marked(section(page, 'Forms'))).toHaveText(['Tuesday']);
+});
+
+test('the search is cleared by its way out, by Escape, and by hand', async ({ page }) => {
+  await openWith(page, home());
+  for (const clear of [
+    () => section(page, 'Calls').getByRole('button', { name: 'Clear the search' }).click(),
+    () => search(page).press('Escape'),
+    () => search(page).fill(''),
+  ]) {
+    await search(page).fill('nobody has this name');
+    await expect(section(page, 'Calls')).toContainText('Nothing here matches the search.');
+    await expect(section(page, 'Voicemail')).toContainText('Nothing here matches the search.');
+    await expect(callRows(page)).toHaveCount(0);
+    await clear();
+    await expect(search(page)).toHaveValue('');
+    await expect(callRows(page)).toHaveCount(5);
+    await expect(page.locator('mark')).toHaveCount(0);
+  }
+});
+
+test('what was typed stays over a refresh and a change of the window', async ({ page }) => {
+  await openWith(page, home());
+  await search(page).fill('zoe');
+  await page.getByRole('button', { name: '30 days' }).click();
+  await expect(page).toHaveURL(/FromDate=30d/);
+  await expect(search(page)).toHaveValue('zoe');
+  await count(page, 'Calls', '1 of 5');
+});
+
+test('letters with a meaning elsewhere mean themselves', async ({ page }) => {
+  const odd = call('odd', '2026-11-23T12:00:00Z', '2026-11-23T12:01:00Z', { fromName: 'a.*b [c] <b>d</b> \\e %41' });
+  await openWith(page, home({ calls: [odd] }));
+  for (const typed of ['.*', '[c]', '<b>', '</b>', '\\e', '%41']) {
+    await search(page).fill(typed);
+    await expect(callRows(page), typed).toHaveCount(1);
+    await expect(marked(callRows(page)), typed).toHaveText([typed]);
+  }
+  await search(page).fill('a..b');
+  await expect(callRows(page)).toHaveCount(0);
+});
+
+test('other scripts are found as they are', async ({ page }) => {
+  const names = ['Пётр Иванов', 'עומר לוי', 'عمر الخطيب', '山田太郎', 'नमस्ते', 'ΕΛΕΝΗ'];
+  const calls = names.map((fromName, at) => call(`s${at}`, `2026-11-23T1${at}:00:00Z`, `2026-11-23T1${at}:01:00Z`, { fromName }));
+  await openWith(page, home({ calls }));
+  for (const [at, typed] of ['пётр', 'לוי', 'الخطيب', '太郎', 'नमस्', 'ελενη'].entries()) {
+    await search(page).fill(typed);
+    await expect(callRows(page), typed).toHaveCount(1);
+    await expect(callRows(page), typed).toContainText(names[at]);
+  }
+});

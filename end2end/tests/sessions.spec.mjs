@@ -1,0 +1,53 @@
+// Sessions that end while the page is open, and other tabs.
+
+import { FAILED_REQUEST, callRows, expect, fillSignIn, open, preset, search, section, test } from '../support.mjs';
+
+const form = (page) => page.getByRole('form', { name: 'Sign in' });
+
+/** Ends the session behind the page's back. */
+const end = (page) => page.context().clearCookies({ name: /^ss-/ });
+
+test('the form comes over the kept page, and the same view comes back', async ({ page }) => {
+  await open(page, 'dental', '/?FromDate=30d');
+  await search(page).fill('a');
+  await end(page);
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Your session has ended' })).toBeVisible();
+  // What was there is there, under the form, and can't be reached.
+  await expect(page.locator('table')).toBeAttached();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(form(page)).toBeVisible();
+  await fillSignIn(page, 'dental');
+  await expect(form(page)).toHaveCount(0);
+  await expect(callRows(page).first()).toBeVisible();
+  await expect(search(page)).toHaveValue('a');
+  await expect(preset(page, '30 days')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('nothing of the earlier person is left when another one signs in', async ({ page, problems }) => {
+  problems.allow(FAILED_REQUEST);
+  await open(page, 'dental');
+  const names = await callRows(page).getByRole('button').allInnerTexts();
+  await end(page);
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await fillSignIn(page, 'new');
+  await expect(page.getByText(/All quiet/)).toBeVisible();
+  const text = await page.evaluate(() => document.body.innerHTML);
+  for (const name of names.filter((name) => /[a-z]{3}/.test(name))) expect(text).not.toContain(name);
+  expect(new URL(page.url()).searchParams.has('AccountId')).toBe(false);
+});
+
+test('other tabs follow a sign-out and a sign-in', async ({ page, context }) => {
+  await open(page, 'dental');
+  const other = await context.newPage();
+  await other.goto('/');
+  await expect(callRows(other).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(form(page)).toBeVisible();
+  await expect(form(other)).toBeVisible();
+  await expect(other.locator('table')).toHaveCount(0);
+  await fillSignIn(other, 'answering');
+  await expect(section(other, 'Forms')).toBeVisible();
+  await expect(section(page, 'Forms')).toBeVisible();
+});
