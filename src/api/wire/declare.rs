@@ -1,0 +1,86 @@
+//! Declaring records and enums: what is documented of them, and nothing else.
+
+/// Declares records: a struct whose fields are all optional, and how the reader fills them.
+macro_rules! record {
+    ($($(#[$meta:meta])* pub struct $Name:ident { $($(#[$field_meta:meta])* pub $field:ident: $ty:ty,)* })*) => { $(
+        $(#[$meta])*
+        #[derive(Clone, Debug, Default)]
+        pub struct $Name { $($(#[$field_meta])* pub $field: $ty,)* }
+
+        impl $crate::api::wire::Record for $Name {
+            fn names(&self) -> &'static [&'static str] {
+                const NAMES: &[&str] = &[$($crate::api::wire::plain(stringify!($field))),*];
+                NAMES
+            }
+            fn slot(&mut self, index: usize) -> $crate::api::wire::Slot<'_> {
+                let mut at = 0;
+                $(
+                    if index == at {
+                        return $crate::api::wire::Field::slot(&mut self.$field);
+                    }
+                    at += 1;
+                )*
+                unreachable!("{index} of {at} fields")
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $Name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let mut record = $Name::default();
+                $crate::api::wire::fill(&mut record, &$crate::api::wire::Notes::default(), deserializer)?;
+                Ok(record)
+            }
+        }
+    )* };
+}
+pub(in crate::api) use record;
+
+/// Declares enums of the API; `Other` keeps what a newer server may send.
+macro_rules! member {
+    ($($(#[$meta:meta])* pub enum $Name:ident { $($(#[$member_meta:meta])* $member:ident,)* })*) => { $(
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum $Name {
+            $($(#[$member_meta])* $member,)*
+            /// A member that this page does not know, as it came.
+            Other(String),
+        }
+
+        impl $Name {
+            /// The member's name as the API writes it.
+            pub fn name(&self) -> &str {
+                match self {
+                    $($Name::$member => stringify!($member),)*
+                    $Name::Other(text) => text,
+                }
+            }
+        }
+
+        impl $crate::api::wire::Member for Option<$Name> {
+            fn names(&self) -> &'static [&'static str] {
+                &[$(stringify!($member)),*]
+            }
+            fn take(&mut self, number: usize) {
+                *self = [$($Name::$member),*].into_iter().nth(number);
+            }
+            fn keep(&mut self, text: &str) {
+                *self = Some($Name::Other(text.to_owned()));
+            }
+        }
+
+        impl $crate::api::wire::Field for Option<$Name> {
+            fn slot(&mut self) -> $crate::api::wire::Slot<'_> {
+                $crate::api::wire::Slot::Member(self)
+            }
+        }
+    )* };
+}
+pub(in crate::api) use member;
+
+/// A field's name without the mark that Rust puts before its own words.
+pub(in crate::api) const fn plain(name: &'static str) -> &'static str {
+    match name.as_bytes() {
+        [b'r', b'#', ..] => name.split_at(2).1,
+        _ => name,
+    }
+}

@@ -1,0 +1,361 @@
+//! The one reader: from any deserializer into the slots of a record.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+use super::number::{decimal, finite, whole};
+use super::{Notes, Record, Records, Slot};
+
+/// Fills a record from a deserializer.
+///
+/// # Errors
+/// Only what the deserializer itself can't go on from: broken syntax, a cut-off answer, or a value that is no object.
+pub(in crate::api) fn fill<'de, D: Deserializer<'de>>(
+    record: &mut dyn Record,
+    notes: &Notes,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    Place { slot: Slot::Record(record), name: "", notes, depth: 0 }.deserialize(deserializer)
+}
+
+/// Fills a list from its JSON text; what is no list is noted.
+pub(super) fn fill_list(list: &mut dyn Records, notes: &Notes, text: &str) {
+    let place = Place { slot: Slot::Records(list), name: "", notes, depth: 1 };
+    // From bytes, as everything else: a second source would be a second copy of the reader.
+    if place.deserialize(&mut serde_json::Deserializer::from_slice(text.as_bytes())).is_err() {
+        notes.skip("");
+    }
+}
+
+/// Whether a name from the wire is the field `known`, whatever its case: `aiTranscription`, `AITranscription`,
+/// `aITranscription` and `ai_transcription` are one name.
+fn same_name(known: &str, wire: &str) -> bool {
+    let mut wire = wire.bytes().filter(|byte| *byte != b'_');
+    known.bytes().filter(|byte| *byte != b'_').all(|byte| wire.next().is_some_and(|w| w.eq_ignore_ascii_case(&byte)))
+        && wire.next().is_none()
+}
+
+/// Finds a field by its name, looking first where the last one suggests.
+struct Name {
+    names: &'static [&'static str],
+    next: usize,
+}
+
+impl<'de> DeserializeSeed<'de> for Name {
+    type Value = Option<usize>;
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl Visitor<'_> for Name {
+    type Value = Option<usize>;
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a name")
+    }
+    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+        let (before, after) = self.names.split_at(self.next.min(self.names.len()));
+        Ok(after
+            .iter()
+            .position(|known| same_name(known, text))
+            .map(|at| at + before.len())
+            .or_else(|| before.iter().position(|known| same_name(known, text))))
+    }
+}
+
+/// A name that is kept as it is.
+struct Text<'a>(&'a mut String);
+
+impl<'de> DeserializeSeed<'de> for Text<'_> {
+    type Value = ();
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl Visitor<'_> for Text<'_> {
+    type Value = ();
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a name")
+    }
+    fn visit_str<E>(self, text: &str) -> Result<(), E> {
+        self.0.push_str(text);
+        Ok(())
+    }
+}
+
+fn read_record<'de, A: MapAccess<'de>>(
+    record: &mut dyn Record,
+    notes: &Notes,
+    depth: u32,
+    map: &mut A,
+) -> Result<(), A::Error> {
+    let names = record.names();
+    let mut next = 0;
+    while let Some(found) = map.next_key_seed(Name { names, next })? {
+        match found {
+            Some(index) => {
+                next = index + 1;
+                let name = names[index];
+                if depth == 0 {
+                    notes.section.set(name);
+                    notes.known.update(|known| known + 1);
+                }
+                let slot = record.slot(index);
+                map.next_value_seed(Place { slot, name, notes, depth: depth + 1 })?;
+            }
+            None => {
+                if depth == 0 {
+                    notes.unknown.update(|unknown| unknown + 1);
+                }
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// One value on its way into its slot.
+struct Place<'a> {
+    slot: Slot<'a>,
+    name: &'static str,
+    notes: &'a Notes,
+    depth: u32,
+}
+
+impl<'de> DeserializeSeed<'de> for Place<'_> {
+    type Value = ();
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        if let Slot::Later(later) = self.slot {
+            *later = Some(serde::Deserialize::deserialize(deserializer)?);
+            return Ok(());
+        }
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl Place<'_> {
+    /// The value is not what the field can hold.
+    fn skip<E>(self) -> Result<(), E> {
+        self.notes.skip(self.name);
+        Ok(())
+    }
+
+    fn put_whole<E>(self, number: i64) -> Result<(), E> {
+        match self.slot {
+            Slot::Whole(to) => *to = Some(number),
+            Slot::Number(to) => *to = Some(number as f64),
+            Slot::Text(to) => *to = number.to_string(),
+            Slot::Flag(to) if number == 0 || number == 1 => *to = number == 1,
+            Slot::Member(to) => match usize::try_from(number) {
+                Ok(ordinal) if ordinal < to.names().len() => to.take(ordinal),
+                _ => to.keep(&number.to_string()),
+            },
+            _ => return self.skip(),
+        }
+        Ok(())
+    }
+
+    /// What text is worth in a field that is not text.
+    fn put_text<E>(self, text: &str) -> Result<(), E> {
+        let trimmed = text.trim();
+        match self.slot {
+            Slot::Text(to) => *to = text.to_owned(),
+            // An empty text is how some serializers write "nothing".
+            _ if trimmed.is_empty() => {}
+            Slot::Member(to) => match to.names().iter().position(|name| name.eq_ignore_ascii_case(trimmed)) {
+                Some(ordinal) => to.take(ordinal),
+                None => match trimmed.parse::<usize>() {
+                    Ok(ordinal) if ordinal < to.names().len() => to.take(ordinal),
+                    _ => to.keep(trimmed),
+                },
+            },
+            Slot::Flag(to) if trimmed.eq_ignore_ascii_case("true") || trimmed == "1" => *to = true,
+            Slot::Flag(to) if trimmed.eq_ignore_ascii_case("false") || trimmed == "0" => {
+                *to = false;
+            }
+            Slot::Number(to) => match decimal(trimmed) {
+                Some(number) => *to = finite(number),
+                None => self.notes.skip(self.name),
+            },
+            Slot::Whole(to) => match trimmed.parse().ok().or_else(|| decimal(trimmed).and_then(whole)) {
+                Some(number) => *to = Some(number),
+                None => self.notes.skip(self.name),
+            },
+            _ => return self.skip(),
+        }
+        Ok(())
+    }
+}
+
+impl<'de> Visitor<'de> for Place<'_> {
+    type Value = ();
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a value")
+    }
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+    fn visit_bool<E>(self, flag: bool) -> Result<(), E> {
+        match self.slot {
+            Slot::Flag(to) => *to = flag,
+            _ => return self.skip(),
+        }
+        Ok(())
+    }
+    fn visit_i64<E>(self, number: i64) -> Result<(), E> {
+        self.put_whole(number)
+    }
+    fn visit_u64<E>(self, number: u64) -> Result<(), E> {
+        match i64::try_from(number) {
+            Ok(number) => self.put_whole(number),
+            Err(_) => match self.slot {
+                Slot::Text(to) => {
+                    *to = number.to_string();
+                    Ok(())
+                }
+                Slot::Number(to) => {
+                    *to = Some(number as f64);
+                    Ok(())
+                }
+                _ => self.skip(),
+            },
+        }
+    }
+    fn visit_f64<E>(self, number: f64) -> Result<(), E> {
+        match (self.slot, whole(number)) {
+            (Slot::Number(to), _) => {
+                *to = finite(number);
+                Ok(())
+            }
+            (slot, Some(number)) => Place { slot, ..self }.put_whole(number),
+            (slot, None) => Place { slot, ..self }.skip(),
+        }
+    }
+    fn visit_str<E>(self, text: &str) -> Result<(), E> {
+        self.put_text(text)
+    }
+    fn visit_string<E>(self, text: String) -> Result<(), E> {
+        match self.slot {
+            Slot::Text(to) => {
+                *to = text;
+                Ok(())
+            }
+            slot => Place { slot, ..self }.put_text(&text),
+        }
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
+        match self.slot {
+            Slot::Records(to) if to.is_list() => {
+                to.clear();
+                while seq.next_element_seed(Element { to: &mut *to, notes: self.notes, depth: self.depth })?.is_some() {
+                }
+            }
+            Slot::Texts(to) => {
+                to.clear();
+                loop {
+                    let mut text = String::new();
+                    let place =
+                        Place { slot: Slot::Text(&mut text), name: self.name, notes: self.notes, depth: self.depth };
+                    if seq.next_element_seed(place)?.is_none() {
+                        break;
+                    }
+                    // An absent value keeps its place: the lists of ids and names are parallel.
+                    to.push(text);
+                }
+            }
+            _ => {
+                self.notes.skip(self.name);
+                while seq.next_element::<IgnoredAny>()?.is_some() {}
+            }
+        }
+        Ok(())
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        match self.slot {
+            Slot::Records(to) if !to.is_list() => {
+                to.clear();
+                read_record(to.add(), self.notes, self.depth, &mut map)
+            }
+            Slot::Record(to) => read_record(to, self.notes, self.depth, &mut map),
+            Slot::Pairs(to) => {
+                to.clear();
+                loop {
+                    let (mut key, mut text) = (String::new(), String::new());
+                    if map.next_key_seed(Text(&mut key))?.is_none() {
+                        break;
+                    }
+                    map.next_value_seed(Place {
+                        slot: Slot::Text(&mut text),
+                        name: self.name,
+                        notes: self.notes,
+                        depth: self.depth,
+                    })?;
+                    to.push((key, text));
+                }
+                Ok(())
+            }
+            _ => {
+                self.notes.skip(self.name);
+                while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+                Ok(())
+            }
+        }
+    }
+}
+
+/// One element of a list of records.
+struct Element<'a> {
+    to: &'a mut dyn Records,
+    notes: &'a Notes,
+    depth: u32,
+}
+
+impl<'de> DeserializeSeed<'de> for Element<'_> {
+    type Value = ();
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl Element<'_> {
+    fn skip<E>(self) -> Result<(), E> {
+        self.notes.skip("");
+        Ok(())
+    }
+}
+
+impl<'de> Visitor<'de> for Element<'_> {
+    type Value = ();
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a record")
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        read_record(self.to.add(), self.notes, self.depth, &mut map)
+    }
+    // Anything else is a bad record: it alone is left out. All kinds are taken here, because serde's own answer to
+    // an unexpected kind brings the formatting of floats into the binary.
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
+        while seq.next_element::<IgnoredAny>()?.is_some() {}
+        self.skip()
+    }
+    fn visit_unit<E>(self) -> Result<(), E> {
+        self.skip()
+    }
+    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
+        self.skip()
+    }
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        self.skip()
+    }
+    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+        self.skip()
+    }
+    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+        self.skip()
+    }
+    fn visit_str<E>(self, _: &str) -> Result<(), E> {
+        self.skip()
+    }
+}
