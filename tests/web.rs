@@ -209,6 +209,8 @@ async fn the_client_names_every_failure() {
         (&|| answer(0, 403, "text/plain", "Forbidden GET /portal/home", ""), Error::Forbidden),
         (&|| answer(0, 404, "text/plain", "", ""), Error::NotFound),
         (&|| answer(0, 503, "text/plain", "", "12"), Error::Busy { status: 503, after: Some(12) }),
+        (&|| answer(0, 429, "", "", "Thu, 01 Jan 1970 00:00:00 GMT"), Error::Busy { status: 429, after: Some(0) }),
+        (&|| answer(0, 429, "", "", "soon"), Error::Busy { status: 429, after: None }),
         (&|| answer(0, 500, JSON, "{}", ""), Error::Failed { status: 500, message: String::new() }),
     ] {
         let pending = ask();

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use gloo_net::http::{Method, RequestBuilder, Response};
 use wasm_bindgen::prelude::*;
 use web_sys::js_sys::futures::JsFuture;
-use web_sys::js_sys::{Object, Promise, Reflect};
+use web_sys::js_sys::{Date, Object, Promise, Reflect};
 use web_sys::{AbortController, AbortSignal, RequestCache, UrlSearchParams};
 
 use super::auth::UserInfo;
@@ -205,7 +205,7 @@ impl Client {
         let answer = Answer {
             status: response.status(),
             content_type: headers.get("content-type").unwrap_or_default(),
-            retry_after: headers.get("retry-after").and_then(|text| text.trim().parse().ok()),
+            retry_after: headers.get("retry-after").and_then(|text| seconds(text.trim())),
             body: response.binary().await.map_err(|error| network(&error, Error::CutOff))?,
         };
         Ok(answer)
@@ -251,6 +251,15 @@ pub fn drop_early() {
             }
         }
     }
+}
+
+/// `Retry-After`: seconds, or the date of the other form.
+fn seconds(text: &str) -> Option<u32> {
+    text.parse().ok().or_else(|| {
+        let ahead = (Date::parse(text) - Date::now()) / 1000.0;
+        // Neither a date nor a number is not-a-number here; what is past is now.
+        (!ahead.is_nan()).then_some(ahead.max(0.0).ceil() as u32)
+    })
 }
 
 fn online() -> bool {

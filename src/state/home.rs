@@ -47,6 +47,8 @@ pub struct HomeState {
     pub updated: Live<Option<Instant>>,
     /// A newer home whose new records nobody asked for yet, and how many these are.
     pub held: Live<Option<(Arc<Home>, usize)>>,
+    /// Whether the newest request was the page's own idea: nobody waits to hear of it.
+    pub quiet: Live<bool>,
     /// When a failed request is tried again by itself.
     pub retry_at: Live<Option<Instant>>,
     failures: Live<u32>,
@@ -104,6 +106,7 @@ impl HomeState {
             shown: Live::new(None),
             updated: Live::new(None),
             held: Live::new(None),
+            quiet: Live::new(false),
             retry_at: Live::new(None),
             failures: Live::new(0),
             window,
@@ -208,6 +211,7 @@ impl HomeState {
     fn request(self, query: HomeQuery, cause: Cause) {
         self.stop();
         self.retry_at.set(None);
+        self.quiet.set(cause == Cause::ByItself);
         let abort = Abort::new();
         let mut generation = 0;
         self.flight.update_value(|flight| {

@@ -37,7 +37,14 @@ pub fn status_line() -> El {
     });
     div("status-line")
         .live_attr("data-stale", move || stale.get().then(String::new))
-        .child(el("p").class("status-line__text").attr("role", "status").live_text(text))
+        .child(
+            el("p")
+                .class("status-line__text")
+                .attr("role", "status")
+                // A refresh that nobody asked for is not spoken of.
+                .live_attr("aria-live", move || page.home.quiet.get().then(|| "off".to_owned()))
+                .live_text(text),
+        )
         // Outside the live region: the age changes all the time, and nobody wants to hear it.
         .child(el("span").class("status-line__age").live_text(age))
         .child(refresh)
