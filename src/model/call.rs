@@ -153,6 +153,11 @@ impl Call {
         self.session.direction == Some(SessionDirections::Outgoing)
     }
 
+    /// Whether it is under way.
+    pub fn is_live(&self) -> bool {
+        matches!(self.status, Status::Live(_))
+    }
+
     /// Whether it is a fax or a text rather than a phone call.
     pub fn is_voice(&self) -> bool {
         matches!(self.session.channel, None | Some(FlowChannels::Voice))

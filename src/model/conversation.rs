@@ -50,6 +50,11 @@ impl Conversation {
         self.message().is_some_and(|message| message.is_unread)
     }
 
+    /// Whether its most recent message came in, so that the other side waits for a reply.
+    pub fn awaits_reply(&self) -> bool {
+        self.message().is_some_and(|message| message.direction == Some(MessageDirections::Incoming))
+    }
+
     /// Whether its most recent message went out.
     pub fn is_ours(&self) -> bool {
         self.message().is_some_and(|message| message.direction == Some(MessageDirections::Outgoing))

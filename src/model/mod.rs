@@ -1,8 +1,10 @@
 //! What it means: the payload as people understand it. Pure Rust, without the browser; every rule is tested natively.
 
 pub mod address;
+pub mod attention;
 pub mod call;
 pub mod call_table;
+pub mod callbacks;
 pub mod civil;
 pub mod conversation;
 pub mod form;

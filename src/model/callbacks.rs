@@ -1,0 +1,229 @@
+//! Who still waits for a call back: the missed calls that nobody returned, one entry a caller.
+//!
+//! The rule, which the page states with the list: a call counts as missed when it came in and nobody answered it. The
+//! caller is off the list once, later than their last missed call, somebody answered a call of theirs, or a call or a
+//! text went out to their number. All of it within the window that is loaded; what was before is not known.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::address::Address;
+use super::call::{Call, Status};
+use super::home::Home;
+use super::instant::Instant;
+use super::record::{Item, Key};
+
+/// Somebody who waits for a call back.
+#[derive(Clone, Debug)]
+pub struct Waiting {
+    /// Their newest missed call, from which the rest is told.
+    pub call: Arc<Call>,
+    /// How often they tried.
+    pub attempts: usize,
+    /// Their first missed call in the window.
+    pub first: Instant,
+    /// Their last one.
+    pub last: Instant,
+    /// The longest that they waited on the line, in seconds.
+    pub longest: i64,
+    /// The voice message that they left, the newest if several.
+    pub voicemail: Option<Key>,
+}
+
+impl Waiting {
+    /// The address to call back.
+    pub fn address(&self) -> Address<'_> {
+        self.call.other_side()
+    }
+}
+
+/// The list, and how many missed calls were by callers who can't be called back.
+#[derive(Clone, Debug, Default)]
+pub struct Callbacks {
+    /// Who waits, the longest waiting first.
+    pub waiting: Vec<Waiting>,
+    /// Missed calls of withheld or absent numbers, and calls without a readable date.
+    pub unreachable: usize,
+}
+
+/// The missed calls of one number, and what has happened since.
+#[derive(Default)]
+struct Caller {
+    missed: Vec<Arc<Call>>,
+    /// The newest answered call, outgoing call or outgoing text.
+    settled: Option<Instant>,
+}
+
+impl Callbacks {
+    /// Finds out who waits.
+    pub fn of(home: &Home) -> Self {
+        let mut callers: HashMap<String, Caller> = HashMap::new();
+        let mut unreachable = 0;
+        // Oldest first, so that lists come out in the order of time.
+        for call in home.calls.iter().rev() {
+            let missed = call.status == Status::Missed && !call.is_outgoing();
+            match (call.other_side().key(), call.began) {
+                (Some(key), Some(began)) => {
+                    let caller = callers.entry(key).or_default();
+                    if missed {
+                        caller.missed.push(call.clone());
+                    } else if call.is_outgoing() || call.status == Status::Answered || call.is_live() {
+                        caller.settled = caller.settled.max(Some(began));
+                    }
+                }
+                _ => unreachable += usize::from(missed),
+            }
+        }
+        for conversation in home.conversations.iter().filter(|conversation| conversation.is_ours()) {
+            if let (Some(key), Some(when)) = (Address::of(conversation.other_address()).key(), conversation.when)
+                && let Some(caller) = callers.get_mut(&key)
+            {
+                caller.settled = caller.settled.max(Some(when));
+            }
+        }
+        let mut waiting: Vec<Waiting> =
+            callers.into_iter().filter_map(|(key, caller)| caller.waiting(&key, home)).collect();
+        let order = super::record::order(&waiting.iter().map(|one| one.first).collect::<Vec<_>>());
+        let mut places: Vec<Option<Waiting>> = waiting.drain(..).map(Some).collect();
+        Callbacks { waiting: order.into_iter().filter_map(|at| places[at].take()).collect(), unreachable }
+    }
+}
+
+impl Caller {
+    /// What there is to tell, if nobody came back to them.
+    fn waiting(self, key: &str, home: &Home) -> Option<Waiting> {
+        let call = self.missed.last()?.clone();
+        let last = call.began?;
+        if self.settled.is_some_and(|settled| settled > last) {
+            return None;
+        }
+        let first = self.missed.first()?.began?;
+        let left = home.voicemail.iter().find(|message| {
+            message.when.is_some_and(|when| when >= first) && message.address().key().as_deref() == Some(key)
+        });
+        Some(Waiting {
+            attempts: self.missed.len(),
+            first,
+            last,
+            longest: self.missed.iter().filter_map(|call| call.seconds()).max().unwrap_or(0),
+            voicemail: left.map(|message| message.key()),
+            call,
+        })
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::api::decode;
+    use proptest::prelude::*;
+    use serde_json::{Value, json};
+
+    const START: i64 = 1_795_392_000_000;
+
+    fn home(calls: Vec<Value>, texts: Vec<Value>, messages: Vec<Value>) -> Home {
+        let body = json!({"calls": calls, "conversations": texts, "voicemail": messages}).to_string();
+        Home::of(decode::home(body.as_bytes()).unwrap())
+    }
+
+    /// What may happen with a number, at a minute.
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    enum Event {
+        Missed,
+        Answered,
+        MissedElsewhere,
+        CalledBack,
+        Texted,
+        LeftMessage,
+    }
+
+    fn play(events: &[(i64, u32, Event)]) -> Home {
+        let (mut calls, mut texts, mut messages) = (Vec::new(), Vec::new(), Vec::new());
+        for (at, (minute, number, event)) in events.iter().enumerate() {
+            let date = (START + minute * 60_000).to_string();
+            let ended = (START + minute * 60_000 + 20_000).to_string();
+            let number = format!("+1303555{number:04}");
+            let call = |direction: &str, more: Value| {
+                let mut call = json!({"id": at.to_string(), "direction": direction, "ended": true, "dateCreated": date, "dateCompleted": ended});
+                let side = if direction == "Incoming" { "fromAddress" } else { "toAddress" };
+                call[side] = json!(number);
+                call.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+                call
+            };
+            match event {
+                Event::Missed => calls.push(call("Incoming", json!({"wasMissed": true}))),
+                Event::Answered => calls.push(call("Incoming", json!({"answeredByName": "Ana"}))),
+                Event::MissedElsewhere => calls.push(call("Incoming", json!({"wasMissed": true, "answeredByName": "Ana"}))),
+                Event::CalledBack => calls.push(call("Outgoing", json!({}))),
+                Event::Texted => texts.push(json!({"id": at.to_string(), "otherAddress": number, "mostRecentMessage": {"direction": "Outgoing", "date": date}})),
+                Event::LeftMessage => messages.push(json!({"id": at.to_string(), "fromAddress": number, "dateCreated": date})),
+            }
+        }
+        home(calls, texts, messages)
+    }
+
+    #[test]
+    fn one_entry_a_caller_with_what_is_known() {
+        use Event::{CalledBack, LeftMessage, Missed};
+        let home = play(&[
+            (1, 7, Missed),
+            (9, 7, Missed),
+            (10, 7, LeftMessage),
+            (3, 8, Missed),
+            (4, 8, CalledBack),
+            (5, 9, Missed),
+        ]);
+        let Callbacks { waiting, unreachable } = Callbacks::of(&home);
+        assert_eq!(unreachable, 0);
+        let told: Vec<_> = waiting
+            .iter()
+            .map(|one| (one.address().display(), one.attempts, (one.last - one.first) / 60_000))
+            .collect();
+        assert_eq!(told, [("(303) 555-0007".to_owned(), 2, 8), ("(303) 555-0009".to_owned(), 1, 0)]);
+        assert!(waiting[0].voicemail.is_some() && waiting[1].voicemail.is_none());
+        assert_eq!(waiting[0].longest, 20);
+    }
+
+    #[test]
+    fn callers_who_can_not_be_called_are_counted() {
+        let calls = vec![
+            json!({"id": "1", "direction": "Incoming", "ended": true, "wasMissed": true, "fromAddress": "anonymous", "dateCreated": "2026-11-23T10:00:00Z"}),
+        ];
+        let Callbacks { waiting, unreachable } = Callbacks::of(&home(calls, vec![], vec![]));
+        assert_eq!((waiting.len(), unreachable), (0, 1));
+    }
+
+    fn events() -> impl Strategy<Value = Vec<(i64, u32, Event)>> {
+        use Event::{Answered, CalledBack, LeftMessage, Missed, MissedElsewhere, Texted};
+        let event =
+            prop::sample::select(vec![Missed, Missed, Answered, MissedElsewhere, CalledBack, Texted, LeftMessage]);
+        prop::collection::vec((0_i64..60, 0_u32..4, event), 0..25)
+    }
+
+    proptest! {
+        #[test]
+        fn the_list_holds_those_and_only_those_who_wait(events in events()) {
+            let waiting = Callbacks::of(&play(&events)).waiting;
+            for number in 0..4_u32 {
+                let of = |wanted: &[Event]| events.iter().filter(|(_, who, event)| *who == number && wanted.contains(event)).map(|(minute, ..)| *minute).max();
+                let missed = of(&[Event::Missed]);
+                let settled = of(&[Event::Answered, Event::MissedElsewhere, Event::CalledBack, Event::Texted]);
+                let waits = missed.is_some() && settled <= missed;
+                let listed = waiting.iter().filter(|one| one.address().raw.ends_with(&format!("555{number:04}"))).count();
+                prop_assert_eq!(listed, usize::from(waits), "number {} of {:?}", number, events);
+            }
+            prop_assert!(waiting.windows(2).all(|pair| pair[0].first <= pair[1].first));
+        }
+
+        #[test]
+        fn attempts_are_the_missed_calls(events in events()) {
+            for one in Callbacks::of(&play(&events)).waiting {
+                let number: u32 = one.address().raw[8..].parse().unwrap();
+                let missed: Vec<i64> = events.iter().filter(|(_, who, event)| *who == number && *event == Event::Missed).map(|(minute, ..)| START + minute * 60_000).collect();
+                prop_assert_eq!(one.attempts, missed.len());
+                prop_assert_eq!(Some(one.first), missed.iter().copied().min());
+                prop_assert_eq!(Some(one.last), missed.iter().copied().max());
+            }
+        }
+    }
+}
