@@ -65,6 +65,8 @@ const STATES = {
 
 for (const [state, arrive] of Object.entries(STATES)) {
   test(`axe finds nothing: ${state}`, async ({ page, problems }) => {
+    // Six looks, each of thousands of elements.
+    test.setTimeout(150_000);
     await arrive(page, problems);
     // Colours that are on their way to others are neither.
     await page.emulateMedia({ reducedMotion: 'reduce' });

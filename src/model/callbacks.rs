@@ -31,6 +31,11 @@ pub struct Waiting {
 }
 
 impl Waiting {
+    /// What an entry shows beside who it is; the same as long as nothing happens.
+    pub fn facts(&self) -> (usize, Instant, Instant, i64, Option<Key>) {
+        (self.attempts, self.first, self.last, self.longest, self.voicemail)
+    }
+
     /// The address to call back.
     pub fn address(&self) -> Address<'_> {
         self.call.other_side()
@@ -55,6 +60,11 @@ struct Caller {
 }
 
 impl Callbacks {
+    /// The entry that is told from this call.
+    pub fn find(&self, call: Key) -> Option<&Waiting> {
+        self.waiting.iter().find(|one| one.call.key() == call)
+    }
+
     /// Finds out who waits.
     pub fn of(home: &Home) -> Self {
         let mut callers: HashMap<String, Caller> = HashMap::new();

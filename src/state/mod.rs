@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::api::client::Client;
 use crate::model::call_table::Sort;
+use crate::model::callbacks::Callbacks;
 use crate::model::home::Home;
 use crate::model::record::Key;
 use crate::model::search::Query;
@@ -14,6 +15,7 @@ use crate::model::search::Query;
 pub mod address_bar;
 pub mod clock;
 pub mod config;
+pub mod device;
 pub mod effect;
 pub mod home;
 pub mod live;
@@ -23,6 +25,7 @@ pub mod session;
 
 use address_bar::AddressBar;
 use clock::Clock;
+use device::Device;
 use effect::effect;
 use home::{HomeState, Load};
 use preferences::Preferences;
@@ -39,6 +42,10 @@ pub struct Page {
     pub clock: Clock,
     /// What this device remembers of how somebody likes the page.
     pub preferences: Preferences,
+    /// What this device remembers of what was looked at.
+    pub device: Device,
+    /// Who still waits for a call back.
+    pub callbacks: Derived<Arc<Callbacks>>,
     /// Who is signed in.
     pub session: Session,
     /// The home, and how its request is doing.
@@ -70,6 +77,10 @@ impl Page {
             address,
             clock,
             preferences,
+            device: Device::start(),
+            callbacks: Derived::from_before(move |_| {
+                Arc::new(home.shown.with(|home| home.as_ref().map(|home| Callbacks::of(home)).unwrap_or_default()))
+            }),
             session,
             home,
             search,
@@ -123,6 +134,7 @@ impl Page {
         self.open_call.set(None);
         self.search.set(String::new());
         self.said.set(String::new());
+        self.device.forget();
         self.home.wipe();
     }
 }

@@ -3,6 +3,7 @@
 //! A component is a function that makes its element from the page's signals (see [`dom`] for why it is not `view!`).
 
 pub mod account;
+pub mod attention;
 pub mod details;
 pub mod dom;
 pub mod failure;

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement};
 
 use super::account::{account, customer_picker};
+use super::attention::attention;
 use super::details::call_dialog::call_dialog;
 use super::dom::{El, div, el, icon};
 use super::failure::failure;
@@ -15,6 +16,7 @@ use super::format;
 use super::quiet::quiet;
 use super::search_box::search_box;
 use super::sections::call_metrics::call_metrics;
+use super::sections::callbacks::callbacks;
 use super::sections::calls::calls;
 use super::sections::conversations::conversations;
 use super::sections::forms::forms;
@@ -60,6 +62,7 @@ pub fn shell(place: &El) {
         let sections = div("sections")
             .child(call_metrics())
             .child(calls())
+            .child(callbacks())
             .child(conversations())
             .child(voicemail())
             .child(forms());
@@ -78,6 +81,7 @@ pub fn shell(place: &El) {
                 .child(held())
                 .child(skipped())
                 .child(quiet())
+                .child(attention())
                 .child(sections),
         );
         place.put(call_dialog());

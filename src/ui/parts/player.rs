@@ -13,8 +13,8 @@ use crate::ui::dom::{El, button, div, el, icon, icon_button, target};
 const SPEEDS: [(&str, f64); 6] = [("0.75", 0.75), ("1", 1.0), ("1.25", 1.25), ("1.5", 1.5), ("1.75", 1.75), ("2", 2.0)];
 
 /// A player. `address` is where the recording is, if it may be loaded from there; `file_name` what a download is
-/// called, `who` who left it.
-pub fn player(address: Option<String>, file_name: &str, who: &str) -> El {
+/// called, `who` who left it; `played` hears of it when it plays.
+pub fn player(address: Option<String>, file_name: &str, who: &str, played: impl Fn() + 'static) -> El {
     let Some(address) = address else {
         let why = "No recording can be played: the server gave no address for it that this page may load.";
         return el("p").class("player player--none").child(why);
@@ -31,11 +31,15 @@ pub fn player(address: Option<String>, file_name: &str, who: &str) -> El {
     let audio: HtmlAudioElement = sound.as_kind::<HtmlAudioElement>().clone();
     let sound = {
         let audio = audio.clone();
-        sound.on("play", move |_| pause_others(&audio)).on("error", move |_| {
-            if started.get_untracked() {
-                failed.set(true);
-            }
-        })
+        sound
+            .on("play", move |_| pause_others(&audio))
+            // Not heard before it sounds: what can't be loaded never plays.
+            .on("playing", move |_| played())
+            .on("error", move |_| {
+                if started.get_untracked() {
+                    failed.set(true);
+                }
+            })
     };
     // Controls only once they are wanted: they are costly by the thousand.
     effect({

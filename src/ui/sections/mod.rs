@@ -1,6 +1,7 @@
-//! The five sections, one for each part of the payload.
+//! The sections: one for each part of the payload, and what follows from them.
 
 pub mod call_metrics;
+pub mod callbacks;
 pub mod calls;
 pub mod conversations;
 pub mod forms;

@@ -6,6 +6,7 @@ use crate::state::live::{Derived, Live};
 
 use crate::api::file::FileTypes;
 use crate::model::address::Address;
+use crate::model::record::Item;
 use crate::model::search::Query;
 use crate::model::voicemail::Voicemail;
 use crate::state::Page;
@@ -36,16 +37,24 @@ fn row(li: &El, page: Page, first: Arc<Voicemail>) -> Fill<Voicemail> {
     let head = div("voicemail");
     let text = div("voicemail__text");
     let current = Live::new(first.clone());
+    let key = first.key();
     let base = page.client.with_untracked(|client| client.base.clone());
     // The player stays as it is for as long as the recording does: a refresh does not stop what is being heard.
     let recording = Derived::new(move || {
         let message = current.get();
         (message.audio(&base), message.download_name(&page.clock.zone.get()), who(&message))
     });
+    li.put(
+        el("span")
+            .class("badge badge--unread voicemail__new")
+            .attr("title", "Not played on this device")
+            .child("Not heard")
+            .live_show(move || !page.device.has_heard(key)),
+    );
     li.put(&head);
     li.put(div("voicemail__sound").live(move |place| {
         let (audio, name, who) = recording.get();
-        place.put(player(audio, &name, &who));
+        place.put(player(audio, &name, &who, move || page.device.hear(key)));
     }));
     li.put(&text);
     li.put(

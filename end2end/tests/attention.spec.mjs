@@ -1,0 +1,118 @@
+// What is waiting: the counts at the top, and the people to call back.
+
+import { callRows, expect, openWith, search, section, test } from '../support.mjs';
+import { call, home } from '../payload.mjs';
+
+const missed = (name, minute, from, values = {}) =>
+  call(name, `2026-11-23T09:${minute}:00Z`, `2026-11-23T09:${minute}:40Z`, {
+    fromAddress: from,
+    wasMissed: true,
+    endpointName: 'Front desk',
+    ...values,
+  });
+const WAITING = '+13035550161';
+const RETURNED = '+13035550162';
+const TEXTED = '+13035550163';
+const calls = [
+  missed('first', '01', WAITING, { fromName: 'Wanda Waiting' }),
+  missed('second', '11', WAITING, { fromName: 'Wanda Waiting' }),
+  missed('returned', '02', RETURNED, { fromName: 'Rita Returned' }),
+  call('return', '2026-11-23T09:30:00Z', '2026-11-23T09:31:00Z', { direction: 'Outgoing', toAddress: RETURNED }),
+  missed('texted', '03', TEXTED, { fromName: 'Tom Texted' }),
+  missed('withheld', '04', 'anonymous'),
+  missed('elsewhere', '05', '+13035550164', { fromName: 'Ed Elsewhere', answeredByName: 'Ana Prado' }),
+];
+const conversations = [
+  {
+    id: 'texted',
+    otherAddress: '(303) 555-0163',
+    mostRecentMessage: { id: 'm', date: '2026-11-23T09:40:00Z', direction: 'Outgoing', text: 'Sorry we missed you' },
+  },
+];
+const message = {
+  id: 'left',
+  type: 'VoiceMessage',
+  uri: '/files/0123456789abcdef01234567',
+  fromAddress: WAITING,
+  recordingFrom: 'Wanda Waiting',
+  recordingDuration: 6,
+  dateCreated: '2026-11-23T09:11:30Z',
+  aiTranscription: 'Please call me about Friday.',
+};
+const here = () => ({ ...home(), calls, conversations, voicemail: [message], forms: [], isHostedSuiteCustomer: false });
+
+const attention = (page) => page.getByRole('region', { name: 'Needs attention' });
+const callbacks = (page) => page.getByRole('region', { name: 'Call-backs' });
+
+test('one entry for a caller who waits, none for whom somebody came back to', async ({ page }) => {
+  await openWith(page, here());
+  const entries = callbacks(page).getByRole('listitem');
+  await expect(entries).toHaveCount(1);
+  await expect(entries).toContainText('Wanda Waiting');
+  await expect(entries).toContainText('(303) 555-0161');
+  await expect(entries).toContainText('2 calls');
+  await expect(entries).toContainText('Waited 0:40 on the line');
+  await expect(entries).toContainText('Left a message: Please call me about Friday.');
+  await expect(entries.getByRole('link', { name: 'Call (303) 555-0161' })).toHaveAttribute('href', `tel:${WAITING}`);
+  await callbacks(page).getByText('Who is on this list').click();
+  await expect(callbacks(page)).toContainText('One missed call came without a number');
+  await entries.getByRole('button', { name: 'Wanda Waiting' }).click();
+  await expect(page.getByRole('dialog', { name: 'Call details' })).toContainText('Wanda Waiting');
+});
+
+test('counts lead to their sections', async ({ page }) => {
+  await openWith(page, here());
+  await expect(attention(page).getByRole('link')).toHaveCount(2);
+  await attention(page).getByRole('link', { name: '1 person to call back' }).click();
+  await expect(callbacks(page)).toBeInViewport();
+  await expect(attention(page).getByRole('link', { name: '1 voice message not heard here' })).toBeVisible();
+});
+
+/** A second of silence. */
+function recording() {
+  const wav = Buffer.alloc(44 + 16_000);
+  wav.write('RIFF', 0);
+  wav.writeUInt32LE(36 + 16_000, 4);
+  wav.write('WAVEfmt ', 8);
+  wav.writeUInt32LE(16, 16);
+  wav.writeUInt16LE(1, 20); // PCM
+  wav.writeUInt16LE(1, 22); // mono
+  wav.writeUInt32LE(8_000, 24);
+  wav.writeUInt32LE(16_000, 28);
+  wav.writeUInt16LE(2, 32);
+  wav.writeUInt16LE(16, 34);
+  wav.write('data', 36);
+  wav.writeUInt32LE(16_000, 40);
+  return wav;
+}
+
+test('a message that was played is not waiting any more, on this device', async ({ page }) => {
+  await page.route('**/files/*', (route) => route.fulfill({ contentType: 'audio/wav', body: recording() }));
+  await openWith(page, here());
+  const voicemail = section(page, 'Voicemail');
+  await expect(voicemail.getByText('Not heard')).toBeVisible();
+  await voicemail.getByRole('button', { name: /^Play/ }).click();
+  await expect(voicemail.getByText('Not heard')).toBeHidden();
+  await expect(attention(page).getByRole('link', { name: /not heard/ })).toHaveCount(0);
+  await page.reload();
+  await expect(callRows(page).first()).toBeVisible();
+  await expect(voicemail.getByText('Not heard')).toBeHidden();
+  // What is kept names nobody.
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toMatch(/Wanda|303|left/);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('portal-home.heard'))).toBeNull();
+});
+
+test('nothing waiting is said in so many words', async ({ page }) => {
+  await openWith(page, { ...here(), calls: [], conversations: [], voicemail: [] });
+  await expect(attention(page)).toContainText('Nothing is waiting.');
+  await expect(callbacks(page)).toContainText('Nobody waits for a call back.');
+});
+
+test('the search looks through the call-backs too', async ({ page }) => {
+  await openWith(page, here());
+  await search(page).fill('wanda');
+  await expect(callbacks(page).getByRole('mark')).toHaveText('Wanda');
+  await search(page).fill('nobody of that name');
+  await expect(callbacks(page)).toContainText('Nothing here matches the search');
+});

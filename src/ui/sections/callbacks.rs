@@ -1,0 +1,126 @@
+//! Call-backs: missed callers to whom nobody came back, one entry a caller. The list cleans itself.
+
+use leptos::prelude::*;
+
+use crate::model::callbacks::{Callbacks, Waiting};
+use crate::model::home::Home;
+use crate::model::record::{Item, Key};
+use crate::model::search::Query;
+use crate::state::Page;
+use crate::state::live::{Derived, Live};
+use crate::ui::dom::{El, button, div, el, keyed};
+use crate::ui::format;
+use crate::ui::parts::address::{address_actions, address_view};
+use crate::ui::parts::marked::{Marked, marked};
+use crate::ui::parts::section::{Frame, section};
+use crate::ui::parts::technical::disclosure;
+use crate::ui::parts::time::when;
+use crate::ui::sections::calls::row::party;
+
+/// How many are shown at first.
+const FIRST: usize = 20;
+
+/// The section of call-backs.
+pub fn callbacks() -> El {
+    let page = Page::here();
+    let matching = Derived::new(move || {
+        page.callbacks.with(|callbacks| {
+            let found = |one: &&Waiting| page.query.with(|query| query.matches(one.call.haystack()));
+            callbacks.waiting.iter().filter(found).map(|one| one.call.key().0).collect::<Vec<u64>>()
+        })
+    });
+    let counts = Derived::new(move || {
+        page.shown()?;
+        Some((matching.with(Vec::len), page.callbacks.with(|callbacks| callbacks.waiting.len())))
+    });
+    let all = Live::new(false);
+    let list = el("ul").class("list").attr("aria-label", "Call-backs");
+    keyed(
+        &list,
+        None,
+        move || {
+            let most = if all.get() { usize::MAX } else { FIRST };
+            matching.with(|keys| keys.iter().take(most).copied().collect())
+        },
+        move |key, _| {
+            let find = move || page.callbacks.with(|callbacks| callbacks.find(Key(key)).cloned());
+            // Filled anew only when it shows something else: a refresh takes nobody's focus away.
+            let facts = Derived::new(move || find().map(|one| one.facts()));
+            el("li").class("list__item").live(move |li| {
+                facts.track();
+                if let (Some(one), Some(home)) = (untrack(find), untrack(|| page.shown())) {
+                    page.query.with(|query| fill(li, &one, &home, query, page));
+                }
+            })
+        },
+    );
+    let more = button("link-button", move || all.set(true))
+        .child("Show all")
+        .live_show(move || !all.get() && matching.with(Vec::len) > FIRST);
+    let rule = disclosure("callbacks__rule", el("summary").child("Who is on this list"), move |inside| {
+        page.callbacks.with(|callbacks| inside.put(el("p").class("note").child(rule(callbacks))));
+    });
+    let frame = Frame {
+        name: "callbacks",
+        title: "Call-backs",
+        symbol: "missed",
+        none: "Nobody waits for a call back.",
+        keeps_body: false,
+    };
+    section(frame, counts, div("section__body").child(list).child(more).child(rule))
+}
+
+/// The rule, and what it can't know.
+fn rule(callbacks: &Callbacks) -> String {
+    let unreachable = match callbacks.unreachable {
+        0 => String::new(),
+        1 => " One missed call came without a number.".to_owned(),
+        many => format!(" {} missed calls came without a number.", format::count(many)),
+    };
+    format!(
+        "Callers in the chosen period whose call nobody answered, until somebody answers a later call of theirs, or a \
+         call or a text goes out to their number. What happened before the period is not known here.{unreachable}"
+    )
+}
+
+fn fill(li: &El, one: &Waiting, home: &Home, query: &Query, page: Page) {
+    let call = &one.call;
+    let (name, number) = party(&call.session.from_name, call.other_side().raw);
+    let key = call.key();
+    let tries = match one.attempts {
+        1 => "1 call".to_owned(),
+        many => format!("{} calls", format::count(many)),
+    };
+    let head = div("callback__head")
+        .child(
+            button("callback__who", move || page.open_call.set(Some(key)))
+                .attr("aria-haspopup", "dialog")
+                .child(Marked(&name, query)),
+        )
+        .child(number.map(|number| el("span").class("callback__number").child(address_view(number, query))))
+        .child(el("span").class("badge badge--missed").child(tries));
+    let facts = el("p").class("callback__facts").child(el("span").child("Since ").child(when(Some(one.first), "")));
+    if one.attempts > 1 {
+        facts.put(el("span").child("Last ").child(when(Some(one.last), "")));
+    }
+    if one.longest > 0 {
+        facts.put(el("span").child(format!("Waited {} on the line", format::duration(one.longest))));
+    }
+    if !call.session.endpoint_name.is_empty() {
+        facts.put(el("span").child("on ").child(Marked(&call.session.endpoint_name, query)));
+    }
+    li.put(head);
+    li.put(facts);
+    if let Some(message) = one.voicemail.and_then(|key| home.voicemail.find(key)) {
+        let text = [&message.file.ai_transcription, &message.file.transcription];
+        let text = text.into_iter().find(|text| !text.trim().is_empty()).map_or("", String::as_str);
+        let line = el("p").class("callback__said").attr("dir", "auto");
+        line.put(el("a").attr("href", "#voicemail").child("Left a message"));
+        if !text.is_empty() {
+            line.put(": ");
+            line.put(marked("span", "", text, query));
+        }
+        li.put(line);
+    }
+    li.put(address_actions(call.other_side().raw));
+}
