@@ -24,7 +24,7 @@ function request(url) {
 // The start of the window as src/model/window.rs understands it.
 function fromDate(text) {
   const day = new Date();
-  const back = { today: 0, yesterday: 1, '7d': 7, '30d': 30, '90d': 90, week: (day.getDay() + 6) % 7, month: day.getDate() - 1 };
+  const back = { __proto__: null, today: 0, yesterday: 1, '7d': 7, '30d': 30, '90d': 90, week: (day.getDay() + 6) % 7, month: day.getDate() - 1 };
   const two = (n) => String(n).padStart(2, '0');
   const iso = (d) => d.getFullYear() + '-' + two(d.getMonth() + 1) + '-' + two(d.getDate());
   // A day that does not exist comes back as another.

@@ -8,8 +8,10 @@ use axum::{
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header},
     response::Response,
 };
-use std::{io::Read, time::Duration};
+use std::{io::Read, path::Path, time::Duration};
 use ureq::Agent;
+
+use crate::site;
 
 /// Longest body in either direction, in bytes.
 const LONGEST: u64 = 256 * 1024 * 1024;
@@ -39,9 +41,10 @@ impl Proxy {
         Ok(Self { agent: config.into(), base: address.trim_end_matches('/').to_owned() })
     }
 
-    /// Whether a path belongs to the API.
-    pub fn owns(path: &str) -> bool {
-        path.starts_with("/portal/") || path.starts_with("/auth/")
+    /// Whether a path belongs to the API: all but the page and its files, since nobody but the server knows where it
+    /// keeps recordings and pictures.
+    pub fn owns(path: &str, dist: &Path) -> bool {
+        path.starts_with("/portal/") || path.starts_with("/auth/") || !(path == "/" || site::has(dist, path))
     }
 
     /// The server's answer, or 502 with the reason.

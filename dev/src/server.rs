@@ -51,7 +51,7 @@ async fn respond(State(server): State<Arc<Server>>, request: Request) -> Respons
     let path = request.uri().path();
     match &server.api {
         Api::Demo(demo) if Demo::owns(path) => demo.respond(request).await,
-        Api::Proxy(proxy) if Proxy::owns(path) => proxy.respond(request).await,
+        Api::Proxy(proxy) if Proxy::owns(path, &server.dist) => proxy.respond(request).await,
         _ => site::respond(&server.dist, &request.into_parts().0).await,
     }
 }

@@ -13,6 +13,11 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
     connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
     object-src 'none'; manifest-src 'self'";
 
+/// Whether a path names a file of the site.
+pub fn has(dist: &Path, path: &str) -> bool {
+    relative(path).is_some_and(|path| dist.join(path).is_file())
+}
+
 /// Answers with a file of `dist`, or with the page for paths that look like
 /// places within it.
 pub async fn respond(dist: &Path, parts: &Parts) -> Response {

@@ -8,6 +8,7 @@ use crate::{
 };
 use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// Which checks to run.
@@ -58,11 +59,13 @@ pub fn run(test: &Test) -> anyhow::Result<()> {
         let chosen = test.only.is_empty() || test.only.contains(step);
         chosen && (!test.quick || QUICK.contains(step))
     });
+    // Asked now: the steps build this very program anew, and then its file is another one at the same path.
+    let own = std::env::current_exe().context("the path of this program")?;
     let mut results = Vec::new();
     for step in steps {
         eprintln!("\n== {} ==", name(*step));
         let start = Instant::now();
-        let outcome = match step.run() {
+        let outcome = match step.run(&own) {
             Ok(()) => Outcome::Passed,
             Err(error) => {
                 eprintln!("{error:#}");
@@ -101,7 +104,7 @@ fn summary(results: &[(Step, Duration, Outcome)]) {
 }
 
 impl Step {
-    fn run(self) -> anyhow::Result<()> {
+    fn run(self, own: &Path) -> anyhow::Result<()> {
         match self {
             Self::Fmt => {
                 tools::component("fmt", "rustfmt")?;
@@ -118,7 +121,7 @@ impl Step {
             Self::Native => cargo(&["test", "--workspace"]).go(),
             Self::Wasm => wasm(),
             Self::Build => build_app::release(&default_dist()),
-            Self::EndToEnd => end_to_end(),
+            Self::EndToEnd => end_to_end(own),
         }
     }
 }
@@ -139,7 +142,7 @@ fn wasm() -> anyhow::Result<()> {
         .go()
 }
 
-fn end_to_end() -> anyhow::Result<()> {
+fn end_to_end(own: &Path) -> anyhow::Result<()> {
     let npm = tools::npm()?;
     let chromium = tools::chromium()?;
     let dist = default_dist();
@@ -153,7 +156,6 @@ fn end_to_end() -> anyhow::Result<()> {
             .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
             .go()?;
     }
-    let own = std::env::current_exe().context("the path of this program")?;
     Run::new("npx", &folder)
         .args(["playwright", "test"])
         .env("PORTAL_HOME_XTASK", own)
@@ -163,7 +165,7 @@ fn end_to_end() -> anyhow::Result<()> {
 }
 
 /// Whether what npm installed is at least as new as what is asked for.
-fn fresh(folder: &std::path::Path) -> bool {
+fn fresh(folder: &Path) -> bool {
     let changed = |file: &str| {
         let metadata = std::fs::metadata(folder.join(file)).ok()?;
         metadata.modified().ok()

@@ -147,3 +147,11 @@ test('names of presets are read in any case, and account and customer are passed
   await rendered(page);
   expect(homes(list)).toEqual([`/portal/home?FromDate=${dateIn('UTC', 1)}&AccountId=${DENTAL}`]);
 });
+
+for (const word of ['constructor', '__proto__', 'toString']) {
+  test(`"${word}" in the address is no window`, async ({ page }) => {
+    const list = asked(page);
+    await open(page, 'dental', `/?FromDate=${word}`);
+    expect(homes(list).map(fromDate)).toEqual([dateIn('UTC', 7)]);
+  });
+}

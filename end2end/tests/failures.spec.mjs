@@ -54,7 +54,7 @@ for (const [fault, words] of FAILURES) {
     await switches(page, fault);
     await page.getByRole('button', { name: 'Refresh', exact: true }).click();
     await expect(alert(page)).toContainText(words);
-    await expect(alert(page)).toContainText('What is below is from before.');
+    await expect(alert(page)).toContainText('What is below is from before: since');
     expect(await callRows(page).count()).toBe(before.length);
     await expect(section(page, 'Voicemail').getByRole('listitem')).toHaveCount(count);
     await switches(page);

@@ -111,3 +111,30 @@ test('a panic ends in words and a way on, and keeps the address', async ({ page,
   await expect(page.getByRole('table', { name: 'Calls' })).toBeVisible();
   expect(new URL(page.url()).search).toBe('?FromDate=today');
 });
+
+test('nothing is asked for in the name of somebody who has signed out', async ({ page, problems }) => {
+  problems.allow(FAILED_REQUEST);
+  await signIn(page, 'dental');
+  await switches(page, { status: 503, 'retry-after': 2 });
+  await page.goto('/');
+  await expect(alert(page)).toContainText('Trying again by itself');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('form', { name: 'Sign in' })).toBeVisible();
+  const list = asked(page);
+  await page.waitForTimeout(5_000);
+  expect(homes(list)).toEqual([]);
+});
+
+test('a server that could not say who is signed in is asked again by itself', async ({ page, problems }) => {
+  problems.allow(FAILED_REQUEST);
+  await signIn(page, 'dental');
+  let down = true;
+  await page.route(/\/auth\/status$/, (route) =>
+    down ? route.fulfill({ status: 503, headers: { 'retry-after': '2' }, body: '' }) : route.continue(),
+  );
+  await page.goto('/');
+  await expect(alert(page)).toContainText('Trying again by itself');
+  down = false;
+  await expect(callRows(page).first()).toBeVisible({ timeout: 15_000 });
+  await expect(alert(page)).toHaveCount(0);
+});

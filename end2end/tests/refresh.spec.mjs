@@ -97,3 +97,20 @@ test('an open call stays open and where it is', async ({ page }) => {
   await page.waitForTimeout(500);
   await expect(dialog.getByText('Session id')).toBeVisible();
 });
+
+test('keeps what is open among the figures and the notes', async ({ page }) => {
+  const strange = { ...home(), voicemail: 'none' };
+  const change = await openChanging(page, strange);
+  const about = section(page, 'Call metrics').getByText('i', { exact: true }).first();
+  await about.click();
+  const told = section(page, 'Call metrics').getByText('As the server gave it').first();
+  await expect(told).toBeVisible();
+  const skipped = page.getByText('could not be read and was left out');
+  await skipped.click();
+  await expect(page.getByText('Voicemail: the list itself')).toBeVisible();
+  change({ ...strange, callMetrics: home().callMetrics.map((one) => ({ ...one, total: 4321 })) });
+  await andRendered(page, () => ahead(page, 61_000));
+  await expect(section(page, 'Call metrics').getByText('4,321').first()).toBeVisible();
+  await expect(told).toBeVisible();
+  await expect(page.getByText('Voicemail: the list itself')).toBeVisible();
+});

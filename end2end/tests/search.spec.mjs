@@ -89,7 +89,7 @@ test('the search is cleared by its way out, by Escape, and by hand', async ({ pa
 test('what was typed stays over a refresh and a change of the window', async ({ page }) => {
   await openWith(page, home());
   await search(page).fill('zoe');
-  await page.getByRole('button', { name: '30 days' }).click();
+  await page.getByRole('button', { name: '30 days', exact: true }).click();
   await expect(page).toHaveURL(/FromDate=30d/);
   await expect(search(page)).toHaveValue('zoe');
   await count(page, 'Calls', '1 of 5');

@@ -51,3 +51,39 @@ test('other tabs follow a sign-out and a sign-in', async ({ page, context }) => 
   await expect(section(other, 'Forms')).toBeVisible();
   await expect(section(page, 'Forms')).toBeVisible();
 });
+
+test('nor the customers of the earlier person', async ({ page }) => {
+  await open(page, 'dental');
+  const customer = page.getByRole('combobox', { name: 'Customer' });
+  await expect(customer).toContainText('Bright Smile');
+  await end(page);
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await fillSignIn(page, 'answering');
+  await expect(section(page, 'Forms')).toBeVisible();
+  await expect(customer).not.toContainText('Bright Smile');
+});
+
+test('the form stays until the server has said who it is', async ({ page, problems }) => {
+  problems.allow(FAILED_REQUEST);
+  await open(page, 'dental');
+  await end(page);
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await expect(form(page)).toBeVisible();
+  await page.route(/\/auth\/status$/, (route) => route.fulfill({ status: 500, body: '' }));
+  await fillSignIn(page, 'answering');
+  await expect(page.getByRole('alert')).toContainText('went wrong at the server');
+  await expect(form(page)).toBeVisible();
+});
+
+test('a tab whose session had ended is emptied by a sign-out elsewhere', async ({ page, context }) => {
+  await open(page, 'dental');
+  const other = await context.newPage();
+  await other.goto('/');
+  await expect(callRows(other).first()).toBeVisible();
+  await end(page);
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Your session has ended' })).toBeVisible();
+  await other.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.locator('table')).toHaveCount(0);
+  await expect(form(page)).toBeVisible();
+});

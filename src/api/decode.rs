@@ -2,7 +2,7 @@
 
 use super::error::{Error, Unreadable, fit_for_people};
 use super::home::AppHomeInformation;
-use super::wire::{Notes, Record, Skipped, fill};
+use super::wire::{self, Notes, Record, Skipped, fill};
 
 /// A home, and what of the answer could not be read.
 #[derive(Clone, Debug, Default)]
@@ -106,9 +106,16 @@ fn mend(body: &[u8]) -> Vec<u8> {
         let rest = &body[at..];
         let (taken, put): (usize, &[u8]) = if !in_text {
             in_text = byte == b'"';
-            match ["NaN", "-Infinity", "+Infinity", "Infinity"].iter().find(|word| rest.starts_with(word.as_bytes())) {
-                Some(word) => (word.len(), b"null"),
-                None => (1, &rest[..1]),
+            let word =
+                ["NaN", "-Infinity", "+Infinity", "Infinity"].iter().find(|word| rest.starts_with(word.as_bytes()));
+            match (word, number_beyond_floats(rest)) {
+                (Some(word), _) => (word.len(), b"null"),
+                (None, Some(length)) => (length, b"null"),
+                // A whole number at once: its end is no number of its own.
+                (None, None) => {
+                    let length = number_length(rest).max(1);
+                    (length, &rest[..length])
+                }
             }
         } else {
             match byte {
@@ -131,6 +138,19 @@ fn mend(body: &[u8]) -> Vec<u8> {
         at += taken;
     }
     mended
+}
+
+/// The length of the number that these bytes begin with; 0 where they begin with none.
+fn number_length(text: &[u8]) -> usize {
+    text.iter().take_while(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E')).count()
+}
+
+/// The length of a number that no float can hold, such as `1e400`, if these bytes begin with one.
+fn number_beyond_floats(text: &[u8]) -> Option<usize> {
+    let length = number_length(text);
+    let number = std::str::from_utf8(&text[..length]).ok()?;
+    let number = wire::decimal(number).filter(|_| number.contains(['e', 'E']) || length > 300)?;
+    (!number.is_finite()).then_some(length)
 }
 
 /// The surrogate that an escape such as `\uD83D` stands for, if these bytes begin with one.

@@ -158,11 +158,6 @@ impl Call {
         matches!(self.status, Status::Live(_))
     }
 
-    /// Whether it is a fax or a text rather than a phone call.
-    pub fn is_voice(&self) -> bool {
-        matches!(self.session.channel, None | Some(FlowChannels::Voice))
-    }
-
     /// Where it went: the address that was called, else what was dialled.
     pub fn to(&self) -> &str {
         first(&[&self.session.to_address, &self.session.destination])
@@ -218,7 +213,7 @@ pub fn direction_label(direction: Option<&SessionDirections>) -> &str {
 /// The word for a channel.
 pub fn channel_label(channel: Option<&FlowChannels>) -> &str {
     match channel {
-        Some(FlowChannels::Voice) => "Phone call",
+        Some(FlowChannels::Voice) => "phone call",
         Some(other) => other.name(),
         None => "",
     }

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use crate::api::decode::Decoded;
+use crate::api::metric::AppHomeCallMetric;
 use crate::api::wire::Skipped;
 
 use super::call::Call;
 use super::conversation::Conversation;
 use super::form::Form;
 use super::metric::Metric;
-use super::record::List;
+use super::record::{Keys, List};
 use super::voicemail::Voicemail;
 
 /// One payload.
@@ -53,7 +54,7 @@ impl Home {
         }
         Home {
             has_forms: home.is_hosted_suite_customer || !home.forms.is_empty(),
-            metrics: home.call_metrics.into_iter().map(|metric| Arc::new(Metric::of(metric))).collect(),
+            metrics: metrics(home.call_metrics),
             conversations: List::of(home.conversations, |info| &info.id, Conversation::of),
             calls: List::of(home.calls, |session| &session.id, Call::of),
             voicemail: List::of(home.voicemail, |file| &file.id, Voicemail::of),
@@ -87,4 +88,15 @@ impl Home {
     pub fn is_empty(&self) -> bool {
         self.conversations.is_empty() && self.calls.is_empty() && self.voicemail.is_empty() && self.forms.is_empty()
     }
+}
+
+fn metrics(metrics: Vec<AppHomeCallMetric>) -> Vec<Arc<Metric>> {
+    let mut keys = Keys::default();
+    metrics
+        .into_iter()
+        .map(|metric| {
+            let id = keys.key(&metric.metric_key);
+            Arc::new(Metric::of(metric, id))
+        })
+        .collect()
 }

@@ -2,6 +2,7 @@
 //! and labelled as a guess; every other key is shown as it came.
 
 use crate::api::metric::AppHomeCallMetric;
+use crate::model::record::Key;
 use crate::model::search::Haystack;
 
 /// What a metric's numbers count.
@@ -20,6 +21,8 @@ pub enum Unit {
 /// One metric.
 #[derive(Clone, Debug)]
 pub struct Metric {
+    /// Its identity: keys may come more than once.
+    pub id: Key,
     /// The key as it came.
     pub key: String,
     /// The key as words: `Talk time`.
@@ -70,13 +73,14 @@ const DEFINITIONS: [(&str, &str); 22] = [
 
 impl Metric {
     /// Gives a metric its meaning.
-    pub fn of(metric: AppHomeCallMetric) -> Self {
+    pub fn of(metric: AppHomeCallMetric, id: Key) -> Self {
         let words = words(&metric.metric_key);
         let unit = unit(&words);
         let plain = words.concat();
         let definition = DEFINITIONS.iter().find(|(key, _)| *key == plain).map_or("", |(_, text)| text);
         let label = label(&words, unit).unwrap_or_else(|| metric.metric_key.clone());
         Metric {
+            id,
             haystack: Haystack::of([metric.metric_key.as_str(), &label]),
             key: metric.metric_key,
             label,
@@ -164,7 +168,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn metric(key: &str) -> Metric {
-        Metric::of(AppHomeCallMetric { metric_key: key.to_owned(), total: Some(1.0), average: None })
+        Metric::of(AppHomeCallMetric { metric_key: key.to_owned(), total: Some(1.0), average: None }, Key(1))
     }
 
     #[test]

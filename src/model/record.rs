@@ -27,13 +27,13 @@ pub trait Item {
 
 /// Hands out keys for one list.
 #[derive(Default)]
-struct Keys(HashSet<u64>);
+pub(super) struct Keys(HashSet<u64>);
 
 impl Keys {
     /// A key for a record of this id. Ids are the server's and may be missing or, in broken data, repeated; then the
     /// repetitions get keys of their own, in the order of the answer.
     #[inline(never)]
-    fn key(&mut self, id: &str) -> Key {
+    pub(super) fn key(&mut self, id: &str) -> Key {
         // FNV-1a: short and good enough for ids.
         let mut hash = id
             .bytes()

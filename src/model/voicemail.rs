@@ -119,7 +119,15 @@ impl Item for Voicemail {
         &self.haystack
     }
     fn same(&self, other: &Self) -> bool {
-        let facts = |of: &FileInfo| (of.recording_duration, of.content_length, of.date_created.clone());
+        let facts = |of: &FileInfo| {
+            (
+                of.recording_duration,
+                of.content_length,
+                of.uri.clone(),
+                of.content_type.clone(),
+                of.date_last_modified.clone(),
+            )
+        };
         self.haystack == other.haystack && facts(&self.file) == facts(&other.file)
     }
 }

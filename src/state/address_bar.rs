@@ -1,5 +1,5 @@
-//! The address: what the page shows, so that it can be reloaded, bookmarked and walked back through. Nothing private
-//! is ever in it: no number, no name, nothing that was typed into the search.
+//! The address: what the page shows, so that it can be reloaded, bookmarked and walked back through. Of the data only
+//! the opaque ids of account and customer are ever in it: no number, no name, nothing that was typed into the search.
 
 use crate::state::live::Live;
 use leptos::prelude::*;

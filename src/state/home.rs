@@ -45,6 +45,8 @@ pub struct HomeState {
     pub shown: Live<Option<Arc<Home>>>,
     /// When what is shown arrived.
     pub updated: Live<Option<Instant>>,
+    /// The start of the window that what is shown was asked for with.
+    pub shown_from: Live<Option<Date>>,
     /// A newer home whose new records nobody asked for yet, and how many these are.
     pub held: Live<Option<(Arc<Home>, usize)>>,
     /// Whether the newest request was the page's own idea: nobody waits to hear of it.
@@ -52,6 +54,8 @@ pub struct HomeState {
     /// When a failed request is tried again by itself.
     pub retry_at: Live<Option<Instant>>,
     failures: Live<u32>,
+    /// Whether a home may be asked for: somebody is signed in, or nobody need be.
+    may_ask: Derived<bool>,
     /// The start of what was asked for last.
     pub window: Derived<Window>,
     /// The date that the window means today, in the viewer's zone.
@@ -101,14 +105,23 @@ impl HomeState {
             let asked = address.asked();
             HomeQuery { from_date: from.get().to_string(), account_id: asked.account, customer_id: asked.customer }
         });
+        let may_ask = Derived::new(move || match session.who.get() {
+            Who::Anyone => true,
+            Who::Somebody(user) => user.accounts.len() < 2 || !address.asked().account.is_empty(),
+            // The answer to "who" and the home are asked for side by side.
+            Who::Asking => Session::was_signed_in(!address.asked().account.is_empty()),
+            Who::Nobody | Who::Unknown(_) => false,
+        });
         let state = HomeState {
             load: Live::new(Load::Idle),
             shown: Live::new(None),
             updated: Live::new(None),
+            shown_from: Live::new(None),
             held: Live::new(None),
             quiet: Live::new(false),
             retry_at: Live::new(None),
             failures: Live::new(0),
+            may_ask,
             window,
             from,
             invalid: Derived::new(move || parsed.get().err()),
@@ -126,13 +139,6 @@ impl HomeState {
                 let first = user.accounts[0].0.clone();
                 address.replace(|asked| asked.account = first);
             }
-        });
-        let may_ask = Derived::new(move || match session.who.get() {
-            Who::Anyone => true,
-            Who::Somebody(user) => user.accounts.len() < 2 || !address.asked().account.is_empty(),
-            // The answer to "who" and the home are asked for side by side.
-            Who::Asking => Session::was_signed_in(!address.asked().account.is_empty()),
-            Who::Nobody | Who::Unknown(_) => false,
         });
         effect(move || {
             let query = query.get();
@@ -154,8 +160,14 @@ impl HomeState {
         effect(move || {
             let now = clock.second.get();
             let refresh = i64::from(preferences.refresh.get()) * 1000;
+            let retry = self.retry_at.get_untracked().is_some_and(|at| at <= now);
+            if retry && matches!(self.session.who.get_untracked(), Who::Unknown(_)) {
+                self.retry_at.set(None);
+                self.session.ask();
+                return;
+            }
             let due = match self.load.get_untracked() {
-                Load::Failed(_) => self.retry_at.get_untracked().is_some_and(|at| at <= now),
+                Load::Failed(_) => retry,
                 Load::Ready => refresh > 0 && self.updated.get_untracked().is_some_and(|at| at + refresh <= now),
                 Load::Idle | Load::Loading => false,
             };
@@ -163,8 +175,16 @@ impl HomeState {
                 self.request(self.query.get_untracked(), Cause::ByItself);
             }
         });
+        // A server that could not be asked who is signed in is asked again as one that failed to send a home.
+        effect(move || {
+            if let Who::Unknown(error) = self.session.who.get() {
+                self.plan_retry(&error);
+            }
+        });
         let listener = window_event_listener_untyped("online", move |_| {
-            if self.load.get_untracked() == Load::Failed(Error::Offline) {
+            let offline = self.load.get_untracked() == Load::Failed(Error::Offline)
+                || self.session.who.get_untracked() == Who::Unknown(Error::Offline);
+            if offline {
                 self.reload();
             }
         });
@@ -190,6 +210,7 @@ impl HomeState {
     /// Forgets what is shown and ends what is on its way.
     pub fn wipe(self) {
         self.stop();
+        self.load.set(Load::Idle);
         self.shown.set(None);
         self.held.set(None);
         self.updated.set(None);
@@ -202,6 +223,7 @@ impl HomeState {
                 abort.abort();
             }
         });
+        self.retry_at.set(None);
         if self.load.get_untracked() == Load::Loading {
             self.load.set(Load::Idle);
         }
@@ -210,7 +232,9 @@ impl HomeState {
     /// Asks for a home.
     fn request(self, query: HomeQuery, cause: Cause) {
         self.stop();
-        self.retry_at.set(None);
+        if !self.may_ask.get_untracked() {
+            return;
+        }
         self.quiet.set(cause == Cause::ByItself);
         let abort = Abort::new();
         let mut generation = 0;
@@ -235,6 +259,7 @@ impl HomeState {
                 Ok(decoded) => {
                     self.failures.set(0);
                     self.updated.set(Some(clock::now()));
+                    self.shown_from.set(Date::parse(&query.from_date));
                     self.show(Home::of(decoded), cause == Cause::ByItself);
                     self.load.set(Load::Ready);
                 }
@@ -244,14 +269,19 @@ impl HomeState {
                     self.session.ended();
                 }
                 Err(error) => {
-                    let failures = self.failures.get_untracked() + 1;
-                    self.failures.set(failures);
-                    let wait = retry::wait(&error, failures, Math::random());
-                    self.retry_at.set(wait.map(|seconds| clock::now() + i64::from(seconds) * 1000));
+                    self.plan_retry(&error);
                     self.load.set(Load::Failed(error));
                 }
             }
         });
+    }
+
+    /// Notes a failure and when to try again, if by itself at all.
+    fn plan_retry(self, error: &Error) {
+        let failures = self.failures.get_untracked() + 1;
+        self.failures.set(failures);
+        let wait = retry::wait(error, failures, Math::random());
+        self.retry_at.set(wait.map(|seconds| clock::now() + i64::from(seconds) * 1000));
     }
 
     /// Shows a home that arrived. What came by itself updates the records that are there; new ones wait for a press,

@@ -70,6 +70,8 @@ impl Page {
         let address = AddressBar::start();
         let session = Session::start(client, config.sign_in);
         let preferences = Preferences::start();
+        // Before everything that asks for a home: nothing is asked in the name of who was here before.
+        let strangers = note_strangers(session, address);
         let home = HomeState::start(client, address, clock, session, preferences);
         let search = Live::new(String::new());
         let page = Page {
@@ -91,27 +93,15 @@ impl Page {
         };
         marks::start(page);
         session.follow_other_tabs(move || page.wipe());
-        page.forget_strangers();
-        page
-    }
-
-    /// When a session ends by itself the page stays, under the sign-in form. Whoever signs in then sees it again if it
-    /// is theirs; of anybody else's, nothing.
-    fn forget_strangers(self) {
-        let mut last = String::new();
+        // When a session ends by itself the page stays, under the sign-in form. Whoever signs in then sees it again if
+        // it is theirs; of anybody else's, nothing.
         effect(move || {
-            if let Who::Somebody(user) = self.session.who.get() {
-                let known = if user.id.is_empty() { user.name } else { user.id };
-                if !last.is_empty() && last != known {
-                    self.wipe();
-                    self.address.replace(|asked| {
-                        *asked = address_bar::Asked { from_date: asked.from_date.clone(), ..Default::default() }
-                    });
-                    self.home.reload();
-                }
-                last = known;
+            if strangers.get() > 0 {
+                page.wipe();
+                page.home.reload();
             }
         });
+        page
     }
 
     /// The page that the current component belongs to.
@@ -137,4 +127,24 @@ impl Page {
         self.device.forget();
         self.home.wipe();
     }
+}
+
+/// Counts how often another person has signed in than the one before, and drops that one's view from the address.
+fn note_strangers(session: Session, address: AddressBar) -> Live<u32> {
+    let strangers = Live::new(0);
+    let mut last = String::new();
+    effect(move || {
+        if let Who::Somebody(user) = session.who.get() {
+            let known = if user.id.is_empty() { user.name } else { user.id };
+            if !last.is_empty() && last != known {
+                address.replace(|asked| {
+                    asked.account.clear();
+                    asked.customer.clear();
+                });
+                strangers.update(|strangers| *strangers += 1);
+            }
+            last = known;
+        }
+    });
+    strangers
 }

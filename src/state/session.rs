@@ -124,12 +124,7 @@ impl Session {
                 Err(Error::SignedOut(_)) => Who::Nobody,
                 Err(error) => Who::Unknown(error),
             };
-            match &who {
-                Who::Somebody(user) => remember(Some(if user.accounts.len() > 1 { MANY } else { ONE })),
-                Who::Nobody => remember(Some(ENDED)),
-                _ => {}
-            }
-            self.who.set(who);
+            self.settle(who);
         });
     }
 
@@ -144,9 +139,10 @@ impl Session {
         }
         if let Some(info) = self.client.get_untracked().status(abort).await? {
             let who = Who::Somebody(User::of(info));
-            // Another tab may have signed in somebody else.
+            // Another tab may have signed in somebody else; then this request is not theirs.
             if self.who.get_untracked() != who {
-                self.who.set(who);
+                self.settle(who);
+                return Err(Error::Aborted);
             }
         }
         Ok(())
@@ -159,14 +155,27 @@ impl Session {
         spawn(async move {
             let client = self.client.get_untracked();
             let answer = client.sign_in(&user_name, &password, remember_me, &Abort::new()).await;
-            self.busy.set(false);
             match answer {
-                Ok(()) => self.ask(),
-                Err(error) => {
-                    self.refused.set(Some(error));
-                }
+                // Still nobody until the server says who: the form stays over whatever was shown to somebody else.
+                Ok(()) => match client.status(&Abort::new()).await {
+                    Ok(None) => self.who.set(Who::Anyone),
+                    Ok(Some(info)) => self.settle(Who::Somebody(User::of(info))),
+                    Err(error) => self.refused.set(Some(error)),
+                },
+                Err(error) => self.refused.set(Some(error)),
             }
+            self.busy.set(false);
         });
+    }
+
+    /// Takes notice of who is signed in, and remembers that somebody is.
+    fn settle(self, who: Who) {
+        match &who {
+            Who::Somebody(user) => remember(Some(if user.accounts.len() > 1 { MANY } else { ONE })),
+            Who::Nobody => remember(Some(ENDED)),
+            _ => {}
+        }
+        self.who.set(who);
     }
 
     /// Signs out; calls `done` once the server has ended the session.
@@ -201,12 +210,14 @@ impl Session {
     pub fn follow_other_tabs(self, wipe: impl Fn() + 'static) {
         let listener = window_event_listener_untyped("storage", move |event| {
             let event: &web_sys::StorageEvent = event.unchecked_ref();
-            if event.key().as_deref() != Some(FLAG) {
+            // Without a key, everything was cleared.
+            if event.key().is_some_and(|key| key != FLAG) {
                 return;
             }
-            let signed_in = matches!(self.who.get_untracked(), Who::Somebody(_));
+            let who = self.who.get_untracked();
+            let signed_in = matches!(who, Who::Somebody(_));
             match event.new_value().as_deref() {
-                None if signed_in => {
+                None if who != Who::Anyone => {
                     self.who.set(Who::Nobody);
                     wipe();
                 }

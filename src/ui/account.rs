@@ -83,14 +83,22 @@ fn account_picker(page: Page, accounts: &[(String, String)]) -> El {
 /// The customers that appear in the data, to narrow the page to one. Absent where there is nothing to choose.
 pub fn customer_picker() -> El {
     let page = Page::here();
-    // Narrowed to one customer the data names no other: those seen before stay on offer, within their account.
+    // Narrowed to one customer the data names no other: those seen before stay on offer, to the same user within the
+    // same account.
     let seen = Derived::from_before(move |before: Option<&(String, Vec<(String, String)>)>| {
-        let account = page.address.asked().account;
+        let user = match page.session.who.get() {
+            Who::Somebody(user) => user.id,
+            _ => String::new(),
+        };
+        let account = format!("{user} {}", page.address.asked().account);
+        let Some(home) = page.shown() else {
+            return (account, Vec::new());
+        };
         let mut seen = match before {
             Some((of, seen)) if *of == account => seen.clone(),
             _ => Vec::new(),
         };
-        for customer in page.shown().map(|home| home.customers.clone()).unwrap_or_default() {
+        for customer in home.customers.iter().cloned() {
             if !seen.iter().any(|(id, _)| *id == customer.0) {
                 let at = seen.partition_point(|(_, name)| *name <= customer.1);
                 seen.insert(at, customer);

@@ -239,8 +239,8 @@ struct Kept {
     place: Live<usize>,
 }
 
-/// Keeps the children of `parent` between its first and its last element (or all, where `fixed_ends` is false) in step
-/// with a list of keys. A row is made once and lives as long as its key is in the list, wherever it stands there; it is
+/// Keeps the children of `parent` that stand before `end` (or its last children, without an `end`) in step with a list of
+/// keys. A row is made once and lives as long as its key is in the list, wherever it stands there; it is
 /// told its place by a signal.
 pub fn keyed(
     parent: &El,

@@ -2,6 +2,10 @@
 
 use crate::state::live::Derived;
 
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
 use super::dom::{El, button, div, el, icon};
 use super::format;
 use crate::api::error::{Error, Unreadable};
@@ -22,14 +26,25 @@ pub fn failure() -> El {
         };
         let (title, mut advice) = words(&error);
         if page.home.shown.with_untracked(Option::is_some) {
-            advice.push_str(" What is below is from before.");
+            advice.push_str(" What is below is from before");
+            if let (Some(from), Some(at)) = (page.home.shown_from.get_untracked(), page.home.updated.get_untracked()) {
+                advice.push_str(&format!(": since {}, as of {}", format::date(from), format::time(at)));
+            }
+            advice.push('.');
         }
         let words = div("failure__words")
             .child(el("p").class("failure__title").child(title))
             .child(el("p").child(advice))
             .child(fields(&error))
             .child(countdown(page));
-        let retry = button("button button--primary", move || page.home.reload()).child("Retry");
+        let retry = button("button button--primary", move || {
+            // The alert goes, and the button in it: the focus goes on from the content.
+            if let Some(main) = document().get_element_by_id("main") {
+                let _ = main.unchecked_into::<HtmlElement>().focus();
+            }
+            page.home.reload();
+        })
+        .child("Retry");
         place.put(div("failure").attr("role", "alert").child(icon("warning")).child(words).child(retry));
     })
 }
@@ -41,7 +56,9 @@ fn countdown(page: Page) -> El {
             let left = (at - page.clock.second.get()).max(0) / 1000;
             format!("Trying again by itself in {}.", format::duration(left))
         }
-        None if page.load() == Load::Failed(Error::Offline) => {
+        None if page.load() == Load::Failed(Error::Offline)
+            || page.session.who.get() == Who::Unknown(Error::Offline) =>
+        {
             "Trying again by itself when the line is back.".to_owned()
         }
         None => String::new(),
@@ -93,6 +110,8 @@ pub fn words(error: &Error) -> (String, String) {
     };
     let detail = match error {
         Error::Busy { status, .. } => format!("status {status}"),
+        // What a server says of its own failures is for those who look after it.
+        Error::Failed { status: status @ 500.., .. } => format!("status {status}"),
         // What is wrong with which field stands below, or at the field itself.
         Error::Refused { status, fields, .. } if !fields.is_empty() => format!("status {status}"),
         Error::Refused { status, message, .. } | Error::Failed { status, message } => match message.is_empty() {

@@ -166,11 +166,8 @@ fn numbers_come_in_many_forms() {
         ("\"+Inf\"", None),
         ("null", None),
         ("1e400", None),
+        ("-1.5E+999", None),
     ] {
-        if text == "1e400" {
-            // A number beyond all floats breaks JSON's reader; the answer is refused, not misread.
-            continue;
-        }
         assert_eq!(metric(text), number, "{text}");
     }
     let length =

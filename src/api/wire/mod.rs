@@ -17,6 +17,7 @@ mod number;
 mod reader;
 
 pub(super) use declare::{member, plain, record};
+pub(super) use number::decimal;
 pub(super) use reader::fill;
 
 /// Something that could not be read and was left out, and how often.

@@ -14,7 +14,7 @@ pub(super) fn whole(number: f64) -> Option<i64> {
 
 /// Reads a decimal number such as `-12.5`, `1E+16` or `NaN`. The standard parser is exact to the last bit and 10 kB;
 /// this one is good to 15 digits, as are the numbers.
-pub(super) fn decimal(text: &str) -> Option<f64> {
+pub(in crate::api) fn decimal(text: &str) -> Option<f64> {
     let (negative, rest) = match text.as_bytes().first()? {
         b'-' => (true, &text[1..]),
         b'+' => (false, &text[1..]),

@@ -13,8 +13,8 @@ use crate::ui::dom::{El, button, div, el, icon, icon_button, target};
 const SPEEDS: [(&str, f64); 6] = [("0.75", 0.75), ("1", 1.0), ("1.25", 1.25), ("1.5", 1.5), ("1.75", 1.75), ("2", 2.0)];
 
 /// A player. `address` is where the recording is, if it may be loaded from there; `file_name` what a download is
-/// called, `who` who left it; `played` hears of it when it plays.
-pub fn player(address: Option<String>, file_name: &str, who: &str, played: impl Fn() + 'static) -> El {
+/// called, `who` who left it; `playing` is kept to whether it plays.
+pub fn player(address: Option<String>, file_name: &str, who: &str, playing: Live<bool>) -> El {
     let Some(address) = address else {
         let why = "No recording can be played: the server gave no address for it that this page may load.";
         return el("p").class("player player--none").child(why);
@@ -34,7 +34,9 @@ pub fn player(address: Option<String>, file_name: &str, who: &str, played: impl 
         sound
             .on("play", move |_| pause_others(&audio))
             // Not heard before it sounds: what can't be loaded never plays.
-            .on("playing", move |_| played())
+            .on("playing", move |_| playing.set(true))
+            .on("pause", move |_| playing.set(false))
+            .on("ended", move |_| playing.set(false))
             .on("error", move |_| {
                 if started.get_untracked() {
                     failed.set(true);
@@ -51,6 +53,10 @@ pub fn player(address: Option<String>, file_name: &str, who: &str, played: impl 
         move || {
             failed.set(false);
             started.set(true);
+            // The button that was pressed goes; its focus goes to the controls that take its place.
+            audio.set_controls(true);
+            audio.set_hidden(false);
+            let _ = audio.focus();
             // Called within the press itself, or Safari refuses.
             if let Ok(promise) = audio.play() {
                 spawn(async move {
@@ -76,6 +82,18 @@ pub fn player(address: Option<String>, file_name: &str, who: &str, played: impl 
         }
     };
     let download_name = format!("Download the message from {who}");
+    let download = el("a")
+        .class("icon-button")
+        .attr("href", &address)
+        .attr("download", file_name)
+        .attr("aria-label", &download_name)
+        .attr("title", &download_name)
+        .child(icon("download"));
+    if address.contains("://") {
+        // Another origin's file may open in place of being saved; not in place of the page.
+        download.set("target", Some("_blank"));
+        download.set("rel", Some("noopener noreferrer"));
+    }
     div("player")
         .child(
             button("player__play", play)
@@ -86,15 +104,7 @@ pub fn player(address: Option<String>, file_name: &str, who: &str, played: impl 
         )
         .child(sound)
         .child(el("span").class("player__tools").live(tools))
-        .child(
-            el("a")
-                .class("icon-button")
-                .attr("href", &address)
-                .attr("download", file_name)
-                .attr("aria-label", &download_name)
-                .attr("title", &download_name)
-                .child(icon("download")),
-        )
+        .child(download)
         .child(el("p").class("player__failed").attr("role", "status").live(move |place| {
             if failed.get() {
                 place.put("The recording can't be played. It may be gone, or of a kind that this browser can't play; try to download it. ");

@@ -10,6 +10,7 @@ use crate::model::record::Item;
 use crate::model::search::Query;
 use crate::model::voicemail::Voicemail;
 use crate::state::Page;
+use crate::state::effect::effect;
 use crate::ui::dom::{El, div, el};
 use crate::ui::format;
 use crate::ui::parts::address::{address_actions, address_text, address_view};
@@ -33,17 +34,31 @@ pub fn voicemail() -> El {
     section(frame, counts, body)
 }
 
+/// Where a recording is, what a download of it is called, and who left it.
+type Recording = (Option<String>, String, String);
+
 fn row(li: &El, page: Page, first: Arc<Voicemail>) -> Fill<Voicemail> {
     let head = div("voicemail");
     let text = div("voicemail__text");
     let current = Live::new(first.clone());
     let key = first.key();
     let base = page.client.with_untracked(|client| client.base.clone());
-    // The player stays as it is for as long as the recording does: a refresh does not stop what is being heard.
-    let recording = Derived::new(move || {
-        let message = current.get();
-        (message.audio(&base), message.download_name(&page.clock.zone.get()), who(&message))
+    let playing = Live::new(false);
+    effect(move || {
+        if playing.get() {
+            page.device.hear(key);
+        }
     });
+    // The player stays as it is for as long as the recording does; and while it plays, also when the server has given
+    // the recording another address meanwhile.
+    let newest = Derived::from_before(move |before: Option<&Recording>| {
+        let message = current.get();
+        match before {
+            Some(before) if playing.get() => before.clone(),
+            _ => (message.audio(&base), message.download_name(&page.clock.zone.get()), who(&message)),
+        }
+    });
+    let recording = Derived::new(move || newest.get());
     li.put(
         el("span")
             .class("badge badge--unread voicemail__new")
@@ -54,7 +69,7 @@ fn row(li: &El, page: Page, first: Arc<Voicemail>) -> Fill<Voicemail> {
     li.put(&head);
     li.put(div("voicemail__sound").live(move |place| {
         let (audio, name, who) = recording.get();
-        place.put(player(audio, &name, &who, move || page.device.hear(key)));
+        place.put(player(audio, &name, &who, playing));
     }));
     li.put(&text);
     li.put(

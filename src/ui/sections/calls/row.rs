@@ -121,6 +121,10 @@ impl Cells {
 
         self.date.fill(when(call.began, &session.date_created));
         self.duration.fill(duration(call, page));
+        // What is cut off can be read by pointing at it.
+        self.to.set("title", Some(&to));
+        self.outcome.set("title", Some(&session.outcome));
+        self.answered.set("title", Some(&session.answered_by_name));
         self.outcome.fill(Marked(&session.outcome, query));
         match session.answered_by_name.as_str() {
             "" => self.answered.fill_text("\u{2013}"),
