@@ -62,7 +62,9 @@ pub fn demo(local: Local) -> anyhow::Result<()> {
 /// Tools that cannot be had, a build that fails, and those of [`demo`].
 pub fn serve(serve: Serve) -> anyhow::Result<()> {
     let (api, note) = match &serve.api {
-        Some(address) => (Api::Proxy(Proxy::new(address)?), format!("/portal and /auth are answered by {address}")),
+        Some(address) => {
+            (Api::Proxy(Proxy::new(address)?), format!("everything but the page itself is answered by {address}"))
+        }
         None => (serve.local.demo()?, demo::SIGN_IN.to_owned()),
     };
     let watcher = if serve.watch {
