@@ -351,3 +351,25 @@ async fn the_session_is_asked_for_before_the_home() {
     assert_eq!(window().local_storage().unwrap().unwrap().length().unwrap(), 0);
     set_address("?");
 }
+
+#[wasm_bindgen_test]
+async fn a_user_whose_accounts_change_is_still_the_same_user() {
+    take_over();
+    window().local_storage().unwrap().unwrap().clear().unwrap();
+    set_address("?");
+    let (page, _owner) = owned(|| Page::start(Config::default()));
+    tick().await;
+    answer(0, 200, JSON, r#"{"isAuthenticated":true,"id":"7","name":"Ana","accountIds":["a"]}"#, "");
+    pause(20).await;
+    answer(1, 200, JSON, &home_of("before"), "");
+    pause(20).await;
+    page.home.reload();
+    tick().await;
+    answer(2, 200, JSON, r#"{"isAuthenticated":true,"id":"7","name":"Ana Prado","accountIds":["a"]}"#, "");
+    pause(20).await;
+    assert!(url(3).contains("portal/home"), "{}", url(3));
+    answer(3, 200, JSON, &home_of("after"), "");
+    pause(20).await;
+    assert_eq!(page.load(), Load::Ready);
+    assert_eq!(page.shown().unwrap().calls[0].session.from_name, "after");
+}

@@ -90,9 +90,9 @@ impl<T: Item> List<T> {
         self.items.get(self.places[at].1)
     }
 
-    /// The records that match.
-    pub fn matching(&self, query: &Query) -> Vec<Arc<T>> {
-        self.items.iter().filter(|item| query.matches(item.haystack())).cloned().collect()
+    /// The keys of the records that match, as numbers.
+    pub fn matching_keys(&self, query: &Query) -> Vec<u64> {
+        self.items.iter().filter(|item| query.matches(item.haystack())).map(|item| item.key().0).collect()
     }
 
     /// How many of its records another list does not have.

@@ -135,15 +135,14 @@ fn note_strangers(session: Session, address: AddressBar) -> Live<u32> {
     let mut last = String::new();
     effect(move || {
         if let Who::Somebody(user) = session.who.get() {
-            let known = if user.id.is_empty() { user.name } else { user.id };
-            if !last.is_empty() && last != known {
+            if !last.is_empty() && last != user.known_as() {
                 address.replace(|asked| {
                     asked.account.clear();
                     asked.customer.clear();
                 });
                 strangers.update(|strangers| *strangers += 1);
             }
-            last = known;
+            last = user.known_as().to_owned();
         }
     });
     strangers

@@ -38,6 +38,11 @@ pub struct User {
 }
 
 impl User {
+    /// What tells this user from others: the id, or the name where the server gives none.
+    pub fn known_as(&self) -> &str {
+        if self.id.is_empty() { &self.name } else { &self.id }
+    }
+
     fn of(info: UserInfo) -> Self {
         let full = format!("{} {}", info.first_name, info.last_name);
         let name = [&info.name, full.trim(), &info.email_address, &info.id]
@@ -134,14 +139,17 @@ impl Session {
     /// # Errors
     /// [`Error::SignedOut`] when it does not, and every other way in which a request can fail.
     pub async fn confirm(self, abort: &Abort) -> Result<(), Error> {
-        if !matches!(self.who.get_untracked(), Who::Somebody(_)) {
+        let Who::Somebody(before) = self.who.get_untracked() else {
             return Ok(());
-        }
+        };
         if let Some(info) = self.client.get_untracked().status(abort).await? {
-            let who = Who::Somebody(User::of(info));
-            // Another tab may have signed in somebody else; then this request is not theirs.
-            if self.who.get_untracked() != who {
-                self.settle(who);
+            let user = User::of(info);
+            let another = user.known_as() != before.known_as();
+            if user != before {
+                self.settle(Who::Somebody(user));
+            }
+            // Another tab may have signed in somebody else; then this request is not theirs, and theirs follows.
+            if another {
                 return Err(Error::Aborted);
             }
         }
@@ -201,8 +209,7 @@ impl Session {
 
     /// The server says that the session has ended.
     pub fn ended(self) {
-        remember(Some(ENDED));
-        self.who.set(Who::Nobody);
+        self.settle(Who::Nobody);
     }
 
     /// Follows the other tabs of this browser: calls `wipe` when somebody signs out in one of them, and asks anew when

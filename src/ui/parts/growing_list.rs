@@ -15,6 +15,7 @@ use crate::state::Page;
 use crate::state::effect::{effect, keep};
 use crate::ui::dom::{El, div, el, keyed};
 
+use super::following::following;
 use super::section::Counts;
 
 /// How many records are shown at first, and come with every growth.
@@ -35,12 +36,7 @@ pub fn growing_list<T: Item + Send + Sync + 'static>(
     row: fn(&El, Page, Arc<T>) -> Fill<T>,
 ) -> (El, Counts) {
     let page = Page::here();
-    let keys = Derived::new(move || {
-        page.shown().map(|home| {
-            let matching = page.query.with(|query| all(&home).matching(query));
-            matching.iter().map(|item| item.key().0).collect::<Vec<u64>>()
-        })
-    });
+    let keys = Derived::new(move || page.shown().map(|home| page.query.with(|query| all(&home).matching_keys(query))));
     let counts = Derived::new(move || {
         keys.with(|keys| keys.as_ref().map(Vec::len)).zip(page.shown().map(|home| all(&home).len()))
     });
@@ -50,15 +46,7 @@ pub fn growing_list<T: Item + Send + Sync + 'static>(
             return;
         };
         let mut fill = row(li, page, first.clone());
-        let current = Live::new(first);
-        effect(move || {
-            // A record that is gone is about to go from the list as well; one that shows the same stays untouched.
-            if let Some(item) = find()
-                && current.with_untracked(|current| !current.same(&item))
-            {
-                current.set(item);
-            }
-        });
+        let current = following(first, find);
         effect(move || {
             page.query.track();
             fill(&current.get());

@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod copy;
+pub mod following;
 pub mod growing_list;
 pub mod marked;
 pub mod player;

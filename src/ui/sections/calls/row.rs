@@ -11,10 +11,10 @@ use crate::model::record::Item;
 use crate::model::search::Query;
 use crate::state::Page;
 use crate::state::effect::effect;
-use crate::state::live::Live;
 use crate::ui::dom::{El, el, icon};
 use crate::ui::format;
 use crate::ui::parts::address::{address_text, address_view};
+use crate::ui::parts::following::following;
 use crate::ui::parts::marked::{Marked, marked};
 use crate::ui::parts::time::when;
 
@@ -84,15 +84,7 @@ fn call(first: Arc<Call>, page: Page) -> El {
         .child(&cells.answered)
         // The button inside is the way in for keyboards; a press anywhere on the row does the same.
         .on("click", move |_| page.open_call.set(Some(key)));
-    let current = Live::new(first);
-    effect(move || {
-        // A call that shows the same stays untouched.
-        if let Some(call) = page.shown().and_then(|home| home.calls.find(key).cloned())
-            && current.with_untracked(|current| !current.same(&call))
-        {
-            current.set(call);
-        }
-    });
+    let current = following(first, move || page.shown().and_then(|home| home.calls.find(key).cloned()));
     effect(move || page.query.with(|query| cells.fill(&current.get(), query, page)));
     row
 }
