@@ -21,6 +21,15 @@ function request(url) {
   return response;
 }
 
+function kept(name) {
+  try {
+    return localStorage.getItem('portal-home.' + name);
+  } catch {} // A browser that keeps nothing.
+}
+
+// When somebody last looked (src/state/device.rs); who never did sees seven days.
+const looked = (now) => Math.min(now, +kept('looked') || now - 7 * 864e5);
+
 // The start of the window as src/model/window.rs understands it.
 function fromDate(text) {
   const day = new Date();
@@ -30,7 +39,8 @@ function fromDate(text) {
   // A day that does not exist comes back as another.
   const [year, month, date] = text.split('-').map(Number);
   if (/^2\d{3}-\d\d-\d\d$/.test(text) && text <= iso(day) && iso(new Date(year, month - 1, date)) === text) return text;
-  day.setDate(day.getDate() - (back[text.toLowerCase()] ?? 7));
+  if (text.toLowerCase() === 'visit') day.setTime(looked(+day));
+  else day.setDate(day.getDate() - (back[text.toLowerCase()] ?? 7));
   return iso(day);
 }
 
@@ -45,10 +55,7 @@ function home() {
 async function firstRequests() {
   if (!config.signIn) return home();
   const named = !!new URLSearchParams(location.search).get('AccountId')?.trim();
-  let flag = null;
-  try {
-    flag = localStorage.getItem('portal-home.signed-in');
-  } catch {} // A browser that keeps nothing.
+  const flag = kept('signed-in');
   const status = request(config.apiBase + 'auth/status');
   if (flag === 'one' || (flag === 'many' && named)) return home();
   const answer = await status;

@@ -155,6 +155,33 @@ impl Client {
         Ok(())
     }
 
+    /// Whether an address, as [`crate::model::link::allowed`] gives it, is the API's own: its failures can be read.
+    pub fn is_own(&self, address: &str) -> bool {
+        !address.contains("://") || (!self.base.is_empty() && address.starts_with(&self.base))
+    }
+
+    /// Finds out why a recording can't be had, without loading it: `Ok` when it can.
+    ///
+    /// # Errors
+    /// Every way in which a request can fail.
+    pub async fn probe(&self, address: &str, abort: &Abort) -> Result<(), Error> {
+        let builder = RequestBuilder::new(address).header("Range", "bytes=0-0").cache(RequestCache::NoStore);
+        let builder = builder.abort_signal(abort.signal().as_ref());
+        let builder =
+            if self.base.is_empty() { builder } else { builder.credentials(web_sys::RequestCredentials::Include) };
+        let unreachable = if online() { Error::Unreachable } else { Error::Offline };
+        let request = builder.build().map_err(|error| network(&error, unreachable.clone()))?;
+        let response = request.send().await.map_err(|error| network(&error, unreachable))?;
+        // The head has said everything.
+        abort.abort();
+        let content_type = response.headers().get("content-type").unwrap_or_default();
+        match response.status() {
+            200..300 if content_type.contains("html") => Err(Error::NotTheApi { content_type }),
+            200..300 => Ok(()),
+            status => Err(Error::of_status(status, None, &[])),
+        }
+    }
+
     async fn send(&self, method: Method, path: &str, body: Option<String>, abort: &Abort) -> Result<Answer, Error> {
         let late = Rc::new(Cell::new(false));
         let deadline = Deadline::new(PATIENCE_MS, {

@@ -1,6 +1,8 @@
 //! Addresses: what a session, a message or a recording calls the other side. Mostly phone numbers, but the server
 //! passes on whatever it knows: SIP, app clients, extensions, e-mail, and words for callers who withhold theirs.
 
+use super::record::hash;
+
 /// What kind of address it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -91,6 +93,11 @@ impl<'a> Address<'a> {
             Kind::Absent | Kind::Withheld => None,
             _ => Some(self.raw.trim().to_ascii_lowercase()),
         }
+    }
+
+    /// The join key as a number.
+    pub fn join(&self) -> Option<u64> {
+        self.key().map(|key| hash(&key))
     }
 
     /// A `tel:` link, for phone numbers alone.

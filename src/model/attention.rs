@@ -1,9 +1,11 @@
 //! What is waiting: the counts at the top of the page, each with where to look.
 
 use super::callbacks::Callbacks;
+use super::filter::{Kind, Known};
 use super::home::Home;
 use super::instant::Instant;
 use super::record::{Item, Key};
+use super::section::Section;
 
 /// What is waiting.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,23 +27,104 @@ pub struct Attention {
 }
 
 impl Attention {
-    /// Counts what is waiting. `heard` knows the voice messages played on this device, `looked` is when somebody last
-    /// had the page open.
-    pub fn of(home: &Home, callbacks: &Callbacks, heard: impl Fn(Key) -> bool, looked: Option<Instant>) -> Self {
+    /// Counts what is waiting.
+    pub fn of(home: &Home, callbacks: &Callbacks, known: &Known) -> Self {
         let awaiting = || home.conversations.iter().filter(|conversation| conversation.awaits_reply());
         Attention {
             callbacks: callbacks.waiting.len(),
             unread: home.conversations.iter().filter(|conversation| conversation.is_unread()).count(),
             awaiting: awaiting().count(),
             awaiting_since: awaiting().filter_map(|conversation| conversation.when).min(),
-            voicemail: home.voicemail.iter().filter(|message| !heard(message.key())).count(),
-            forms: home.forms.iter().filter(|form| looked.is_none_or(|looked| form.when > Some(looked))).count(),
+            voicemail: home.voicemail.iter().filter(|message| !known.heard.contains(&message.key().0)).count(),
+            forms: home.forms.iter().filter(|form| is_new(form.when, known)).count(),
             live: home.calls.iter().filter(|call| call.is_live()).count(),
         }
     }
 
-    /// Whether nothing is.
-    pub fn is_empty(&self) -> bool {
-        self.callbacks + self.unread + self.awaiting + self.voicemail + self.forms == 0
+    /// How many things there are to see to.
+    pub fn total(&self) -> usize {
+        // A text that is unread awaits a reply as well, as a rule.
+        self.callbacks + self.unread.max(self.awaiting) + self.voicemail + self.forms
+    }
+}
+
+/// Forms wait to be seen: all of them, where nobody has looked yet.
+fn is_new(when: Option<Instant>, known: &Known) -> bool {
+    known.looked.is_none() || known.is_new(when)
+}
+
+/// Everything that is waiting, in the order in which to go through it: what somebody said before what can be guessed,
+/// and within each the one that has waited longest.
+pub fn queue(home: &Home, callbacks: &Callbacks, known: &Known) -> Vec<(Section, Key)> {
+    let mut queue = Vec::new();
+    // The lists are newest first.
+    for message in home.voicemail.iter().rev().filter(|message| !known.heard.contains(&message.key().0)) {
+        queue.push((Section::Voicemail, message.key()));
+    }
+    queue.extend(callbacks.waiting.iter().map(|one| (Section::Callbacks, one.call.key())));
+    for conversation in home.conversations.iter().rev() {
+        if conversation.is(Kind::Unread, known) || conversation.is(Kind::AwaitingReply, known) {
+            queue.push((Section::Conversations, conversation.key()));
+        }
+    }
+    for form in home.forms.iter().rev().filter(|form| is_new(form.when, known)) {
+        queue.push((Section::Forms, form.key()));
+    }
+    queue
+}
+
+/// The one after the last that was gone to; from the beginning where that was none of them, or the end.
+pub fn next(queue: &[(Section, Key)], last: Option<(Section, Key)>) -> Option<(Section, Key)> {
+    let after = last.and_then(|last| queue.iter().position(|one| *one == last)).map_or(0, |at| at + 1);
+    queue.get(after).or_else(|| queue.first()).copied()
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::api::decode;
+    use serde_json::json;
+
+    #[test]
+    fn the_queue_holds_what_is_counted() {
+        let text = |id: &str, minute: u32, direction: &str, unread: bool| {
+            json!({"id": id, "otherAddress": format!("+1303555{minute:04}"),
+            "mostRecentMessage": {"direction": direction, "isUnread": unread, "date": format!("2026-11-23T10:{minute:02}:00Z")}})
+        };
+        let body = json!({
+            "conversations": [text("a", 1, "Incoming", true), text("b", 2, "Incoming", false), text("c", 3, "Outgoing", false)],
+            "calls": [{"id": "m", "direction": "Incoming", "ended": true, "wasMissed": true, "fromAddress": "+13035550199", "dateCreated": "2026-11-23T10:00:00Z"}],
+            "voicemail": [{"id": "new", "dateCreated": "2026-11-23T10:05:00Z"}, {"id": "old", "dateCreated": "2026-11-23T10:01:00Z"}, {"id": "heard", "dateCreated": "2026-11-23T10:02:00Z"}],
+            "forms": [{"id": "f", "dateCompleted": "2026-11-23T09:00:00Z"}, {"id": "g", "dateCompleted": "2026-11-23T11:00:00Z"}],
+        });
+        let home = Home::of(decode::home(body.to_string().as_bytes()).unwrap());
+        let callbacks = Callbacks::of(&home);
+        let key = Key::of_token;
+        let mut known = Known { heard: vec![key("heard").0], ..Known::default() };
+        let told = |known: &Known| Attention::of(&home, &callbacks, known);
+        assert_eq!((told(&known).forms, told(&known).total()), (2, 1 + 2 + 2 + 2));
+        known.looked = super::super::instant::parse("2026-11-23T10:00:00Z");
+        let told = told(&known);
+        assert_eq!((told.callbacks, told.unread, told.awaiting, told.voicemail, told.forms), (1, 1, 2, 2, 1));
+        let queue = queue(&home, &callbacks, &known);
+        assert_eq!(
+            queue,
+            [
+                (Section::Voicemail, key("old")),
+                (Section::Voicemail, key("new")),
+                (Section::Callbacks, key("m")),
+                (Section::Conversations, key("a")),
+                (Section::Conversations, key("b")),
+                (Section::Forms, key("g")),
+            ]
+        );
+        // Once through all of them, then from the beginning.
+        let mut last = None;
+        for one in queue.iter().chain(&queue[..1]) {
+            last = next(&queue, last);
+            assert_eq!(last, Some(*one));
+        }
+        assert_eq!(next(&queue, Some((Section::Calls, key("m")))), Some(queue[0]));
+        assert_eq!(next(&[], last), None);
     }
 }

@@ -6,6 +6,7 @@ use crate::api::session::{
 };
 
 use super::address::Address;
+use super::filter::{Facet, Kind, Known};
 use super::instant::{self, Instant};
 use super::record::{Item, Key};
 use super::search::Haystack;
@@ -163,16 +164,6 @@ impl Call {
         first(&[&self.session.to_address, &self.session.destination])
     }
 
-    /// The other side's address, for calling back: on calls that came in, the callback number before the caller's.
-    pub fn other_side(&self) -> Address<'_> {
-        let session = &self.session;
-        Address::of(if self.is_outgoing() {
-            self.to()
-        } else {
-            first(&[&session.callback_number, &session.from_address, &session.from_phone_number])
-        })
-    }
-
     /// What its row sorts by in the From column.
     pub fn from_text(&self) -> &str {
         first(&[&self.session.from_name, &self.session.from_address])
@@ -190,6 +181,46 @@ impl Call {
 impl Item for Call {
     fn key(&self) -> Key {
         self.key
+    }
+    fn id(&self) -> &str {
+        &self.session.id
+    }
+    /// The address for calling back: on calls that came in, the callback number before the caller's.
+    fn other_side(&self) -> Address<'_> {
+        let session = &self.session;
+        Address::of(if self.is_outgoing() {
+            self.to()
+        } else {
+            first(&[&session.callback_number, &session.from_address, &session.from_phone_number])
+        })
+    }
+    fn addresses(&self) -> Vec<&str> {
+        let session = &self.session;
+        vec![&session.callback_number, &session.from_address, self.to(), &session.from_phone_number]
+    }
+    fn is(&self, kind: Kind, known: &Known) -> bool {
+        match kind {
+            Kind::All => true,
+            Kind::Missed => self.status == Status::Missed,
+            Kind::Answered => self.status == Status::Answered,
+            Kind::Incoming => self.session.direction == Some(SessionDirections::Incoming),
+            Kind::Outgoing => self.is_outgoing(),
+            Kind::Live => self.is_live(),
+            Kind::VoicemailLeft => known.left.contains(&self.key.0),
+            Kind::Chat => self.session.channel == Some(FlowChannels::Chat),
+            Kind::Fax => self.session.channel == Some(FlowChannels::Fax),
+            Kind::New => known.is_new(self.began),
+            Kind::Unread | Kind::AwaitingReply | Kind::NotHeard | Kind::Transcript => false,
+        }
+    }
+    fn facet(&self, facet: Facet) -> Vec<(&str, &str)> {
+        let session = &self.session;
+        match facet {
+            Facet::Line => vec![(&session.endpoint_id, &session.endpoint_name)],
+            Facet::Person => vec![(&session.answered_by_id, &session.answered_by_name)],
+            Facet::Customer => vec![(&session.customer_id, &session.customer_name)],
+            Facet::Form | Facet::Client | Facet::Contact => Vec::new(),
+        }
     }
     fn when(&self) -> Option<Instant> {
         self.began

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::call::Call;
 use super::civil::{Date, Zone};
+use super::instant::Instant;
 use super::record::{Item, order};
-use super::search::{Query, folded};
+use super::search::folded;
 
 /// A column of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +31,19 @@ impl Column {
     /// All of them, from left to right.
     pub const ALL: [Column; 7] =
         [Column::Status, Column::From, Column::To, Column::Date, Column::Duration, Column::Outcome, Column::AnsweredBy];
+
+    /// Its name in the address.
+    fn name(self) -> &'static str {
+        match self {
+            Column::Status => "status",
+            Column::From => "from",
+            Column::To => "to",
+            Column::Date => "date",
+            Column::Duration => "duration",
+            Column::Outcome => "outcome",
+            Column::AnsweredBy => "answered-by",
+        }
+    }
 }
 
 /// The order of the table.
@@ -48,6 +62,21 @@ impl Default for Sort {
 }
 
 impl Sort {
+    /// The order as it stands in the address: `-duration` for the longest first; empty for the usual one.
+    pub fn text(self) -> String {
+        if self == Sort::default() {
+            return String::new();
+        }
+        format!("{}{}", if self.descending { "-" } else { "" }, self.by.name())
+    }
+
+    /// Reads what stands in the address; what is no order is the usual one.
+    pub fn parse(text: &str) -> Self {
+        let (descending, name) = text.strip_prefix('-').map_or((false, text), |name| (true, name));
+        let by = Column::ALL.into_iter().find(|column| column.name() == name);
+        by.map_or_else(Sort::default, |by| Sort { by, descending })
+    }
+
     /// The order after a press on a column's header: the other way round, or, on another column, the way people look
     /// for first: newest and longest at the top, names from A.
     pub fn press(self, column: Column) -> Self {
@@ -63,45 +92,121 @@ impl Sort {
 pub enum Row {
     /// Above the calls of a day: its date (`None` where the server gave none) and how many of them match.
     Day(Option<Date>, usize),
-    /// A call, and its place among those that match, from 0.
-    Call(Arc<Call>, usize),
+    /// Between the calls since somebody last looked and those before.
+    Looked,
+    /// A call.
+    Call {
+        /// The call.
+        call: Arc<Call>,
+        /// Its place among those that are shown, from 0.
+        place: usize,
+        /// What it has to do with the other calls of the same caller on that day.
+        fold: Fold,
+    },
+}
+
+/// What a call has to do with the others of the same caller on the same day, where these are folded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fold {
+    /// Nothing: it is the only one, or nothing is folded.
+    #[default]
+    None,
+    /// So many others are folded behind it.
+    Closed(usize),
+    /// So many others stand below it.
+    Open(usize),
+    /// It stands below the one it was folded behind.
+    Inside,
 }
 
 impl Row {
-    /// The row's identity: that of its call, or of its day, which is far from every call's.
+    /// The row's identity: that of its call, or of what it stands above, which is far from every call's.
     pub fn key(&self) -> u64 {
         match self {
-            Row::Call(call, _) => call.key().0,
+            Row::Call { call, .. } => call.key().0,
             Row::Day(None, _) => u64::MAX,
             Row::Day(Some(date), _) => u64::MAX - 1 - date.days().unsigned_abs(),
+            Row::Looked => u64::MAX - 10_000_000,
         }
     }
 }
 
-/// The rows that match, in order. `calls` are newest first, as the home keeps them. Days are grouped while the table
-/// is in the order of time; in any other, a day would be spread over many groups.
-pub fn rows(calls: &[Arc<Call>], query: &Query, sort: Sort, zone: &Zone) -> Vec<Row> {
-    let mut chosen: Vec<&Arc<Call>> = calls.iter().filter(|call| query.matches(call.haystack())).collect();
+/// How the table is put together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Arrangement {
+    /// The order.
+    pub sort: Sort,
+    /// When somebody last looked.
+    pub looked: Option<Instant>,
+    /// Whether the calls of one caller on one day are folded behind the first of them.
+    pub folded: bool,
+    /// Calls behind which nothing is folded all the same, as numbers.
+    pub open: Vec<u64>,
+}
+
+/// The rows of the calls at these places, in order. `calls` are newest first, as the home keeps them. Days are grouped,
+/// and what is new is parted from what is not, while the table is in the order of time; in any other, a day would be
+/// spread over many groups.
+pub fn rows(calls: &[Arc<Call>], places: &[usize], how: &Arrangement, zone: &Zone) -> Vec<Row> {
+    let mut chosen: Vec<&Arc<Call>> = places.iter().filter_map(|place| calls.get(*place)).collect();
+    let sort = how.sort;
     if sort != Sort::default() {
         chosen = order_by(&chosen, sort.by, sort.descending).into_iter().map(|at| chosen[at]).collect();
     }
+    if sort.by != Column::Date {
+        let row = |(place, call): (usize, &Arc<Call>)| Row::Call { call: call.clone(), place, fold: Fold::None };
+        return chosen.into_iter().enumerate().map(row).collect();
+    }
     let mut rows = Vec::with_capacity(chosen.len() + 8);
-    let mut head = None;
-    for (place, call) in chosen.into_iter().enumerate() {
-        if sort.by == Column::Date {
-            let date = call.began.map(|began| zone.date_at(began));
-            let same = head.is_some_and(|at: usize| matches!(&rows[at], Row::Day(day, _) if *day == date));
-            if !same {
-                head = Some(rows.len());
-                rows.push(Row::Day(date, 0));
+    let mut place = 0;
+    let mut was_new = None;
+    let dates: Vec<Option<Date>> = chosen.iter().map(|call| call.began.map(|began| zone.date_at(began))).collect();
+    let mut from = 0;
+    for day in dates.chunk_by(|one, next| one == next) {
+        let calls = &chosen[from..from + day.len()];
+        from += day.len();
+        rows.push(Row::Day(day[0], day.len()));
+        for (call, others) in folds(calls, how.folded) {
+            let is_new = call.began > how.looked;
+            // Only between two: above everything or below everything it would part nothing.
+            if how.looked.is_some() && was_new.is_some_and(|was_new| was_new != is_new) {
+                rows.push(Row::Looked);
             }
-            if let Some(Row::Day(_, count)) = head.and_then(|at| rows.get_mut(at)) {
-                *count += 1;
+            was_new = Some(is_new);
+            let open = how.open.contains(&call.key().0);
+            let fold = match others.len() {
+                0 => Fold::None,
+                count if open => Fold::Open(count),
+                count => Fold::Closed(count),
+            };
+            let mut push = |call: &Arc<Call>, fold| {
+                rows.push(Row::Call { call: call.clone(), place, fold });
+                place += 1;
+            };
+            push(call, fold);
+            if open {
+                others.into_iter().for_each(|call| push(call, Fold::Inside));
             }
         }
-        rows.push(Row::Call(call.clone(), place));
     }
     rows
+}
+
+/// The calls of a day, each with those that are folded behind it: the others of the same caller.
+fn folds<'a>(calls: &[&'a Arc<Call>], folded: bool) -> Vec<(&'a Arc<Call>, Vec<&'a Arc<Call>>)> {
+    let mut heads: Vec<(&Arc<Call>, Vec<&Arc<Call>>)> = Vec::new();
+    let mut joins: Vec<Option<u64>> = Vec::new();
+    for call in calls {
+        let join = if folded { call.other_side().join() } else { None };
+        match join.and_then(|join| joins.iter().position(|known| *known == Some(join))) {
+            Some(head) => heads[head].1.push(call),
+            None => {
+                heads.push((call, Vec::new()));
+                joins.push(join);
+            }
+        }
+    }
+    heads
 }
 
 /// Sorts stably, so that calls that are equal stay newest first. What is empty comes last either way.
@@ -162,7 +267,9 @@ mod tests {
         rows.iter()
             .map(|row| match row {
                 Row::Day(date, count) => format!("{}:{count}", date.map(|d| d.to_string()).unwrap_or_default()),
-                Row::Call(call, _) => call.session.from_name.clone(),
+                Row::Looked => "looked".to_owned(),
+                Row::Call { call, fold: Fold::Closed(others), .. } => format!("{}+{others}", call.session.from_name),
+                Row::Call { call, .. } => call.session.from_name.clone(),
             })
             .collect()
     }
@@ -172,7 +279,8 @@ mod tests {
     #[test]
     fn days_are_grouped_in_the_order_of_time_alone() {
         let calls = calls(&[(NOV_23 + 60, 5, "b"), (NOV_23 - 60, 50, "a"), (NOV_23 + 90, 9, "c"), (0, 0, "x")]);
-        let rows = |sort| names(&rows(&calls, &Query::default(), sort, &Zone::utc()));
+        let places: Vec<usize> = (0..calls.len()).collect();
+        let rows = |sort| names(&rows(&calls, &places, &Arrangement { sort, ..Default::default() }, &Zone::utc()));
         assert_eq!(rows(Sort::default()), ["2026-11-23:2", "c", "b", "2026-11-22:1", "a", ":1", "x"]);
         let ascending = Sort { by: Column::Date, descending: false };
         assert_eq!(rows(ascending), ["2026-11-22:1", "a", "2026-11-23:2", "b", "c", ":1", "x"]);
@@ -181,20 +289,73 @@ mod tests {
         assert_eq!(rows(Sort { by: Column::Duration, descending: false }), ["b", "c", "a", "x"]);
     }
 
+    #[test]
+    fn what_is_new_is_parted_from_what_is_not() {
+        let calls = calls(&[(NOV_23 + 60, 5, "b"), (NOV_23 - 60, 50, "a"), (NOV_23 + 90, 9, "c")]);
+        let rows = |looked: i64, descending| {
+            let how = Arrangement {
+                sort: Sort { by: Column::Date, descending },
+                looked: Some(looked * 1000),
+                ..Default::default()
+            };
+            names(&rows(&calls, &[0, 1, 2], &how, &Zone::utc()))
+        };
+        assert_eq!(rows(NOV_23 + 60, true), ["2026-11-23:2", "c", "looked", "b", "2026-11-22:1", "a"]);
+        assert_eq!(rows(NOV_23 + 60, false), ["2026-11-22:1", "a", "2026-11-23:2", "b", "looked", "c"]);
+        assert_eq!(rows(NOV_23 + 90, true), ["2026-11-23:2", "c", "b", "2026-11-22:1", "a"]);
+    }
+
+    #[test]
+    fn repeated_calls_fold_behind_the_newest_of_the_day() {
+        let sessions = [
+            ("1", "+13035550100"),
+            ("2", "+13035550101"),
+            ("3", "(303) 555-0100"),
+            ("4", "anonymous"),
+            ("5", "anonymous"),
+        ];
+        let sessions = sessions
+            .iter()
+            .map(|(id, from)| {
+                let date = format!("2026-11-23T10:0{id}:00Z");
+                serde_json::from_value(serde_json::json!({"id": id, "fromName": id, "fromAddress": from, "direction": "Incoming", "ended": true, "dateCreated": date})).unwrap()
+            })
+            .collect();
+        let calls = List::of(sessions, |session: &SessionInfo| &session.id, Call::of);
+        let rows = |open: Vec<u64>| {
+            let how = Arrangement { folded: true, open, ..Default::default() };
+            names(&rows(&calls, &[0, 1, 2, 3, 4], &how, &Zone::utc()))
+        };
+        assert_eq!(rows(vec![]), ["2026-11-23:5", "5", "4", "3+1", "2"]);
+        assert_eq!(rows(vec![calls[2].key().0]), ["2026-11-23:5", "5", "4", "3", "1", "2"]);
+    }
+
     proptest! {
         #[test]
-        fn every_matching_call_has_one_row(list in prop::collection::vec((NOV_23 - 400_000..NOV_23, 0_i64..500, "[abc]{1,2}"), 0..30), typed in "[abc]?") {
+        fn an_order_reads_back_as_written(at in 0_usize..7, descending in any::<bool>(), junk in "\\PC{0,10}") {
+            let sort = Sort { by: Column::ALL[at], descending };
+            prop_assert_eq!(Sort::parse(&sort.text()), sort);
+            prop_assert_eq!(Sort::parse(&Sort::parse(&junk).text()), Sort::parse(&junk));
+        }
+
+        #[test]
+        fn every_chosen_call_has_one_row(list in prop::collection::vec((NOV_23 - 400_000..NOV_23, 0_i64..500, "[abc]{1,2}"), 0..30), chosen in any::<u32>(), looked in prop::option::of(NOV_23 * 1000 - 400_000_000..NOV_23 * 1000)) {
             let list: Vec<(i64, i64, &str)> = list.iter().map(|(a, b, c)| (*a, *b, c.as_str())).collect();
             let calls = calls(&list);
-            let query = Query::of(&typed);
+            let places: Vec<usize> = (0..calls.len()).filter(|place| chosen >> place & 1 == 1).collect();
             for by in Column::ALL {
                 for descending in [false, true] {
-                    let rows = rows(&calls, &query, Sort { by, descending }, &Zone::utc());
-                    let places: Vec<usize> = rows.iter().filter_map(|row| match row { Row::Call(_, place) => Some(*place), Row::Day(..) => None }).collect();
-                    let counted: usize = rows.iter().filter_map(|row| match row { Row::Day(_, count) => Some(*count), Row::Call(..) => None }).sum();
-                    prop_assert_eq!(&places, &(0..places.len()).collect::<Vec<_>>());
-                    prop_assert_eq!(places.len(), calls.iter().filter(|call| query.matches(call.haystack())).count());
+                    let how = Arrangement { sort: Sort { by, descending }, looked, ..Default::default() };
+                    let rows = rows(&calls, &places, &how, &Zone::utc());
+                    let numbers: Vec<usize> = rows.iter().filter_map(|row| match row { Row::Call { place, .. } => Some(*place), _ => None }).collect();
+                    let counted: usize = rows.iter().filter_map(|row| match row { Row::Day(_, count) => Some(*count), _ => None }).sum();
+                    prop_assert_eq!(&numbers, &(0..places.len()).collect::<Vec<_>>());
                     prop_assert!(by != Column::Date || counted == places.len());
+                    prop_assert!(rows.iter().filter(|row| matches!(row, Row::Looked)).count() <= 1);
+                    let mut keys: Vec<u64> = rows.iter().map(Row::key).collect();
+                    keys.sort_unstable();
+                    keys.dedup();
+                    prop_assert_eq!(keys.len(), rows.len());
                 }
             }
         }

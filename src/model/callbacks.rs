@@ -4,14 +4,16 @@
 //! caller is off the list once, later than their last missed call, somebody answered a call of theirs, or a call or a
 //! text went out to their number. All of it within the window that is loaded; what was before is not known.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::address::Address;
 use super::call::{Call, Status};
 use super::home::Home;
 use super::instant::Instant;
-use super::record::{Item, Key};
+use super::parties::Entry;
+use super::record::{Item, Key, order};
+use super::search::Query;
+use super::section::Section;
 
 /// Somebody who waits for a call back.
 #[derive(Clone, Debug)]
@@ -51,71 +53,62 @@ pub struct Callbacks {
     pub unreachable: usize,
 }
 
-/// The missed calls of one number, and what has happened since.
-#[derive(Default)]
-struct Caller {
-    missed: Vec<Arc<Call>>,
-    /// The newest answered call, outgoing call or outgoing text.
-    settled: Option<Instant>,
-}
-
 impl Callbacks {
     /// The entry that is told from this call.
     pub fn find(&self, call: Key) -> Option<&Waiting> {
         self.waiting.iter().find(|one| one.call.key() == call)
     }
 
+    /// Those that a search finds.
+    pub fn matching(&self, query: &Query) -> Self {
+        let found = self.waiting.iter().filter(|one| query.matches(one.call.haystack()));
+        Callbacks { waiting: found.cloned().collect(), unreachable: self.unreachable }
+    }
+
     /// Finds out who waits.
     pub fn of(home: &Home) -> Self {
-        let mut callers: HashMap<String, Caller> = HashMap::new();
-        let mut unreachable = 0;
-        // Oldest first, so that lists come out in the order of time.
-        for call in home.calls.iter().rev() {
-            let missed = call.status == Status::Missed && !call.is_outgoing();
-            match (call.other_side().key(), call.began) {
-                (Some(key), Some(began)) => {
-                    let caller = callers.entry(key).or_default();
-                    if missed {
-                        caller.missed.push(call.clone());
-                    } else if call.is_outgoing() || call.status == Status::Answered || call.is_live() {
-                        caller.settled = caller.settled.max(Some(began));
-                    }
-                }
-                _ => unreachable += usize::from(missed),
-            }
-        }
-        for conversation in home.conversations.iter().filter(|conversation| conversation.is_ours()) {
-            if let (Some(key), Some(when)) = (Address::of(conversation.other_address()).key(), conversation.when)
-                && let Some(caller) = callers.get_mut(&key)
-            {
-                caller.settled = caller.settled.max(Some(when));
-            }
-        }
-        let mut waiting: Vec<Waiting> =
-            callers.into_iter().filter_map(|(key, caller)| caller.waiting(&key, home)).collect();
-        let order = super::record::order(&waiting.iter().map(|one| one.first).collect::<Vec<_>>());
-        let mut places: Vec<Option<Waiting>> = waiting.drain(..).map(Some).collect();
+        let waiting: Vec<Waiting> = home.parties.each().filter_map(|entries| Waiting::of(entries, home)).collect();
+        let unreachable = home.calls.iter().filter(|call| is_missed(call) && !can_be_called(call)).count();
+        let order = order(&waiting.iter().map(|one| one.first).collect::<Vec<_>>());
+        let mut places: Vec<Option<Waiting>> = waiting.into_iter().map(Some).collect();
         Callbacks { waiting: order.into_iter().filter_map(|at| places[at].take()).collect(), unreachable }
     }
 }
 
-impl Caller {
-    /// What there is to tell, if nobody came back to them.
-    fn waiting(self, key: &str, home: &Home) -> Option<Waiting> {
-        let call = self.missed.last()?.clone();
+fn is_missed(call: &Call) -> bool {
+    call.status == Status::Missed && !call.is_outgoing()
+}
+
+fn can_be_called(call: &Call) -> bool {
+    call.began.is_some() && call.other_side().join().is_some()
+}
+
+impl Waiting {
+    /// What there is to tell of an address, if nobody came back to it.
+    fn of(entries: &[Entry], home: &Home) -> Option<Self> {
+        let with = |section| entries.iter().filter(move |entry| entry.other && entry.section == section);
+        // Newest first, as the list has them.
+        let calls = || with(Section::Calls).map(|entry| &home.calls[entry.place]).filter(|call| call.began.is_some());
+        let missed = || calls().filter(|call| is_missed(call));
+        let call = missed().next()?.clone();
         let last = call.began?;
-        if self.settled.is_some_and(|settled| settled > last) {
+        let first = missed().next_back()?.began?;
+        // What went out or was answered settles it; so does a call of theirs that is under way.
+        let settles = |call: &&Arc<Call>| call.is_outgoing() || call.status == Status::Answered || call.is_live();
+        let texts = with(Section::Conversations).map(|entry| &home.conversations[entry.place]);
+        let settled = calls().filter(settles).filter_map(|call| call.began).max();
+        let texted = texts.filter(|conversation| conversation.is_ours()).filter_map(|conversation| conversation.when);
+        if settled.max(texted.max()) > Some(last) {
             return None;
         }
-        let first = self.missed.first()?.began?;
-        let left = home.voicemail.iter().find(|message| {
-            message.when.is_some_and(|when| when >= first) && message.address().key().as_deref() == Some(key)
-        });
+        let left = with(Section::Voicemail)
+            .map(|entry| &home.voicemail[entry.place])
+            .find(|message| message.when.is_some_and(|when| when >= first));
         Some(Waiting {
-            attempts: self.missed.len(),
+            attempts: missed().count(),
             first,
             last,
-            longest: self.missed.iter().filter_map(|call| call.seconds()).max().unwrap_or(0),
+            longest: missed().filter_map(|call| call.seconds()).max().unwrap_or(0),
             voicemail: left.map(|message| message.key()),
             call,
         })

@@ -144,6 +144,14 @@ impl Zone {
         Date::from_days((ms + i64::from(self.offset_at(ms)) * MINUTE_MS).div_euclid(DAY_MS))
     }
 
+    /// The local date and time at an instant in milliseconds, to the second: `2026-11-23 10:05:09`.
+    pub fn text(&self, ms: i64) -> String {
+        let local = ms + i64::from(self.offset_at(ms)) * MINUTE_MS;
+        let second = local.rem_euclid(DAY_MS) / 1000;
+        let date = Date::from_days(local.div_euclid(DAY_MS));
+        format!("{date} {:02}:{:02}:{:02}", second / 3600, second / 60 % 60, second % 60)
+    }
+
     /// When a local day begins, in milliseconds: its first instant, also where clocks skip midnight or pass it twice.
     pub fn midnight(&self, date: Date) -> i64 {
         let wall = date.days() * DAY_MS;

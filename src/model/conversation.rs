@@ -2,7 +2,9 @@
 
 use crate::api::conversation::{ConversationInfo, MessageDirections, MessageInfo};
 
+use super::address::Address;
 use super::call::first;
+use super::filter::{Facet, Kind, Known};
 use super::instant::{self, Instant};
 use super::record::{Item, Key};
 use super::search::Haystack;
@@ -64,6 +66,31 @@ impl Conversation {
 impl Item for Conversation {
     fn key(&self) -> Key {
         self.key
+    }
+    fn id(&self) -> &str {
+        &self.info.id
+    }
+    fn other_side(&self) -> Address<'_> {
+        Address::of(self.other_address())
+    }
+    fn addresses(&self) -> Vec<&str> {
+        vec![self.other_address()]
+    }
+    fn is(&self, kind: Kind, known: &Known) -> bool {
+        match kind {
+            Kind::All => true,
+            Kind::Unread => self.is_unread(),
+            Kind::AwaitingReply => self.awaits_reply(),
+            Kind::New => known.is_new(self.when),
+            _ => false,
+        }
+    }
+    fn facet(&self, facet: Facet) -> Vec<(&str, &str)> {
+        match (facet, self.message()) {
+            (Facet::Line, Some(message)) => vec![(&self.info.endpoint_id, &message.endpoint_display_name)],
+            (Facet::Line, None) => vec![(&self.info.endpoint_id, "")],
+            _ => Vec::new(),
+        }
     }
     fn when(&self) -> Option<Instant> {
         self.when

@@ -2,7 +2,9 @@
 
 use crate::api::form::HostedSuiteCompletedForm;
 
+use super::address::Address;
 use super::call::first;
+use super::filter::{Facet, Kind, Known};
 use super::instant::{self, Instant};
 use super::record::{Item, Key};
 use super::search::Haystack;
@@ -62,6 +64,41 @@ impl Form {
 impl Item for Form {
     fn key(&self) -> Key {
         self.key
+    }
+    fn id(&self) -> &str {
+        &self.info.id
+    }
+    fn other_side(&self) -> Address<'_> {
+        Address::of(&self.info.caller_number)
+    }
+    fn addresses(&self) -> Vec<&str> {
+        vec![&self.info.caller_number]
+    }
+    fn is(&self, kind: Kind, known: &Known) -> bool {
+        match kind {
+            Kind::All => true,
+            Kind::New => known.is_new(self.when),
+            _ => false,
+        }
+    }
+    fn facet(&self, facet: Facet) -> Vec<(&str, &str)> {
+        let info = &self.info;
+        match facet {
+            Facet::Form => vec![(&info.form_id, &info.form_name)],
+            Facet::Client => vec![(&info.client_id, &info.client_name)],
+            Facet::Contact => {
+                let mut contacts: Vec<(&str, &str)> = Vec::new();
+                for (at, name) in info.contacts_names.iter().enumerate() {
+                    contacts.push((info.contacts_ids.get(at).map_or("", String::as_str), name));
+                }
+                // The one contact is among all of them, sometimes without its id.
+                if !info.contact_id.is_empty() || !info.contacts_names.contains(&info.contact_name) {
+                    contacts.push((&info.contact_id, &info.contact_name));
+                }
+                contacts
+            }
+            Facet::Line | Facet::Person | Facet::Customer => Vec::new(),
+        }
     }
     fn when(&self) -> Option<Instant> {
         self.when

@@ -10,7 +10,9 @@ use super::call::Call;
 use super::conversation::Conversation;
 use super::form::Form;
 use super::metric::Metric;
+use super::parties::Parties;
 use super::record::{Keys, List};
+use super::section::Section;
 use super::voicemail::Voicemail;
 
 /// One payload.
@@ -30,6 +32,8 @@ pub struct Home {
     pub has_forms: bool,
     /// Customers that appear in the payload, by name: their ids and names.
     pub customers: Vec<(String, String)>,
+    /// Every record by the addresses that it names.
+    pub parties: Parties,
     /// What could not be read and was left out.
     pub skipped: Vec<Skipped>,
 }
@@ -60,8 +64,21 @@ impl Home {
             voicemail: List::of(home.voicemail, |file| &file.id, Voicemail::of),
             forms: List::of(home.forms, |form| &form.id, Form::of),
             customers,
+            parties: Parties::default(),
             skipped: decoded.skipped,
         }
+        .with_parties()
+    }
+
+    fn with_parties(mut self) -> Self {
+        let mut parties = Parties::default();
+        parties.add(Section::Calls, &self.calls);
+        parties.add(Section::Conversations, &self.conversations);
+        parties.add(Section::Voicemail, &self.voicemail);
+        parties.add(Section::Forms, &self.forms);
+        parties.sort();
+        self.parties = parties;
+        self
     }
 
     /// How many records a newer home has that this one has not.
@@ -82,6 +99,7 @@ impl Home {
             forms: newer.forms.known_to(&self.forms),
             ..newer.clone()
         }
+        .with_parties()
     }
 
     /// Whether nothing at all happened. The server's figures may be there all the same, all of them zero.

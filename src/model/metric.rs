@@ -2,8 +2,11 @@
 //! and labelled as a guess; every other key is shown as it came.
 
 use crate::api::metric::AppHomeCallMetric;
-use crate::model::record::Key;
-use crate::model::search::Haystack;
+
+use super::filter::Kind;
+use super::record::Key;
+use super::search::Haystack;
+use super::section::Section;
 
 /// What a metric's numbers count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +34,10 @@ pub struct Metric {
     pub definition: &'static str,
     /// What it probably counts.
     pub unit: Unit,
+    /// Whether the totals of two periods add up to that of both; unknown keys are not taken to.
+    pub adds_up: bool,
+    /// The records of the page that it probably counts.
+    pub counts: Option<(Section, Kind)>,
     /// The total, as given.
     pub total: Option<f64>,
     /// The average, as given; absent where there was nothing to average.
@@ -42,33 +49,43 @@ pub struct Metric {
 /// Words of a key that speak of a length of time.
 const TIME_WORDS: [&str; 9] = ["time", "duration", "talk", "hold", "ring", "wait", "seconds", "secs", "handle"];
 
-/// What known keys mean: a key's words, run together in lower case, and the sentence.
-const DEFINITIONS: [(&str, &str); 22] = [
-    ("totalcalls", "Every session that began in the window, in and out."),
-    ("calls", "Every session that began in the window, in and out."),
-    ("inboundcalls", "Sessions that came in."),
-    ("incomingcalls", "Sessions that came in."),
-    ("outboundcalls", "Sessions that went out."),
-    ("outgoingcalls", "Sessions that went out."),
+/// What a known key means: its words, run together in lower case; the sentence; whether totals of two periods add up to
+/// that of both; and what of the page it counts.
+type Meaning = (&'static str, &'static str, bool, Option<(Section, Kind)>);
+
+const fn calls(kind: Kind) -> Option<(Section, Kind)> {
+    Some((Section::Calls, kind))
+}
+
+const MEANINGS: [Meaning; 22] = [
+    ("totalcalls", "Every session that began in the window, in and out.", true, calls(Kind::All)),
+    ("calls", "Every session that began in the window, in and out.", true, calls(Kind::All)),
+    ("inboundcalls", "Sessions that came in.", true, calls(Kind::Incoming)),
+    ("incomingcalls", "Sessions that came in.", true, calls(Kind::Incoming)),
+    ("outboundcalls", "Sessions that went out.", true, calls(Kind::Outgoing)),
+    ("outgoingcalls", "Sessions that went out.", true, calls(Kind::Outgoing)),
     (
         "missedcalls",
         "Sessions that the server counts as missed. A phone that rang while a colleague answered may be among them.",
+        true,
+        calls(Kind::Missed),
     ),
-    ("answeredcalls", "Sessions that somebody answered."),
-    ("abandonedcalls", "Callers who hung up before anybody answered."),
-    ("talktime", "How long people talked."),
-    ("talktimeseconds", "How long people talked."),
-    ("talktimeminutes", "How long people talked."),
-    ("ringtime", "How long phones rang before somebody answered."),
-    ("holdtime", "How long callers were on hold."),
-    ("waittime", "How long callers waited to be answered."),
-    ("queuewaittime", "How long callers waited in a queue."),
-    ("voicemails", "Voice messages that were left."),
-    ("voicemail", "Voice messages that were left."),
-    ("messagesreceived", "Texts that came in."),
-    ("messagessent", "Texts that went out."),
-    ("conversations", "Text conversations."),
-    ("completedforms", "Forms that operators completed."),
+    ("answeredcalls", "Sessions that somebody answered.", true, calls(Kind::Answered)),
+    ("abandonedcalls", "Callers who hung up before anybody answered.", true, None),
+    ("talktime", "How long people talked.", true, None),
+    ("talktimeseconds", "How long people talked.", true, None),
+    ("talktimeminutes", "How long people talked.", true, None),
+    ("ringtime", "How long phones rang before somebody answered.", true, None),
+    ("holdtime", "How long callers were on hold.", true, None),
+    ("waittime", "How long callers waited to be answered.", true, None),
+    ("queuewaittime", "How long callers waited in a queue.", true, None),
+    ("voicemails", "Voice messages that were left.", true, Some((Section::Voicemail, Kind::All))),
+    ("voicemail", "Voice messages that were left.", true, Some((Section::Voicemail, Kind::All))),
+    ("messagesreceived", "Texts that came in.", true, None),
+    ("messagessent", "Texts that went out.", true, None),
+    // One that goes on is in both periods.
+    ("conversations", "Text conversations.", false, Some((Section::Conversations, Kind::All))),
+    ("completedforms", "Forms that operators completed.", true, Some((Section::Forms, Kind::All))),
 ];
 
 impl Metric {
@@ -77,15 +94,17 @@ impl Metric {
         let words = words(&metric.metric_key);
         let unit = unit(&words);
         let plain = words.concat();
-        let definition = DEFINITIONS.iter().find(|(key, _)| *key == plain).map_or("", |(_, text)| text);
+        let known = MEANINGS.iter().find(|(key, ..)| *key == plain);
         let label = label(&words, unit).unwrap_or_else(|| metric.metric_key.clone());
         Metric {
             id,
             haystack: Haystack::of([metric.metric_key.as_str(), &label]),
             key: metric.metric_key,
             label,
-            definition,
+            definition: known.map_or("", |(_, text, ..)| text),
             unit,
+            adds_up: known.is_some_and(|(_, _, adds_up, _)| *adds_up),
+            counts: known.and_then(|(.., counts)| *counts),
             total: metric.total,
             average: metric.average,
         }

@@ -4,17 +4,53 @@ use std::collections::HashSet;
 use std::ops::Deref;
 use std::sync::Arc;
 
+use super::address::Address;
+use super::filter::{Facet, Kind, Known};
 use super::instant::Instant;
-use super::search::{Haystack, Query};
+use super::search::Haystack;
 
 /// A record's identity within its list: the same after a refresh, and never twice in one list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Key(pub u64);
 
+impl Key {
+    /// What stands for a record in the address: its id, from which the key follows. A record without an id of its own
+    /// is named by the key itself.
+    pub fn token(self, id: &str) -> String {
+        if hash(id) == self.0 && !id.is_empty() && !id.starts_with('~') {
+            id.to_owned()
+        } else {
+            format!("~{:x}", self.0)
+        }
+    }
+
+    /// The key of what stands in the address.
+    pub fn of_token(token: &str) -> Self {
+        let key = token.strip_prefix('~').and_then(|key| u64::from_str_radix(key, 16).ok());
+        Key(key.unwrap_or_else(|| hash(token)))
+    }
+}
+
+/// A number for a text, the same everywhere and always (FNV-1a): short, and good enough to tell ids and addresses apart.
+#[inline(never)]
+pub fn hash(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
 /// A record of a list on the page.
 pub trait Item {
     /// Its identity.
     fn key(&self) -> Key;
+    /// The server's id of it; may be empty.
+    fn id(&self) -> &str;
+    /// Who it is with: the other side.
+    fn other_side(&self) -> Address<'_>;
+    /// All addresses that it names, always in the same order; what it has not is empty.
+    fn addresses(&self) -> Vec<&str>;
+    /// Whether it is of a kind.
+    fn is(&self, kind: Kind, known: &Known) -> bool;
+    /// Its values of a facet, each an id and a name, either of which may be empty.
+    fn facet(&self, facet: Facet) -> Vec<(&str, &str)>;
     /// When it happened, if that is known.
     fn when(&self) -> Option<Instant>;
     /// What it is searched in.
@@ -34,10 +70,7 @@ impl Keys {
     /// repetitions get keys of their own, in the order of the answer.
     #[inline(never)]
     pub(super) fn key(&mut self, id: &str) -> Key {
-        // FNV-1a: short and good enough for ids.
-        let mut hash = id
-            .bytes()
-            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+        let mut hash = hash(id);
         while !self.0.insert(hash) {
             hash = hash.wrapping_add(1);
         }
@@ -90,11 +123,6 @@ impl<T: Item> List<T> {
         self.items.get(self.places[at].1)
     }
 
-    /// The keys of the records that match, as numbers.
-    pub fn matching_keys(&self, query: &Query) -> Vec<u64> {
-        self.items.iter().filter(|item| query.matches(item.haystack())).map(|item| item.key().0).collect()
-    }
-
     /// How many of its records another list does not have.
     pub fn new_since(&self, before: &Self) -> usize {
         self.items.iter().filter(|item| before.find(item.key()).is_none()).count()
@@ -104,14 +132,6 @@ impl<T: Item> List<T> {
     pub fn known_to(&self, before: &Self) -> Self {
         let items: Vec<Arc<T>> = self.items.iter().filter(|item| before.find(item.key()).is_some()).cloned().collect();
         List { places: places(&items.iter().map(|item| item.key().0.cast_signed()).collect::<Vec<_>>()), items }
-    }
-
-    /// How many match.
-    pub fn count(&self, query: &Query) -> usize {
-        if query.is_empty() {
-            return self.items.len();
-        }
-        self.items.iter().filter(|item| query.matches(item.haystack())).count()
     }
 }
 
@@ -151,6 +171,9 @@ mod tests {
             let times: Vec<i64> = list.iter().map(|item| item.when().unwrap_or(i64::MIN)).collect();
             prop_assert!(times.windows(2).all(|pair| pair[0] >= pair[1]));
             prop_assert_eq!(list.find(Key(0)).map(|_| ()), None);
+            for item in list.iter() {
+                prop_assert_eq!(Key::of_token(&item.key().token(item.id())), item.key());
+            }
         }
     }
 }

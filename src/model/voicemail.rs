@@ -5,6 +5,7 @@ use crate::api::file::{FileInfo, FileTypes};
 use super::address::{Address, Kind, digits};
 use super::call::first;
 use super::civil::Zone;
+use super::filter::{self, Facet, Known};
 use super::instant::{self, Instant};
 use super::link;
 use super::record::{Item, Key};
@@ -42,9 +43,10 @@ impl Voicemail {
         first(&[&self.file.recording_from, &self.file.from_address])
     }
 
-    /// The address to call back; the name of who left it may be an address too.
-    pub fn address(&self) -> Address<'_> {
-        Address::of(first(&[&self.file.from_address, &self.file.recording_from]))
+    /// What was said, as somebody or something wrote it down: the AI's version before the plain one.
+    pub fn transcript(&self) -> &str {
+        let texts = [&self.file.ai_transcription, &self.file.transcription];
+        texts.into_iter().find(|text| !text.trim().is_empty()).map_or("", String::as_str)
     }
 
     /// Where the recording can be had, if its address is one that may be followed. `base` is the API's.
@@ -66,7 +68,7 @@ impl Voicemail {
         if let Some(when) = self.when {
             parts.push(zone.date_at(when).to_string());
         }
-        let address = self.address();
+        let address = self.other_side();
         let number = digits(address.raw);
         if !number.is_empty() {
             parts.push(number);
@@ -111,6 +113,28 @@ fn is_plain(c: char) -> bool {
 impl Item for Voicemail {
     fn key(&self) -> Key {
         self.key
+    }
+    fn id(&self) -> &str {
+        &self.file.id
+    }
+    /// The address to call back; the name of who left it may be an address too.
+    fn other_side(&self) -> Address<'_> {
+        Address::of(first(&[&self.file.from_address, &self.file.recording_from]))
+    }
+    fn addresses(&self) -> Vec<&str> {
+        vec![self.other_side().raw, &self.file.to_address]
+    }
+    fn is(&self, kind: filter::Kind, known: &Known) -> bool {
+        match kind {
+            filter::Kind::All => true,
+            filter::Kind::NotHeard => !known.heard.contains(&self.key.0) || known.playing == Some(self.key),
+            filter::Kind::Transcript => !self.transcript().is_empty(),
+            filter::Kind::New => known.is_new(self.when),
+            _ => false,
+        }
+    }
+    fn facet(&self, _: Facet) -> Vec<(&str, &str)> {
+        Vec::new()
     }
     fn when(&self) -> Option<Instant> {
         self.when

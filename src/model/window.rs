@@ -23,12 +23,22 @@ pub enum Preset {
     Week,
     /// Since the first day of this month.
     Month,
+    /// Since the day on which somebody last looked, on this device.
+    Visit,
 }
 
 impl Preset {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Preset; 7] =
-        [Preset::Today, Preset::Yesterday, Preset::Days7, Preset::Days30, Preset::Days90, Preset::Week, Preset::Month];
+    pub const ALL: [Preset; 8] = [
+        Preset::Today,
+        Preset::Yesterday,
+        Preset::Days7,
+        Preset::Days30,
+        Preset::Days90,
+        Preset::Week,
+        Preset::Month,
+        Preset::Visit,
+    ];
 
     /// The name in the address.
     pub fn name(self) -> &'static str {
@@ -40,11 +50,13 @@ impl Preset {
             Preset::Days90 => "90d",
             Preset::Week => "week",
             Preset::Month => "month",
+            Preset::Visit => "visit",
         }
     }
 
-    /// The date that it means on the given day, in a week that begins on a weekday (0 for Monday).
-    pub fn date(self, today: Date, week_start: i64) -> Date {
+    /// The date that it means on the given day, in a week that begins on a weekday (0 for Monday), to somebody who looked
+    /// last on the day `looked`. Who never did gets the default window.
+    pub fn date(self, today: Date, week_start: i64, looked: Option<Date>) -> Date {
         match self {
             Preset::Today => today,
             Preset::Yesterday => today.plus_days(-1),
@@ -53,8 +65,19 @@ impl Preset {
             Preset::Days90 => today.plus_days(-90),
             Preset::Week => today.plus_days(-(today.weekday() - week_start).rem_euclid(7)),
             Preset::Month => Date { day: 1, ..today },
+            Preset::Visit => looked.unwrap_or_else(|| today.plus_days(-7)).clamp(OLDEST, today),
         }
     }
+}
+
+/// The start one window earlier: what is shown grows by as many days as it has, at least one.
+pub fn earlier(from: Date, today: Date) -> Date {
+    from.plus_days(-(today.days() - from.days()).max(1)).max(OLDEST)
+}
+
+/// The start half a window later, but today at the latest: the way back from [`earlier`].
+pub fn later(from: Date, today: Date) -> Date {
+    from.plus_days(((today.days() - from.days()) / 2).max(1)).min(today)
 }
 
 /// The start of what is shown.
@@ -102,9 +125,9 @@ impl Window {
     }
 
     /// The start's date on the given day; what is sent as `FromDate`.
-    pub fn date(self, today: Date, week_start: i64) -> Date {
+    pub fn date(self, today: Date, week_start: i64, looked: Option<Date>) -> Date {
         match self {
-            Window::Preset(preset) => preset.date(today, week_start),
+            Window::Preset(preset) => preset.date(today, week_start, looked),
             Window::Since(date) => date,
         }
     }
@@ -130,7 +153,7 @@ mod tests {
     #[test]
     fn presets_mean_dates() {
         let today = date("2026-11-23"); // a Monday
-        let means = |name: &str| Window::parse(name, today).unwrap().date(today, 0).to_string();
+        let means = |name: &str| Window::parse(name, today).unwrap().date(today, 0, None).to_string();
         assert_eq!(means("today"), "2026-11-23");
         assert_eq!(means("yesterday"), "2026-11-22");
         assert_eq!(means("7d"), "2026-11-16");
@@ -138,8 +161,11 @@ mod tests {
         assert_eq!(means("90d"), "2026-08-25");
         assert_eq!(means("WEEK"), "2026-11-23");
         assert_eq!(means("month"), "2026-11-01");
+        assert_eq!(means("visit"), "2026-11-16");
+        let visit = |looked: &str| Preset::Visit.date(today, 0, Some(date(looked)));
+        assert_eq!((visit("2026-11-20"), visit("2027-01-01")), (date("2026-11-20"), today));
         // Where weeks begin on Sunday.
-        assert_eq!(Preset::Week.date(today, 6), date("2026-11-22"));
+        assert_eq!(Preset::Week.date(today, 6, None), date("2026-11-22"));
     }
 
     #[test]
@@ -159,7 +185,7 @@ mod tests {
             prop_assert_eq!(Window::parse(&window.text(), today), Ok(window));
             if let Ok(window) = Window::parse(&text, today) {
                 prop_assert_eq!(Window::parse(&window.text(), today), Ok(window));
-                prop_assert!(window.date(today, 0) <= today);
+                prop_assert!(window.date(today, 0, None) <= today);
             }
         }
     }

@@ -1,10 +1,15 @@
 //! The address: what the page shows, so that it can be reloaded, bookmarked and walked back through. Of the data only
-//! the opaque ids of account and customer are ever in it: no number, no name, nothing that was typed into the search.
+//! opaque ids are ever in it, of account, customer and the record that is open: no number, no name, nothing that was
+//! typed into the search.
 
-use crate::state::live::Live;
+use crate::state::live::{Derived, Live};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
-use web_sys::Url;
+use web_sys::{Url, UrlSearchParams};
+
+use crate::model::call_table::Sort;
+use crate::model::filter::Filter;
+use crate::model::section::Section;
 
 /// What the address asks for, as it stands there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,13 +20,63 @@ pub struct Asked {
     pub account: String,
     /// `CustomerId`; empty for none.
     pub customer: String,
+    /// `Calls`, `Conversations`, `Voicemail`, `Forms`: what of each is shown.
+    filters: [Filter; 4],
+    /// `Sort`: the order of the calls.
+    pub sort: Sort,
+    /// `Call`: the call whose details are open; empty for none.
+    pub call: String,
+    /// `Story`: where the story that is open was opened from; empty for none.
+    pub story: String,
 }
 
-const NAMES: [&str; 3] = ["FromDate", "AccountId", "CustomerId"];
+/// The names of the parameters, in the order of [`Asked::values`].
+const NAMES: [&str; 10] =
+    ["FromDate", "AccountId", "CustomerId", "Calls", "Conversations", "Voicemail", "Forms", "Sort", "Call", "Story"];
+/// Those that a saved view keeps: how to look, not at whose.
+const VIEW: [&str; 6] = ["FromDate", "Calls", "Conversations", "Voicemail", "Forms", "Sort"];
 
 impl Asked {
-    fn values(&self) -> [&str; 3] {
-        [&self.from_date, &self.account, &self.customer]
+    fn values(&self) -> [String; NAMES.len()] {
+        let [calls, conversations, voicemail, forms] = self.filters.map(|filter| filter.text());
+        let [from_date, account, customer] = [&self.from_date, &self.account, &self.customer].map(String::clone);
+        let [call, story] = [&self.call, &self.story].map(String::clone);
+        [from_date, account, customer, calls, conversations, voicemail, forms, self.sort.text(), call, story]
+    }
+
+    fn of(params: &UrlSearchParams) -> Self {
+        let mut values = NAMES.map(|name| params.get(name).unwrap_or_default().trim().to_owned()).into_iter();
+        let mut next = || values.next().unwrap_or_default();
+        Asked {
+            from_date: next(),
+            account: next(),
+            customer: next(),
+            filters: Section::LISTS.map(|section| Filter::parse(&next(), section)),
+            sort: Sort::parse(&next()),
+            call: next(),
+            story: next(),
+        }
+    }
+
+    /// What of a section is shown.
+    pub fn filter(&self, section: Section) -> Filter {
+        Section::LISTS.iter().position(|one| *one == section).map_or_else(Filter::default, |at| self.filters[at])
+    }
+
+    /// What of a section is shown, to be changed.
+    pub fn filter_mut(&mut self, section: Section) -> Option<&mut Filter> {
+        Section::LISTS.iter().position(|one| *one == section).map(|at| &mut self.filters[at])
+    }
+
+    /// Drops what belongs to one account: the customer, what is open, and lines and people of filters.
+    pub fn leave_account(&mut self) {
+        self.account.clear();
+        self.customer.clear();
+        self.call.clear();
+        self.story.clear();
+        for filter in &mut self.filters {
+            filter.facets = Default::default();
+        }
     }
 }
 
@@ -34,15 +89,17 @@ pub struct AddressBar {
 impl AddressBar {
     /// Reads the address and follows it back and forward.
     pub fn start() -> Self {
-        let asked = Live::new(read());
-        let listener = window_event_listener_untyped("popstate", move |_| {
-            let now = read();
-            if asked.with_untracked(|old| *old != now) {
-                asked.set(now);
-            }
-        });
+        let bar = AddressBar { asked: Live::new(read()) };
+        let listener = window_event_listener_untyped("popstate", move |_| bar.follow());
         on_cleanup(move || listener.remove());
-        AddressBar { asked }
+        bar
+    }
+
+    fn follow(&self) {
+        let now = read();
+        if self.asked.with_untracked(|old| *old != now) {
+            self.asked.set(now);
+        }
     }
 
     /// What the address asks for; tracked.
@@ -50,12 +107,29 @@ impl AddressBar {
         self.asked.get()
     }
 
+    /// What the address asks for now.
+    pub fn asked_untracked(&self) -> Asked {
+        self.asked.get_untracked()
+    }
+
+    /// A part of what the address asks for, which tells its readers only of its own changes.
+    pub fn part<T: Clone + PartialEq + Send + Sync + 'static>(&self, of: fn(&Asked) -> T) -> Derived<T> {
+        let asked = self.asked;
+        Derived::new(move || asked.with(of))
+    }
+
+    /// What of a section is shown.
+    pub fn filter(&self, section: Section) -> Derived<Filter> {
+        let asked = self.asked;
+        Derived::new(move || asked.with(|asked| asked.filter(section)))
+    }
+
     /// Changes what is asked for, as a new entry of the history.
     pub fn push(&self, change: impl FnOnce(&mut Asked)) {
         self.go(change, true);
     }
 
-    /// Changes what is asked for in place: for what nobody chose.
+    /// Changes what is asked for in place: for what nobody chose, and for what is closed.
     pub fn replace(&self, change: impl FnOnce(&mut Asked)) {
         self.go(change, false);
     }
@@ -69,6 +143,33 @@ impl AddressBar {
         write(&asked, entry);
         self.asked.set(asked);
     }
+
+    /// The view that the address shows, to be kept under a name: period, filters and order.
+    pub fn view(&self) -> String {
+        let Some(params) = url().map(|url| url.search_params()) else {
+            return String::new();
+        };
+        let view = UrlSearchParams::new();
+        if let Ok(view) = &view {
+            for name in VIEW {
+                if let Some(value) = params.get(name).filter(|value| !value.is_empty()) {
+                    view.append(name, &value);
+                }
+            }
+        }
+        view.map(|view| String::from(view.to_string())).unwrap_or_default()
+    }
+
+    /// Shows a view that was kept, of the account and customer that are chosen now.
+    pub fn show_view(&self, view: &str) {
+        if let Ok(params) = UrlSearchParams::new_with_str(view) {
+            let kept = Asked::of(&params);
+            self.push(|asked| {
+                let (account, customer) = (std::mem::take(&mut asked.account), std::mem::take(&mut asked.customer));
+                *asked = Asked { account, customer, ..kept };
+            });
+        }
+    }
 }
 
 fn url() -> Option<Url> {
@@ -76,11 +177,7 @@ fn url() -> Option<Url> {
 }
 
 fn read() -> Asked {
-    let Some(params) = url().map(|url| url.search_params()) else {
-        return Asked::default();
-    };
-    let [from_date, account, customer] = NAMES.map(|name| params.get(name).unwrap_or_default().trim().to_owned());
-    Asked { from_date, account, customer }
+    url().map(|url| Asked::of(&url.search_params())).unwrap_or_default()
 }
 
 /// Writes the address; parameters that are not ours stay.
@@ -93,7 +190,7 @@ fn write(asked: &Asked, entry: bool) {
         if value.is_empty() {
             params.delete(name);
         } else {
-            params.set(name, value);
+            params.set(name, &value);
         }
     }
     let href = url.href();

@@ -15,17 +15,19 @@ const HEARD: &str = "portal-home.heard";
 const LOOKED: &str = "portal-home.looked";
 /// How many messages are remembered; older ones are long out of every window.
 const MOST: usize = 2000;
+/// Who looks away for less has not been away, in milliseconds.
+const AWAY_MS: i64 = 300_000;
 
 /// The device's memory.
 #[derive(Clone, Copy)]
 pub struct Device {
     heard: Live<Arc<Vec<u64>>>,
-    /// When the page was last open before this time.
+    /// When somebody last looked at the page, before now: when it was left, or was last in view.
     pub looked: Live<Option<Instant>>,
 }
 
 impl Device {
-    /// Reads what the device remembers, and notes when the page is left.
+    /// Reads what the device remembers, and notes when the page is left and comes back.
     pub fn start() -> Self {
         let read = |name| storage().and_then(|storage| storage.get_item(name).ok().flatten());
         let heard = read(HEARD).unwrap_or_default();
@@ -34,13 +36,32 @@ impl Device {
             heard: Live::new(Arc::new(heard)),
             looked: Live::new(read(LOOKED).and_then(|text| text.parse().ok())),
         };
-        let listener = window_event_listener_untyped("pagehide", |_| {
+        let hidden_at = StoredValue::new(None::<Instant>);
+        let leave = move || {
+            hidden_at.set_value(Some(now()));
             if let Some(storage) = storage() {
                 let _ = storage.set_item(LOOKED, &now().to_string());
             }
-        });
-        on_cleanup(move || listener.remove());
+        };
+        let turn = move |_| {
+            if document().hidden() {
+                leave();
+            } else if let Some(at) = hidden_at.get_value().filter(|at| now() - at > AWAY_MS) {
+                device.looked.set(Some(at));
+            }
+        };
+        // A phone may end a page that is out of view without another word.
+        let listeners = [
+            window_event_listener_untyped("pagehide", move |_| leave()),
+            window_event_listener_untyped("visibilitychange", turn),
+        ];
+        on_cleanup(move || listeners.into_iter().for_each(|listener| listener.remove()));
         device
+    }
+
+    /// The messages that were played on this device; followed.
+    pub fn heard(&self) -> Arc<Vec<u64>> {
+        self.heard.get()
     }
 
     /// Whether a message was played on this device; followed.
@@ -48,13 +69,17 @@ impl Device {
         self.heard.with(|heard| heard.contains(&key.0))
     }
 
-    /// Notes that a message was played.
-    pub fn hear(&self, key: Key) {
-        if self.heard.with_untracked(|heard| heard.contains(&key.0)) {
+    /// Notes that messages were played, or that they are to be taken as if they were not.
+    pub fn mark_heard(&self, keys: &[Key], was_heard: bool) {
+        let before = self.heard.get_untracked();
+        let mut heard: Vec<u64> = before.to_vec();
+        heard.retain(|key| !keys.contains(&Key(*key)));
+        if was_heard {
+            heard.extend(keys.iter().map(|key| key.0));
+        }
+        if heard == *before {
             return;
         }
-        let mut heard = self.heard.get_untracked().to_vec();
-        heard.push(key.0);
         let from = heard.len().saturating_sub(MOST);
         heard.drain(..from);
         if let Some(storage) = storage() {

@@ -16,6 +16,7 @@ use crate::model::window::{Invalid, Window};
 
 use super::address_bar::AddressBar;
 use super::clock::{self, Clock};
+use super::device::Device;
 use super::effect::{effect, spawn};
 use super::preferences::Preferences;
 use super::session::{Session, Who};
@@ -45,8 +46,8 @@ pub struct HomeState {
     pub shown: Live<Option<Arc<Home>>>,
     /// When what is shown arrived.
     pub updated: Live<Option<Instant>>,
-    /// The start of the window that what is shown was asked for with.
-    pub shown_from: Live<Option<Date>>,
+    /// What the home that is shown was asked for with.
+    pub shown_for: Live<Option<HomeQuery>>,
     /// A newer home whose new records nobody asked for yet, and how many these are.
     pub held: Live<Option<(Arc<Home>, usize)>>,
     /// Whether the newest request was the page's own idea: nobody waits to hear of it.
@@ -62,7 +63,8 @@ pub struct HomeState {
     pub from: Derived<Date>,
     /// Why the address names no window, if it does not.
     pub invalid: Derived<Option<Invalid>>,
-    query: Derived<HomeQuery>,
+    /// What is asked for now.
+    pub query: Derived<HomeQuery>,
     flight: StoredValue<Flight, LocalStorage>,
     client: Live<Client>,
     session: Session,
@@ -94,13 +96,18 @@ impl HomeState {
         clock: Clock,
         session: Session,
         preferences: Preferences,
+        device: Device,
     ) -> Self {
+        let from_date = address.part(|asked| asked.from_date.clone());
         let parsed = Derived::new(move || {
-            let asked = address.asked().from_date;
+            let asked = from_date.get();
             if asked.is_empty() { Ok(Window::default()) } else { Window::parse(&asked, clock.today.get()) }
         });
         let window = Derived::new(move || parsed.get().unwrap_or_default());
-        let from = Derived::new(move || window.get().date(clock.today.get(), WEEK_START));
+        let from = Derived::new(move || {
+            let looked = device.looked.get().map(|looked| clock.zone.with(|zone| zone.date_at(looked)));
+            window.get().date(clock.today.get(), WEEK_START, looked)
+        });
         let query = Derived::new(move || {
             let asked = address.asked();
             HomeQuery { from_date: from.get().to_string(), account_id: asked.account, customer_id: asked.customer }
@@ -116,7 +123,7 @@ impl HomeState {
             load: Live::new(Load::Idle),
             shown: Live::new(None),
             updated: Live::new(None),
-            shown_from: Live::new(None),
+            shown_for: Live::new(None),
             held: Live::new(None),
             quiet: Live::new(false),
             retry_at: Live::new(None),
@@ -159,7 +166,7 @@ impl HomeState {
     fn start_clockwork(self, clock: Clock, preferences: Preferences) {
         effect(move || {
             let now = clock.second.get();
-            let refresh = i64::from(preferences.refresh.get()) * 1000;
+            let refresh = preferences.refresh_seconds() * 1000;
             let retry = self.retry_at.get_untracked().is_some_and(|at| at <= now);
             if retry && matches!(self.session.who.get_untracked(), Who::Unknown(_)) {
                 self.retry_at.set(None);
@@ -214,6 +221,7 @@ impl HomeState {
         self.shown.set(None);
         self.held.set(None);
         self.updated.set(None);
+        self.shown_for.set(None);
     }
 
     fn stop(self) {
@@ -259,7 +267,7 @@ impl HomeState {
                 Ok(decoded) => {
                     self.failures.set(0);
                     self.updated.set(Some(clock::now()));
-                    self.shown_from.set(Date::parse(&query.from_date));
+                    self.shown_for.set(Some(query));
                     self.show(Home::of(decoded), cause == Cause::ByItself);
                     self.load.set(Load::Ready);
                 }

@@ -6,28 +6,40 @@ use crate::state::live::{Derived, Live};
 use leptos::prelude::*;
 
 use crate::api::client::Client;
+use crate::model::attention::{self, Attention};
+use crate::model::call::Call;
 use crate::model::call_table::Sort;
 use crate::model::callbacks::Callbacks;
+use crate::model::filter::Known;
 use crate::model::home::Home;
-use crate::model::record::Key;
+use crate::model::likely::Likely;
+use crate::model::record::{Item, Key};
 use crate::model::search::Query;
+use crate::model::section::Section;
+use crate::model::story::Anchor;
 
 pub mod address_bar;
 pub mod clock;
+pub mod compare;
 pub mod config;
 pub mod device;
 pub mod effect;
 pub mod home;
+pub mod lists;
 pub mod live;
 pub mod marks;
+pub mod player;
 pub mod preferences;
 pub mod session;
 
 use address_bar::AddressBar;
 use clock::Clock;
+use compare::Comparison;
 use device::Device;
 use effect::effect;
 use home::{HomeState, Load};
+use lists::Lists;
+use player::Player;
 use preferences::Preferences;
 use session::{Session, Who};
 
@@ -46,20 +58,47 @@ pub struct Page {
     pub device: Device,
     /// Who still waits for a call back.
     pub callbacks: Derived<Arc<Callbacks>>,
+    /// Which call each voice message was probably left in.
+    pub likely: Derived<Arc<Likely>>,
+    /// What is known beside the records.
+    pub known: Derived<Arc<Known>>,
+    /// What is waiting; `None` before the first home.
+    pub attention: Derived<Option<Attention>>,
     /// Who is signed in.
     pub session: Session,
     /// The home, and how its request is doing.
     pub home: HomeState,
+    /// The period before, for metrics.
+    pub comparison: Live<Comparison>,
+    /// The recording that plays.
+    pub player: Player,
     /// What was typed into the search.
     pub search: Live<String>,
     /// The search, prepared.
     pub query: Derived<Query>,
+    /// The lists as the search and the filters leave them.
+    pub lists: Lists,
     /// The order of the table of calls.
-    pub sort: Live<Sort>,
-    /// The call whose details are open.
-    pub open_call: Live<Option<Key>>,
+    pub sort: Derived<Sort>,
+    /// A record that is to be brought into view and given the focus.
+    pub wanted: Live<Option<(Section, Key)>>,
+    /// The sheet that lies over the page.
+    pub sheet: Live<Option<Sheet>>,
     /// Words for the live region: results, copies.
     pub said: Live<String>,
+    /// The record that was gone to last in going through what is waiting.
+    visited: Live<Option<(Section, Key)>>,
+}
+
+/// What can lie over the page, beside the records that the address names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// What is waiting, for whoever comes next.
+    Handover,
+    /// How somebody likes the page.
+    Preferences,
+    /// What the keys do.
+    Keys,
 }
 
 impl Page {
@@ -70,29 +109,63 @@ impl Page {
         let address = AddressBar::start();
         let session = Session::start(client, config.sign_in);
         let preferences = Preferences::start();
+        let device = Device::start();
         // Before everything that asks for a home: nothing is asked in the name of who was here before.
         let strangers = note_strangers(session, address);
-        let home = HomeState::start(client, address, clock, session, preferences);
+        let home = HomeState::start(client, address, clock, session, preferences, device);
+        let player = Player::start(preferences, session, client);
         let search = Live::new(String::new());
+        let query = Derived::new(move || search.with(|typed| Query::of(typed)));
+        let callbacks = Derived::from_before(move |_| {
+            Arc::new(home.shown.with(|home| home.as_ref().map(|home| Callbacks::of(home)).unwrap_or_default()))
+        });
+        let likely = Derived::new(move || {
+            Arc::new(home.shown.with(|home| home.as_ref().map(|home| Likely::of(home)).unwrap_or_default()))
+        });
+        let known = Derived::new(move || {
+            Arc::new(Known {
+                heard: device.heard().to_vec(),
+                playing: player.track.with(|track| track.as_ref().map(|track| track.key)),
+                left: likely.with(|likely| likely.calls()),
+                looked: device.looked.get(),
+            })
+        });
         let page = Page {
             client,
             address,
             clock,
             preferences,
-            device: Device::start(),
-            callbacks: Derived::from_before(move |_| {
-                Arc::new(home.shown.with(|home| home.as_ref().map(|home| Callbacks::of(home)).unwrap_or_default()))
+            device,
+            callbacks,
+            likely,
+            known,
+            attention: Derived::new(move || {
+                let home = home.shown.get()?;
+                Some(callbacks.with(|callbacks| known.with(|known| Attention::of(&home, callbacks, known))))
             }),
             session,
             home,
+            comparison: compare::start(client, home, clock, preferences),
+            player,
             search,
-            query: Derived::new(move || search.with(|typed| Query::of(typed))),
-            sort: Live::new(Sort::default()),
-            open_call: Live::new(None),
+            query,
+            lists: Lists::start(home.shown, query, known, address),
+            sort: address.part(|asked| asked.sort),
+            wanted: Live::new(None),
+            sheet: Live::new(None),
             said: Live::new(String::new()),
+            visited: Live::new(None),
         };
         marks::start(page);
         session.follow_other_tabs(move || page.wipe());
+        // A message that sounds is heard.
+        effect(move || {
+            if player.playing.get()
+                && let Some(track) = player.track.get_untracked()
+            {
+                device.mark_heard(&[track.key], true);
+            }
+        });
         // When a session ends by itself the page stays, under the sign-in form. Whoever signs in then sees it again if
         // it is theirs; of anybody else's, nothing.
         effect(move || {
@@ -119,11 +192,87 @@ impl Page {
         self.home.load.get()
     }
 
+    /// Opens the details of a call.
+    pub fn open_call(&self, call: &Call) {
+        let token = call.key().token(call.id());
+        self.address.push(|asked| {
+            asked.call = token;
+            asked.story.clear();
+        });
+    }
+
+    /// Opens the story of an address.
+    pub fn open_story(&self, anchor: Anchor) {
+        let found = self.home.shown.with_untracked(|home| home.as_ref().and_then(|home| anchor.find(home)));
+        if let Some((id, _)) = found {
+            self.address.push(|asked| asked.story = anchor.text(&id));
+        }
+    }
+
+    /// Closes what is open of the records.
+    pub fn close_record(&self) {
+        self.address.replace(|asked| {
+            asked.call.clear();
+            asked.story.clear();
+        });
+    }
+
+    /// Goes to the next thing that is waiting. Where the search or a filter hides it, these are cleared.
+    pub fn go_to_next(&self) -> Option<(Section, Key)> {
+        let home = self.home.shown.get_untracked()?;
+        let queue = untrack(|| {
+            self.callbacks.with(|callbacks| self.known.with(|known| attention::queue(&home, callbacks, known)))
+        });
+        let next = attention::next(&queue, self.visited.get_untracked())?;
+        self.visited.set(Some(next));
+        self.go_to(next.0, next.1);
+        Some(next)
+    }
+
+    /// Brings a record into view and gives it the focus. Where the search or a filter hides it, these are cleared.
+    pub fn go_to(&self, section: Section, key: Key) {
+        self.close_record();
+        let hidden = match section {
+            Section::Callbacks => !self.search.with_untracked(String::is_empty),
+            _ => self.is_hidden(section, key),
+        };
+        if hidden {
+            self.search.set(String::new());
+            self.address.replace(|asked| {
+                if let Some(filter) = asked.filter_mut(section) {
+                    *filter = Default::default();
+                }
+            });
+        }
+        self.wanted.set(Some((section, key)));
+    }
+
+    fn is_hidden(&self, section: Section, key: Key) -> bool {
+        let Some(home) = self.home.shown.get_untracked() else {
+            return true;
+        };
+        let Some(sifted) = self.lists.of(section).get_untracked() else {
+            return true;
+        };
+        let key_at = |place: &usize| match section {
+            Section::Calls => home.calls.get(*place).map(|item| item.key()),
+            Section::Conversations => home.conversations.get(*place).map(|item| item.key()),
+            Section::Voicemail => home.voicemail.get(*place).map(|item| item.key()),
+            Section::Forms => home.forms.get(*place).map(|item| item.key()),
+            Section::Callbacks => None,
+        };
+        !sifted.places.iter().any(|place| key_at(place) == Some(key))
+    }
+
     /// Forgets everything that belongs to the person who was signed in.
     pub fn wipe(&self) {
-        self.open_call.set(None);
+        self.close_record();
+        self.sheet.set(None);
+        self.player.close();
         self.search.set(String::new());
         self.said.set(String::new());
+        self.visited.set(None);
+        self.wanted.set(None);
         self.device.forget();
         self.home.wipe();
     }
@@ -136,10 +285,7 @@ fn note_strangers(session: Session, address: AddressBar) -> Live<u32> {
     effect(move || {
         if let Who::Somebody(user) = session.who.get() {
             if !last.is_empty() && last != user.known_as() {
-                address.replace(|asked| {
-                    asked.account.clear();
-                    asked.customer.clear();
-                });
+                address.replace(address_bar::Asked::leave_account);
                 strangers.update(|strangers| *strangers += 1);
             }
             last = user.known_as().to_owned();

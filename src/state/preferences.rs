@@ -2,18 +2,88 @@
 
 use leptos::prelude::*;
 
+use super::effect::effect;
 use super::live::Live;
 
 /// Seconds between refreshes that are on offer; 0 for none.
-pub const REFRESHES: [u32; 4] = [0, 30, 60, 300];
+pub const REFRESHES: [&str; 4] = ["0", "30", "60", "300"];
+/// Speeds of recordings that are on offer.
+pub const SPEEDS: [&str; 6] = ["0.75", "1", "1.25", "1.5", "1.75", "2"];
+/// The settings of what is either on or off.
+pub const SWITCH: [&str; 2] = ["off", "on"];
 
-const REFRESH: &str = "portal-home.refresh";
+const VIEWS: &str = "portal-home.views";
+
+/// One setting: one of a few words, kept on the device once it is chosen.
+#[derive(Clone, Copy)]
+pub struct Setting {
+    name: &'static str,
+    /// What can be chosen.
+    pub choices: &'static [&'static str],
+    chosen: Live<&'static str>,
+}
+
+impl Setting {
+    fn start(name: &'static str, choices: &'static [&'static str], usual: &'static str) -> Self {
+        let kept = storage().and_then(|storage| storage.get_item(name).ok().flatten());
+        let kept = kept.and_then(|text| choices.iter().copied().find(|choice| *choice == text));
+        Setting { name, choices, chosen: Live::new(kept.unwrap_or(usual)) }
+    }
+
+    /// What is chosen; followed.
+    pub fn get(self) -> &'static str {
+        self.chosen.get()
+    }
+
+    /// Whether it is on; followed.
+    pub fn is_on(self) -> bool {
+        self.get() == "on"
+    }
+
+    /// What is chosen now.
+    pub fn get_untracked(self) -> &'static str {
+        self.chosen.get_untracked()
+    }
+
+    /// Chooses; what is none of the choices is ignored.
+    pub fn set(self, text: &str) {
+        if let Some(choice) = self.choices.iter().copied().find(|choice| *choice == text) {
+            self.chosen.set(choice);
+            if let Some(storage) = storage() {
+                let _ = storage.set_item(self.name, choice);
+            }
+        }
+    }
+
+    /// Turns a switch over.
+    pub fn toggle(self) {
+        self.set(if self.get_untracked() == "on" { "off" } else { "on" });
+    }
+}
 
 /// The preferences.
 #[derive(Clone, Copy)]
 pub struct Preferences {
-    /// Seconds between refreshes; 0 for none.
-    pub refresh: Live<u32>,
+    /// Seconds between refreshes.
+    pub refresh: Setting,
+    /// Light, dark, or as the device is.
+    pub theme: Setting,
+    /// How close things stand.
+    pub density: Setting,
+    /// Whether single keys do something.
+    pub keys: Setting,
+    /// How fast recordings are played.
+    pub speed: Setting,
+    /// Whether the next message not heard follows by itself.
+    pub play_on: Setting,
+    /// Whether metrics are compared with the period before.
+    pub compare: Setting,
+    /// Whether the calls of one caller on one day are folded into one row.
+    pub fold: Setting,
+    /// Whether the charts are open.
+    pub charts: Setting,
+    /// Saved views, by the names that somebody gave them.
+    pub views: Live<Vec<(String, String)>>,
 }
 
 /// The device's storage, unless the browser is told to keep nothing.
@@ -22,18 +92,60 @@ pub fn storage() -> Option<web_sys::Storage> {
 }
 
 impl Preferences {
-    /// Reads what the device remembers.
+    /// Reads what the device remembers, and makes the page look as it is liked.
     pub fn start() -> Self {
-        let kept = storage().and_then(|storage| storage.get_item(REFRESH).ok().flatten());
-        let kept = kept.and_then(|text| text.parse().ok()).filter(|seconds| REFRESHES.contains(seconds));
-        Preferences { refresh: Live::new(kept.unwrap_or(60)) }
+        let views = storage().and_then(|storage| storage.get_item(VIEWS).ok().flatten()).unwrap_or_default();
+        let views = views.lines().filter_map(|line| line.split_once('\t'));
+        let preferences = Preferences {
+            refresh: Setting::start("portal-home.refresh", &REFRESHES, "60"),
+            theme: Setting::start("portal-home.theme", &["system", "light", "dark"], "system"),
+            density: Setting::start("portal-home.density", &["comfortable", "compact"], "comfortable"),
+            keys: Setting::start("portal-home.keys", &SWITCH, "on"),
+            speed: Setting::start("portal-home.speed", &SPEEDS, "1"),
+            play_on: Setting::start("portal-home.play-on", &SWITCH, "off"),
+            compare: Setting::start("portal-home.compare", &SWITCH, "off"),
+            fold: Setting::start("portal-home.fold", &SWITCH, "off"),
+            charts: Setting::start("portal-home.charts", &SWITCH, "off"),
+            views: Live::new(views.map(|(name, view)| (name.to_owned(), view.to_owned())).collect()),
+        };
+        effect(move || {
+            if let Some(root) = document().document_element() {
+                // Fails only for names that are none.
+                let _ = root.set_attribute("data-theme", preferences.theme.get());
+                let _ = root.set_attribute("data-density", preferences.density.get());
+            }
+        });
+        preferences
     }
 
-    /// Sets how often the page refreshes itself.
-    pub fn set_refresh(&self, seconds: u32) {
-        self.refresh.set(seconds);
+    /// Seconds between refreshes; 0 for none. Followed.
+    pub fn refresh_seconds(&self) -> i64 {
+        self.refresh.get().parse().unwrap_or(0)
+    }
+
+    /// Keeps a view under a name, in place of the one that had it.
+    pub fn keep_view(&self, name: &str, view: String) {
+        let name: String = name.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(60).collect();
+        if name.is_empty() {
+            return;
+        }
+        self.change_views(|views| {
+            views.retain(|(known, _)| *known != name);
+            views.push((name, view));
+        });
+    }
+
+    /// Forgets a view.
+    pub fn forget_view(&self, name: &str) {
+        self.change_views(|views| views.retain(|(known, _)| known != name));
+    }
+
+    fn change_views(&self, change: impl FnOnce(&mut Vec<(String, String)>)) {
+        self.views.update(change);
+        let lines: Vec<String> =
+            self.views.with_untracked(|views| views.iter().map(|(name, view)| format!("{name}\t{view}")).collect());
         if let Some(storage) = storage() {
-            let _ = storage.set_item(REFRESH, &seconds.to_string());
+            let _ = storage.set_item(VIEWS, &lines.join("\n"));
         }
     }
 }

@@ -1,18 +1,26 @@
 //! Needs attention: what is waiting, each with its count and a jump to it.
 
-use super::dom::{El, div, el, icon};
+use leptos::prelude::document;
+
+use super::dom::{El, button, div, el, icon};
 use super::format;
+use super::parts::dialog::focus;
+use super::parts::filters::change;
 use crate::model::attention::Attention;
-use crate::state::Page;
-use crate::state::live::Derived;
+use crate::model::filter::{Filter, Kind};
+use crate::model::section::Section;
+use crate::state::effect::effect;
+use crate::state::{Page, Sheet};
 
 /// The strip at the top of the page.
 pub fn attention() -> El {
     let page = Page::here();
-    let counts = Derived::new(move || {
-        let home = page.shown()?;
-        let looked = page.device.looked.get();
-        Some(page.callbacks.with(|callbacks| Attention::of(&home, callbacks, |key| page.device.has_heard(key), looked)))
+    let counts = page.attention;
+    // The tab says how much is waiting, also while another one is in front.
+    effect(move || {
+        let waiting = counts.with(|counts| counts.as_ref().map_or(0, Attention::total));
+        let count = if waiting == 0 { String::new() } else { format!("({}) ", format::count(waiting)) };
+        document().set_title(&format!("{count}Home \u{b7} EvoVoice"));
     });
     el("section")
         .class("attention")
@@ -24,27 +32,69 @@ pub fn attention() -> El {
                 items(place, &counts, page);
             }
         }))
+        .child(
+            div("attention__tools")
+                .child(
+                    button("button attention__next", move || {
+                        page.go_to_next();
+                    })
+                    .attr("title", "Key: n")
+                    .child(icon("next"))
+                    .child("Next")
+                    .live_show(move || counts.with(|counts| counts.as_ref().is_some_and(|counts| counts.total() > 0))),
+                )
+                .child(
+                    button("button", move || page.sheet.set(Some(Sheet::Handover)))
+                        .attr("aria-haspopup", "dialog")
+                        .child(icon("print"))
+                        .child("Hand-over"),
+                ),
+        )
 }
 
 fn items(place: &El, counts: &Attention, page: Page) {
-    if counts.is_empty() {
+    if counts.total() == 0 {
         place.put(el("p").class("attention__none").child(icon("check")).child("Nothing is waiting."));
         return;
     }
-    let item = |count: usize, one: &str, many: &str, symbol: &str, to: &str| {
+    let item = |count: usize, one: &str, many: &str, symbol: &str, to: Section, kind: Kind| {
         (count > 0).then(|| {
             el("a")
                 .class("attention__item")
-                .attr("href", to)
+                .attr("href", &format!("#{}", to.name()))
+                .on("click", move |event| {
+                    // Where it leads, all of them can be seen.
+                    event.prevent_default();
+                    page.search.set(String::new());
+                    if to != Section::Callbacks {
+                        change(page, to, |filter| *filter = Filter { kind, ..Filter::default() });
+                    }
+                    focus(&format!("#{} h2", to.name()));
+                })
                 .child(icon(symbol))
                 .child(el("b").child(format::count(count)))
                 .child(" ")
                 .child(if count == 1 { one } else { many })
         })
     };
-    place.put(item(counts.callbacks, "person to call back", "people to call back", "missed", "#callbacks"));
-    place.put(item(counts.unread, "unread text", "unread texts", "message", "#conversations"));
-    let awaiting = item(counts.awaiting, "text awaits our reply", "texts await our reply", "out", "#conversations");
+    place.put(item(
+        counts.callbacks,
+        "person to call back",
+        "people to call back",
+        "missed",
+        Section::Callbacks,
+        Kind::All,
+    ));
+    place.put(item(counts.unread, "unread text", "unread texts", "message", Section::Conversations, Kind::Unread));
+    let known_since = page.device.looked.with(Option::is_some);
+    let awaiting = item(
+        counts.awaiting,
+        "text awaits our reply",
+        "texts await our reply",
+        "out",
+        Section::Conversations,
+        Kind::AwaitingReply,
+    );
     if let (Some(awaiting), Some(since)) = (&awaiting, counts.awaiting_since) {
         let longest = move || format!(" (longest: {})", format::relative(since, page.clock.now.get()));
         awaiting.put(el("span").class("attention__longest").live_text(longest));
@@ -55,7 +105,15 @@ fn items(place: &El, counts: &Attention, page: Page) {
         "voice message not heard here",
         "voice messages not heard here",
         "voicemail",
-        "#voicemail",
+        Section::Voicemail,
+        Kind::NotHeard,
     ));
-    place.put(item(counts.forms, "new form", "new forms", "form", "#forms"));
+    place.put(item(
+        counts.forms,
+        "new form",
+        "new forms",
+        "form",
+        Section::Forms,
+        if known_since { Kind::New } else { Kind::All },
+    ));
 }

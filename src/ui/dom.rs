@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use crate::state::live::Live;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, Node};
+use web_sys::{Element, Event, HtmlInputElement, Node};
 
 use crate::state::effect::{effect, keep};
 
@@ -94,12 +94,15 @@ pub fn div(class: &str) -> El {
     el("div").class(class)
 }
 
+/// A new element of a picture. Its class is an attribute like others.
+pub fn svg(tag: &'static str) -> El {
+    made(document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag))
+}
+
 /// An icon: one of the symbols of `index.html`. Decoration only; what it means stands beside it or names its button.
 pub fn icon(name: &str) -> El {
-    const SVG: Option<&str> = Some("http://www.w3.org/2000/svg");
-    let new = |tag| made(document().create_element_ns(SVG, tag));
-    let class = "icon";
-    new("svg").attr("class", class).attr("aria-hidden", "true").child(new("use").attr("href", &format!("#icon-{name}")))
+    let symbol = svg("use").attr("href", &format!("#icon-{name}"));
+    svg("svg").attr("class", "icon").attr("aria-hidden", "true").child(symbol)
 }
 
 /// A button that does something.
@@ -209,6 +212,18 @@ impl El {
                 element.fill_text(&text);
             }
         });
+        self
+    }
+
+    /// Adds text at the end and keeps it up to date.
+    pub fn live_text_after(self, text: impl Fn() -> String + 'static) -> Self {
+        self.child(el("span").live_text(text))
+    }
+
+    /// Keeps whether a control is checked up to date.
+    pub fn live_checked(self, checked: impl Fn() -> bool + 'static) -> Self {
+        let element = self.clone();
+        effect(move || element.as_kind::<HtmlInputElement>().set_checked(checked()));
         self
     }
 

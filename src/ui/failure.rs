@@ -9,6 +9,7 @@ use web_sys::HtmlElement;
 use super::dom::{El, button, div, el, icon};
 use super::format;
 use crate::api::error::{Error, Unreadable};
+use crate::model::civil::Date;
 use crate::state::Page;
 use crate::state::home::Load;
 use crate::state::session::Who;
@@ -27,7 +28,8 @@ pub fn failure() -> El {
         let (title, mut advice) = words(&error);
         if page.home.shown.with_untracked(Option::is_some) {
             advice.push_str(" What is below is from before");
-            if let (Some(from), Some(at)) = (page.home.shown_from.get_untracked(), page.home.updated.get_untracked()) {
+            let shown = page.home.shown_for.get_untracked().and_then(|query| Date::parse(&query.from_date));
+            if let (Some(from), Some(at)) = (shown, page.home.updated.get_untracked()) {
                 advice.push_str(&format!(": since {}, as of {}", format::date(from), format::time(at)));
             }
             advice.push('.');

@@ -1,12 +1,14 @@
 //! The date filter: since when. Bound to `FromDate` in the address.
 
 use crate::state::live::{Derived, Live};
+use leptos::prelude::untrack;
 use web_sys::HtmlInputElement;
 
-use super::dom::{El, button, div, el, target};
+use super::dom::{El, button, div, el, icon_button, target};
 use super::format;
 use crate::api::error::Error;
-use crate::model::window::{Invalid, OLDEST, Preset, Window};
+use crate::model::civil::Date;
+use crate::model::window::{Invalid, OLDEST, Preset, Window, earlier, later};
 use crate::state::Page;
 use crate::state::effect::effect;
 use crate::state::home::Load;
@@ -23,8 +25,9 @@ pub fn filter_bar() -> El {
         here.or_else(|| refused(&page.load())).unwrap_or_default()
     });
     // Going somewhere else in the history settles what was typed.
+    let asked = page.address.part(|asked| asked.from_date.clone());
     effect(move || {
-        page.address.asked();
+        asked.track();
         typed.set(None);
     });
     let choose = move |input: HtmlInputElement| {
@@ -51,6 +54,8 @@ pub fn filter_bar() -> El {
             };
             button("chip", press)
                 .live_attr("aria-pressed", move || Some((home.window.get() == Window::Preset(preset)).to_string()))
+                // Before somebody has looked there is nothing to be since.
+                .live_show(move || preset != Preset::Visit || page.device.looked.with(Option::is_some))
                 .child(preset_name(preset))
         })
         .collect();
@@ -81,7 +86,13 @@ pub fn filter_bar() -> El {
                 .child(el("legend").class("visually-hidden").child("Period"))
                 .child(presets),
         )
-        .child(div("filter-bar__date").child(el("label").attr("for", "from-date").child("From date")).child(input))
+        .child(
+            div("filter-bar__date")
+                .child(el("label").attr("for", "from-date").child("From date"))
+                .child(step("back", "Start earlier", earlier))
+                .child(input)
+                .child(step("arrow", "Start later", later)),
+        )
         .child(el("p").class("filter-bar__since").attr("id", "since").live_text(move || sentence(page)))
         .child(
             el("p")
@@ -90,6 +101,21 @@ pub fn filter_bar() -> El {
                 .attr("role", "status")
                 .live_text(move || wrong.get()),
         )
+}
+
+/// A button that moves the start. Nothing happens where it stands at the end already.
+fn step(symbol: &str, name: &str, to: fn(Date, Date) -> Date) -> El {
+    let page = Page::here();
+    let next = move || {
+        let (from, today) = (page.home.from.get(), page.clock.today.get());
+        Some(to(from, today)).filter(|next| *next != from)
+    };
+    icon_button(symbol, name, move || {
+        if let Some(next) = untrack(next) {
+            page.address.push(|asked| asked.from_date = next.to_string());
+        }
+    })
+    .live_attr("aria-disabled", move || next().is_none().then(|| "true".to_owned()))
 }
 
 /// What the server finds wrong with the start, if it does.
@@ -111,6 +137,7 @@ fn preset_name(preset: Preset) -> &'static str {
         Preset::Days90 => "90 days",
         Preset::Week => "This week",
         Preset::Month => "This month",
+        Preset::Visit => "Since last visit",
     }
 }
 

@@ -32,6 +32,10 @@ thread_local! {
     ]);
     static DAY: Function = dates(&[("weekday", "long"), ("month", "long"), ("day", "numeric"), ("timeZone", "UTC")]);
     static DATE: Function = dates(&[("dateStyle", "medium"), ("timeZone", "UTC")]);
+    static DAY_OF: Function = dates(&[("weekday", "short"), ("month", "short"), ("day", "numeric")]);
+    static MONTH_OF: Function = dates(&[("month", "long"), ("year", "numeric")]);
+    static WEEKDAY: Function = dates(&[("weekday", "long"), ("timeZone", "UTC")]);
+    static HOUR: Function = dates(&[("hour", "numeric"), ("timeZone", "UTC")]);
     static NUMBER: Function = {
         let options = options(&[]);
         let _ = Reflect::set(&options, &"maximumFractionDigits".into(), &2.into());
@@ -77,6 +81,26 @@ pub fn start(instant: Instant) -> String {
 /// `Monday, November 23`.
 pub fn day(date: Date) -> String {
     call(&DAY, date.days() as f64 * 86_400_000.0)
+}
+
+/// `Mon, Nov 23`, of an instant.
+pub fn day_of(instant: Instant) -> String {
+    call(&DAY_OF, instant as f64)
+}
+
+/// `November 2026`, of an instant.
+pub fn month_of(instant: Instant) -> String {
+    call(&MONTH_OF, instant as f64)
+}
+
+/// `Monday`.
+pub fn weekday(date: Date) -> String {
+    call(&WEEKDAY, date.days() as f64 * 86_400_000.0)
+}
+
+/// An hour of the day, in 12 or 24 as the locale has it: `10 AM`.
+pub fn hour(hour: usize) -> String {
+    call(&HOUR, hour as f64 * 3_600_000.0)
 }
 
 /// `Nov 23, 2026`.

@@ -8,11 +8,13 @@ use web_sys::{HtmlDialogElement, HtmlElement};
 
 use super::account::{account, customer_picker};
 use super::attention::attention;
-use super::details::call_dialog::call_dialog;
+use super::details::drawer::drawer;
 use super::dom::{El, div, el, icon};
 use super::failure::failure;
 use super::filter_bar::filter_bar;
 use super::format;
+use super::keyboard;
+use super::player_dock::player_dock;
 use super::quiet::quiet;
 use super::search_box::search_box;
 use super::sections::call_metrics::call_metrics;
@@ -20,10 +22,13 @@ use super::sections::callbacks::callbacks;
 use super::sections::calls::calls;
 use super::sections::conversations::conversations;
 use super::sections::forms::forms;
+use super::sections::happening::happening;
 use super::sections::voicemail::voicemail;
+use super::sheets::{preferences_button, sheet};
 use super::sign_in::sign_in;
 use super::skipped::skipped;
 use super::status_line::{held, status_line};
+use crate::model::section::Section;
 use crate::state::Page;
 use crate::state::effect::effect;
 use crate::state::home::Load;
@@ -34,6 +39,7 @@ use crate::state::session::Who;
 pub fn shell(place: &El) {
     let page = Page::here();
     announce_results(page);
+    keyboard::listen();
     // A session that ends by itself leaves the page where it is, under the form.
     let nobody = Derived::new(move || page.session.who.get() == Who::Nobody);
     let signed_out = Derived::new(move || nobody.get() && page.home.shown.with(Option::is_none));
@@ -42,6 +48,7 @@ pub fn shell(place: &El) {
         if !signed_out.get() {
             tools.put(search_box());
             tools.put(status_line());
+            tools.put(preferences_button());
         }
     });
     place.put(el("a").class("skip-link").attr("href", "#main").child("Skip to the content"));
@@ -82,9 +89,12 @@ pub fn shell(place: &El) {
                 .child(skipped())
                 .child(quiet())
                 .child(attention())
+                .child(happening())
                 .child(sections),
         );
-        place.put(call_dialog());
+        place.put(player_dock());
+        place.put(drawer());
+        place.put(sheet());
         // The form that had the focus is gone.
         if was_signed_out.take()
             && let Ok(Some(top)) = document().query_selector("h1")
@@ -129,30 +139,27 @@ fn main() -> El {
     el("main").attr("id", "main").attr("tabindex", "-1")
 }
 
-/// Says once what a window or a search brought. A refresh that changes nothing says nothing.
+/// Says once what a window, a search or a filter brought. A refresh that changes nothing says nothing.
 fn announce_results(page: Page) {
     let mut before = String::new();
     effect(move || {
         let Some(home) = page.shown() else {
             return;
         };
-        let text = page.query.with(|query| {
-            let many = |count: usize, what: &str| {
-                let more = if count == 1 { "" } else { "s" };
-                format!("{} {what}{more}", format::count(count))
-            };
-            let mut text = format!(
-                "{}, {}, {}",
-                many(home.calls.count(query), "call"),
-                many(home.conversations.count(query), "conversation"),
-                many(home.voicemail.count(query), "voice message"),
-            );
-            if home.has_forms {
-                text.push_str(", ");
-                text.push_str(&many(home.forms.count(query), "form"));
-            }
-            text
-        });
+        let many = |section: Section, one: &str, many: &str| {
+            let count = page.lists.count(section);
+            format!("{} {}", format::count(count), if count == 1 { one } else { many })
+        };
+        let mut text = [
+            many(Section::Calls, "call", "calls"),
+            many(Section::Conversations, "conversation", "conversations"),
+            many(Section::Voicemail, "voice message", "voice messages"),
+        ]
+        .join(", ");
+        if home.has_forms {
+            text.push_str(", ");
+            text.push_str(&many(Section::Forms, "form", "forms"));
+        }
         if before != text {
             before.clone_from(&text);
             page.said.set(text);

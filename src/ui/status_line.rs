@@ -8,7 +8,6 @@ use crate::state::Page;
 use crate::state::effect::effect;
 use crate::state::home::Load;
 use crate::state::live::Derived;
-use crate::state::preferences::REFRESHES;
 
 /// What is older than this and older than two refreshes may be out of date, in milliseconds.
 const STALE_MS: i64 = 300_000;
@@ -24,7 +23,7 @@ pub fn status_line() -> El {
         (false, None) => String::new(),
     };
     let stale = Derived::new(move || {
-        let limit = STALE_MS.max(i64::from(page.preferences.refresh.get()) * 2000);
+        let limit = STALE_MS.max(page.preferences.refresh_seconds() * 2000);
         page.home.updated.get().is_some_and(|at| page.clock.now.get() - at > limit)
     });
     let age = move || {
@@ -54,21 +53,26 @@ pub fn status_line() -> El {
 /// How often the page refreshes itself. It stops in a hidden tab, offline and after a refusal.
 fn interval(page: Page) -> El {
     let select = el("select").class("status-line__interval").attr("aria-label", "Refresh by itself");
-    for seconds in REFRESHES {
-        let words = match seconds {
-            0 => "off".to_owned(),
-            1..60 => format!("{seconds} s"),
-            _ => format!("{} min", seconds / 60),
-        };
-        select.put(el("option").attr("value", &seconds.to_string()).child(words));
+    let setting = page.preferences.refresh;
+    for seconds in setting.choices {
+        select.put(el("option").attr("value", seconds).child(interval_words(seconds)));
     }
     let element = select.as_kind::<HtmlSelectElement>().clone();
-    effect(move || element.set_value(&page.preferences.refresh.get().to_string()));
+    effect(move || element.set_value(setting.get()));
     select.on("change", move |event| {
-        if let Some(seconds) = target::<HtmlSelectElement>(&event).and_then(|select| select.value().parse().ok()) {
-            page.preferences.set_refresh(seconds);
+        if let Some(select) = target::<HtmlSelectElement>(&event) {
+            setting.set(&select.value());
         }
     })
+}
+
+/// The words of an interval in seconds.
+pub fn interval_words(seconds: &str) -> String {
+    match seconds.parse().unwrap_or(0) {
+        0 => "off".to_owned(),
+        seconds @ 1..60 => format!("{seconds} s"),
+        seconds => format!("{} min", seconds / 60),
+    }
 }
 
 /// "3 new": records that a refresh brought and that wait for a press.

@@ -1,5 +1,9 @@
 //! Everything about one record, opened from its row.
 
-pub mod call_dialog;
+mod call_details;
+pub mod drawer;
 mod people;
+pub use people::members_name;
+mod story;
+mod swim_lanes;
 mod timeline;

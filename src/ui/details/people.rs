@@ -8,7 +8,7 @@ use crate::state::Page;
 use crate::ui::dom::{El, div, el, target};
 use crate::ui::parts::technical::{Values, technical};
 
-use super::call_dialog::shown;
+use super::call_details::shown;
 
 /// The people of a call: name, part, state, and what the application keeps about them.
 pub fn people(place: &El, members: &[SessionMemberInfo], page: Page) {
@@ -21,9 +21,14 @@ pub fn people(place: &El, members: &[SessionMemberInfo], page: Page) {
     place.put(el("ul").class("people").child(rows));
 }
 
+/// What a member is called.
+pub fn members_name(member: &SessionMemberInfo) -> String {
+    if member.display_name.is_empty() { shown(&member.identity) } else { member.display_name.clone() }
+}
+
 fn person(member: &SessionMemberInfo, base: &str) -> El {
     let identity = shown(&member.identity);
-    let name = if member.display_name.is_empty() { &identity } else { &member.display_name };
+    let name = &members_name(member);
     let role = match &member.role {
         None | Some(SessionMemberRoles::None) => "",
         Some(role) => role.name(),

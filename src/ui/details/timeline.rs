@@ -1,8 +1,7 @@
 //! What happened in a call, line by line.
 
 use crate::api::session::SessionLogInfo;
-use crate::model::instant;
-use crate::model::record::order;
+use crate::model::lanes::in_order;
 use crate::ui::dom::{El, el};
 use crate::ui::format;
 
@@ -13,20 +12,11 @@ pub fn timeline(place: &El, log: &[SessionLogInfo]) {
         place.put(el("p").class("muted").child("The server sent no log of this call."));
         return;
     }
-    let instants: Vec<_> = log.iter().map(|entry| instant::parse(&entry.date)).collect();
-    // Entries without a readable date stay where the server put them, after the one before.
-    let mut last = i64::MIN;
-    let times: Vec<i64> = instants
-        .iter()
-        .map(|at| {
-            last = at.unwrap_or(last);
-            last
-        })
-        .collect();
-    let first = instants.iter().flatten().min();
+    let lines = in_order(log);
+    let first = lines.iter().find_map(|(_, at)| *at);
     let list = el("ol").class("timeline");
-    for at in order(&times) {
-        let (entry, instant) = (&log[at], instants[at]);
+    for (at, instant) in lines {
+        let entry = &log[at];
         let time = instant.map_or_else(|| entry.date.clone(), format::clock);
         let elapsed = instant.zip(first).map(|(at, first)| format!("+{}", format::duration((at - first) / 1000)));
         list.put(

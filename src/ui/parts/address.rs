@@ -3,8 +3,12 @@
 use super::copy::copy_button;
 use super::marked::marked;
 use crate::model::address::{Address, Kind};
+use crate::model::record::Item;
 use crate::model::search::Query;
-use crate::ui::dom::{El, el, icon};
+use crate::model::section::Section;
+use crate::model::story::Anchor;
+use crate::state::Page;
+use crate::ui::dom::{El, el, icon, icon_button};
 
 /// The words of an address: formatted, or what to call it when there is nothing to show.
 pub fn address_text(address: &Address) -> String {
@@ -19,6 +23,41 @@ pub fn address_text(address: &Address) -> String {
 /// The address, isolated from the direction of the text around it.
 pub fn address_view(raw: &str, query: &Query) -> El {
     marked("bdi", "address", &address_text(&Address::of(raw)), query).attr("title", raw)
+}
+
+/// The address of a record, which a pointer may press to open its story. The keyboard has the button for it among the
+/// record's actions.
+pub fn story_view(section: Section, item: &impl Item, raw: &str, query: &Query) -> El {
+    let view = address_view(raw, query);
+    match Anchor::of(section, item, raw) {
+        Some(anchor) => opens_story(view, anchor),
+        None => view,
+    }
+}
+
+fn opens_story(view: El, anchor: Anchor) -> El {
+    let page = Page::here();
+    view.class("address address--story").on("click", move |event| {
+        // The row around it opens something else.
+        event.stop_propagation();
+        page.open_story(anchor);
+    })
+}
+
+/// What can be done with the other side of a record: its story, and what [`address_actions`] has.
+pub fn actions_of(section: Section, item: &impl Item) -> El {
+    let page = Page::here();
+    let raw = item.other_side().raw;
+    let story = Anchor::of(section, item, raw).map(|anchor| {
+        let name = format!("Story of {}", address_text(&Address::of(raw)));
+        icon_button("story", &name, move || page.open_story(anchor)).attr("aria-haspopup", "dialog")
+    });
+    let actions = address_actions(raw);
+    if let Some(story) = story {
+        // First: what has been, before what to do.
+        let _ = actions.node().insert_before(story.node(), actions.node().first_child().as_ref());
+    }
+    actions
 }
 
 /// Links and buttons that fit the kind of address: call, text, mail, copy. A withheld caller has none.

@@ -1,4 +1,4 @@
-//! A button that copies a text, and says that it did.
+//! Buttons that copy a text, and say that they did.
 
 use crate::state::live::Live;
 use leptos::prelude::*;
@@ -6,20 +6,33 @@ use web_sys::js_sys::futures::JsFuture;
 
 use crate::state::Page;
 use crate::state::effect::spawn;
-use crate::ui::dom::{El, icon, icon_button};
+use crate::ui::dom::{El, button, icon, icon_button};
 
 /// A button that copies `text`; `what` names it: "Copy (303) 555-0100".
 pub fn copy_button(text: String, what: &str) -> El {
-    let page = Page::here();
     let done = Live::new(false);
-    let copy = move || {
-        let promise = window().navigator().clipboard().write_text(&text);
-        spawn(async move {
-            let copied = JsFuture::from(promise).await.is_ok();
-            done.set(copied);
-            page.said.set(if copied { "Copied" } else { "The browser did not allow copying" }.to_owned());
-        });
-    };
-    icon_button("copy", &format!("Copy {what}"), copy)
+    let page = Page::here();
+    icon_button("copy", &format!("Copy {what}"), move || copy(&text, page, done))
         .live(move |button| button.put(icon(if done.get() { "check" } else { "copy" })))
+}
+
+/// A button of these words that copies a text made when it is pressed.
+pub fn copy_text(words: &str, text: impl Fn() -> String + 'static) -> El {
+    let done = Live::new(false);
+    let page = Page::here();
+    button("link-button copy-text", move || copy(&text(), page, done))
+        .child(
+            icon("copy")
+                .live_attr("class", move || Some(if done.get() { "icon icon--done" } else { "icon" }.to_owned())),
+        )
+        .child(words)
+}
+
+fn copy(text: &str, page: Page, done: Live<bool>) {
+    let promise = window().navigator().clipboard().write_text(text);
+    spawn(async move {
+        let copied = JsFuture::from(promise).await.is_ok();
+        done.set(copied);
+        page.said.set(if copied { "Copied" } else { "The browser did not allow copying" }.to_owned());
+    });
 }

@@ -11,11 +11,14 @@ use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObser
 
 use crate::model::home::Home;
 use crate::model::record::{Item, Key, List};
+use crate::model::section::Section;
 use crate::state::Page;
 use crate::state::effect::{effect, keep};
 use crate::ui::dom::{El, div, el, keyed};
+use crate::ui::format;
 
 use super::following::following;
+use super::reveal::{mark, reveal};
 use super::section::Counts;
 
 /// How many records are shown at first, and come with every growth.
@@ -29,22 +32,33 @@ type Make = Box<dyn Fn(u64, &El)>;
 
 /// A list in a section, and its counts. `all` finds the section's records in a home. `row` makes the parts of a row and
 /// hands back how to fill them: that is called at once, and again whenever the record or the search has changed; the
-/// row itself stays, with its focus, open details and playing audio.
+/// row itself stays, with its focus and open details.
 pub fn growing_list<T: Item + Send + Sync + 'static>(
+    section: Section,
     label: &'static str,
     all: fn(&Home) -> &List<T>,
     row: fn(&El, Page, Arc<T>) -> Fill<T>,
 ) -> (El, Counts) {
     let page = Page::here();
-    let keys = Derived::new(move || page.shown().map(|home| page.query.with(|query| all(&home).matching_keys(query))));
-    let counts = Derived::new(move || {
-        keys.with(|keys| keys.as_ref().map(Vec::len)).zip(page.shown().map(|home| all(&home).len()))
+    let shown = page.lists.of(section);
+    let keys = Derived::new(move || {
+        let (home, shown) = (page.shown()?, shown.get()?);
+        let keys = shown.places.iter().filter_map(|place| all(&home).get(*place));
+        Some(keys.map(|item| item.key().0).collect::<Vec<u64>>())
+    });
+    // The first of those that somebody has seen before, where there are newer ones above it.
+    let looked = Derived::new(move || {
+        let (home, shown, looked) = (page.shown()?, shown.get()?, page.device.looked.get()?);
+        let items: Vec<&Arc<T>> = shown.places.iter().filter_map(|place| all(&home).get(*place)).collect();
+        let at = items.iter().position(|item| item.when() <= Some(looked))?;
+        (at > 0).then(|| items[at].key().0)
     });
     let make = move |key: u64, li: &El| {
         let find = move || page.shown().and_then(|home| all(&home).find(Key(key)).cloned());
         let Some(first) = untrack(find) else {
             return;
         };
+        li.put(looked_divider(page, move || looked.get() == Some(key)));
         let mut fill = row(li, page, first.clone());
         let current = following(first, find);
         effect(move || {
@@ -52,15 +66,32 @@ pub fn growing_list<T: Item + Send + Sync + 'static>(
             fill(&current.get());
         });
     };
-    (list(label, page, keys, Box::new(make)), counts)
+    (list(section, label, page, keys, Box::new(make)), counts(page, section))
+}
+
+/// How many of a section are shown, and how many there are.
+pub fn counts(page: Page, section: Section) -> Counts {
+    let shown = page.lists.of(section);
+    Derived::new(move || shown.with(|shown| shown.as_ref().map(|shown| (shown.places.len(), shown.all))))
+}
+
+/// Parts what is new from what was there when somebody last looked.
+pub fn looked_divider(page: Page, is_here: impl Fn() -> bool + 'static) -> El {
+    el("p").class("looked").live(move |place| {
+        if let Some(looked) = page.device.looked.get().filter(|_| is_here()) {
+            place.put(el("span").child(format!("New above \u{b7} last looked {}", format::date_time(looked))));
+        }
+    })
 }
 
 /// The part that does not depend on the kind of record.
-fn list(label: &'static str, page: Page, keys: Derived<Option<Vec<u64>>>, make: Make) -> El {
+fn list(section: Section, label: &'static str, page: Page, keys: Derived<Option<Vec<u64>>>, make: Make) -> El {
     let shown = Live::new(STEP);
-    // Another search starts at the top again.
+    // Another search or filter starts at the top again.
+    let filter = page.lists.filter(section);
     effect(move || {
         page.query.track();
+        filter.track();
         shown.set(STEP);
     });
     let total = Derived::new(move || keys.with(|keys| keys.as_ref().map_or(0, Vec::len)));
@@ -70,14 +101,14 @@ fn list(label: &'static str, page: Page, keys: Derived<Option<Vec<u64>>>, make: 
         None,
         move || keys.with(|keys| keys.iter().flatten().take(shown.get()).copied().collect()),
         move |key, place| {
-            let li = el("li")
-                .class("list__item")
+            let li = mark(el("li").class("list__item"), key)
                 .live_attr("aria-setsize", move || Some(total.get().to_string()))
                 .live_attr("aria-posinset", move || Some((place.get() + 1).to_string()));
             make(key, &li);
             li
         },
     );
+    reveal(section, &list, move || keys.get().unwrap_or_default(), shown);
     let end = div("list__end").live_show(move || shown.get() < total.get());
     observe(&end, move || shown.update(|shown| *shown += STEP));
     div("section__body").child(list).child(end)

@@ -2,10 +2,14 @@
 
 pub mod address;
 pub mod copy;
+pub mod dialog;
+pub mod filters;
 pub mod following;
 pub mod growing_list;
 pub mod marked;
-pub mod player;
+pub mod recording;
+pub mod reveal;
 pub mod section;
+pub mod take_away;
 pub mod technical;
 pub mod time;

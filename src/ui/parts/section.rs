@@ -1,12 +1,15 @@
 //! The frame of a section: a region named by its heading, its count, and what stands there when there is nothing to
 //! show yet or at all.
 
-use crate::state::live::Derived;
-
+use crate::model::filter::Filter;
+use crate::model::search::Query;
+use crate::model::section::Section;
 use crate::state::Page;
 use crate::state::home::Load;
+use crate::state::live::Derived;
 use crate::ui::dom::{El, button, div, el, icon};
 use crate::ui::format;
+use crate::ui::parts::filters::{change, filters};
 
 /// How many there are, `(matching, all)`; `None` before the first home.
 pub type Counts = Derived<Option<(usize, usize)>>;
@@ -23,6 +26,10 @@ pub struct Frame {
     pub none: &'static str,
     /// Whether its body stays when nothing matches: a table keeps its head.
     pub keeps_body: bool,
+    /// The list that it shows, if it is one of the server's.
+    pub list: Option<Section>,
+    /// What stands at the end of its head.
+    pub tools: El,
 }
 
 /// A section of the page around its records.
@@ -38,8 +45,12 @@ pub fn section(frame: Frame, counts: Counts, body: El) -> El {
     let head = el("header")
         .class("section__head")
         .child(icon(frame.symbol))
-        .child(el("h2").attr("id", &heading).child(frame.title))
-        .child(el("p").class("section__count").live_text(move || counts.get().map(count_text).unwrap_or_default()));
+        .child(el("h2").attr("id", &heading).attr("tabindex", "-1").child(frame.title))
+        .child(el("p").class("section__count").live_text(move || counts.get().map(count_text).unwrap_or_default()))
+        .child(frame.tools.class("section__tools").live_show(move || counts.get().is_some_and(|(_, all)| all > 0)));
+    let filters = frame
+        .list
+        .map(|list| filters(list, frame.title).live_show(move || counts.get().is_some_and(|(_, all)| all > 0)));
     let body = body.live_show(move || match state.get() {
         State::Some => true,
         State::None | State::NoMatch => frame.keeps_body,
@@ -50,7 +61,8 @@ pub fn section(frame: Frame, counts: Counts, body: El) -> El {
         .attr("id", frame.name)
         .attr("aria-labelledby", &heading)
         .child(head)
-        .child(div("section__none").live(move |place| nothing(place, state.get(), frame.none)))
+        .child(filters)
+        .child(div("section__none").live(move |place| nothing(place, state.get(), frame.none, frame.list)))
         .child(body)
 }
 
@@ -64,7 +76,7 @@ enum State {
 }
 
 /// What stands in the place of records. Each kind of nothing has its own words and its own way on.
-fn nothing(place: &El, state: State, none: &'static str) {
+fn nothing(place: &El, state: State, none: &'static str, list: Option<Section>) {
     let page = Page::here();
     let empty = div("empty");
     match state {
@@ -84,8 +96,21 @@ fn nothing(place: &El, state: State, none: &'static str) {
             }
         }
         State::NoMatch => {
-            empty.put(el("p").child("Nothing here matches the search."));
-            empty.put(button("link-button", move || page.search.set(String::new())).child("Clear the search"));
+            let filtered = list.filter(|list| page.lists.filter(*list).get() != Filter::default());
+            let searched = !page.query.with(Query::is_empty);
+            let why = match (searched, filtered) {
+                (true, Some(_)) => "Nothing here matches the search and the filters.",
+                (false, Some(_)) => "Nothing here matches the filters.",
+                (_, None) => "Nothing here matches the search.",
+            };
+            empty.put(el("p").child(why));
+            if searched {
+                empty.put(button("link-button", move || page.search.set(String::new())).child("Clear the search"));
+            }
+            if let Some(list) = filtered {
+                let clear = move || change(page, list, |filter| *filter = Filter::default());
+                empty.put(button("link-button", clear).child("Clear the filters"));
+            }
         }
     }
     place.put(empty);

@@ -7,15 +7,23 @@ use crate::state::live::{Derived, Live};
 
 use leptos::prelude::untrack;
 
+use crate::model::compare::percent;
+use crate::model::filter::{Filter, Kind};
 use crate::model::home::Home;
 use crate::model::metric::{Metric, Unit};
-use crate::model::record::Key;
+use crate::model::record::{Item, Key};
+use crate::model::section::Section;
 use crate::state::Page;
-use crate::ui::dom::{El, div, el, keyed};
+use crate::state::compare::Comparison;
+use crate::ui::dom::{El, button, div, el, icon, keyed};
 use crate::ui::format;
+use crate::ui::parts::dialog::focus;
+use crate::ui::parts::filters::change;
 use crate::ui::parts::marked::Marked;
 use crate::ui::parts::section::{Frame, section};
+use crate::ui::parts::take_away::metrics_button;
 use crate::ui::parts::technical::disclosure;
+use crate::ui::sections::charts::charts;
 
 /// The section of metrics.
 pub fn call_metrics() -> El {
@@ -46,8 +54,10 @@ pub fn call_metrics() -> El {
         symbol: "chart",
         none: "The server counted nothing in this time.",
         keeps_body: false,
+        list: None,
+        tools: el("span").child(compare_switch(page)).child(metrics_button()),
     };
-    section(frame, counts, div("section__body").child(tiles))
+    section(frame, counts, div("section__body").child(tiles).child(comparison_note(page)).child(charts()))
 }
 
 /// A tile stays while its metric does; its numbers follow.
@@ -77,7 +87,108 @@ fn tile(key: Key, page: Page) -> El {
                 .class("metric__average")
                 .live_text(move || current.with(|metric| format!("avg. {}", amount(metric, metric.average)))),
         )
+        .child(el("p").class("metric__before").live(move |place| current.with(|metric| before(place, metric, page))))
+        .child(div("metric__list").live(move |place| current.with(|metric| listed(place, metric, page))))
         .child(disclosure("metric__about", summary, move |inside| current.with(|metric| about(inside, metric))))
+}
+
+/// The switch of the comparison. The page is refreshed with it, so that the two answers are of one time.
+fn compare_switch(page: Page) -> El {
+    let compare = page.preferences.compare;
+    el("label")
+        .class("calls__fold")
+        .child(el("input").attr("type", "checkbox").live_checked(move || compare.is_on()).on("change", move |_| {
+            if compare.get_untracked() == "off" {
+                page.home.reload();
+            }
+            compare.toggle();
+        }))
+        .child("Compare")
+}
+
+/// What the figures are compared with, and what is not compared.
+fn comparison_note(page: Page) -> El {
+    el("p").class("note metrics__note").attr("role", "status").live_text(move || match page.comparison.get() {
+        Comparison::None => String::new(),
+        Comparison::Loading => "Asking for the period before\u{2026}".to_owned(),
+        Comparison::Failed => "The period before could not be had. The next refresh tries again.".to_owned(),
+        Comparison::Ready(from, to, _) => format!(
+            "Compared with {} to {}, whole days; today is not over. Figures that do not add up over time are not compared. Calls of long ago may be archived, and then count less.",
+            format::date(from),
+            format::date(to.plus_days(-1)),
+        ),
+    })
+}
+
+/// The same figure of the period before.
+fn before(place: &El, metric: &Metric, page: Page) {
+    let Comparison::Ready(from, to, before) = page.comparison.get() else {
+        return;
+    };
+    let Some((was, now)) = before.total(&metric.key).zip(metric.total) else {
+        return;
+    };
+    place.put(el("span").child(format!("before: {}", amount(metric, Some(was)))));
+    // A day that has just begun against a whole one is no change.
+    let whole = to.days() - from.days() > 1 || page.clock.today.get() > to;
+    if let Some(percent) = percent(now, was).filter(|_| whole) {
+        let (symbol, sign) = match percent {
+            0 => return,
+            1.. => ("up", "+"),
+            _ => ("down", "\u{2212}"),
+        };
+        place.put(
+            el("b")
+                .child(icon(symbol))
+                .child(format!("{sign}{}\u{a0}%", format::count(percent.unsigned_abs() as usize))),
+        );
+    }
+}
+
+/// The way to what the figure counts, and what the page counts itself where that is another number.
+fn listed(place: &El, metric: &Metric, page: Page) {
+    let Some((section, kind)) = metric.counts else {
+        return;
+    };
+    let Some(home) = page.shown() else {
+        return;
+    };
+    if section == Section::Forms && !home.has_forms {
+        return;
+    }
+    let known = page.known.get();
+    let ours = match section {
+        Section::Calls => home.calls.iter().filter(|call| call.is(kind, &known)).count(),
+        Section::Conversations => home.conversations.len(),
+        Section::Voicemail => home.voicemail.len(),
+        Section::Forms => home.forms.len(),
+        Section::Callbacks => return,
+    };
+    let show = move || {
+        page.search.set(String::new());
+        change(page, section, |filter| *filter = Filter { kind, ..Filter::default() });
+        focus(&format!("#{} h2", section.name()));
+    };
+    let words = format!("Show {}", format::count(ours));
+    place.put(button("link-button", show).attr("aria-label", &format!("{words}: {}", metric.label)).child(words));
+    if metric.total.is_some_and(|total| total != ours as f64) {
+        place.put(
+            el("span").class("metric__differs").attr("title", differs(kind)).child(icon("warning")).child("differs"),
+        );
+    }
+}
+
+/// Why the page's count and the server's may not be the same.
+fn differs(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Missed => {
+            "The server counts every phone that rang unanswered; this page does not count a call that a colleague answered."
+        }
+        Kind::Answered => "This page counts calls for which the server names who answered.",
+        _ => {
+            "The server may count what its lists leave out: old calls that are archived, or records beyond the most that it sends."
+        }
+    }
 }
 
 fn about(inside: &El, metric: &Metric) {
@@ -91,12 +202,14 @@ fn about(inside: &El, metric: &Metric) {
         Unit::Percent => "Taken to be a percentage, from its name.",
         Unit::Count => "",
     };
+    let differs = metric.counts.map(|(_, kind)| el("p").child("Where the list differs: ").child(differs(kind)));
     let given = el("p").child("As the server gave it: ").child(el("code").child(metric.key.as_str()));
     inside.put(
         div("metric__definition")
             .child(el("p").child(definition))
             .child((!unit.is_empty()).then(|| el("p").child(unit)))
             .child(el("p").child("The server does not say over what the average is taken."))
+            .child(differs)
             .child(given.child(raw_numbers(metric))),
     );
 }

@@ -6,13 +6,16 @@ use crate::model::callbacks::{Callbacks, Waiting};
 use crate::model::home::Home;
 use crate::model::record::{Item, Key};
 use crate::model::search::Query;
+use crate::model::section::Section;
 use crate::state::Page;
 use crate::state::live::{Derived, Live};
 use crate::ui::dom::{El, button, div, el, keyed};
 use crate::ui::format;
-use crate::ui::parts::address::{address_actions, address_view};
+use crate::ui::parts::address::{actions_of, story_view};
 use crate::ui::parts::marked::{Marked, marked};
+use crate::ui::parts::reveal::{mark, reveal};
 use crate::ui::parts::section::{Frame, section};
+use crate::ui::parts::take_away::csv_button;
 use crate::ui::parts::technical::disclosure;
 use crate::ui::parts::time::when;
 use crate::ui::sections::calls::row::party;
@@ -33,20 +36,17 @@ pub fn callbacks() -> El {
         page.shown()?;
         Some((matching.with(Vec::len), page.callbacks.with(|callbacks| callbacks.waiting.len())))
     });
-    let all = Live::new(false);
+    let most = Live::new(FIRST);
     let list = el("ul").class("list").attr("aria-label", "Call-backs");
     keyed(
         &list,
         None,
-        move || {
-            let most = if all.get() { usize::MAX } else { FIRST };
-            matching.with(|keys| keys.iter().take(most).copied().collect())
-        },
+        move || matching.with(|keys| keys.iter().take(most.get()).copied().collect()),
         move |key, _| {
             let find = move || page.callbacks.with(|callbacks| callbacks.find(Key(key)).cloned());
             // Filled anew only when it shows something else: a refresh takes nobody's focus away.
             let facts = Derived::new(move || find().map(|one| one.facts()));
-            el("li").class("list__item").live(move |li| {
+            mark(el("li").class("list__item"), key).live(move |li| {
                 facts.track();
                 if let (Some(one), Some(home)) = (untrack(find), untrack(|| page.shown())) {
                     page.query.with(|query| fill(li, &one, &home, query, page));
@@ -54,9 +54,10 @@ pub fn callbacks() -> El {
             })
         },
     );
-    let more = button("link-button", move || all.set(true))
+    reveal(Section::Callbacks, &list, move || matching.get(), most);
+    let more = button("link-button", move || most.set(usize::MAX))
         .child("Show all")
-        .live_show(move || !all.get() && matching.with(Vec::len) > FIRST);
+        .live_show(move || matching.with(Vec::len) > most.get());
     let rule = disclosure("callbacks__rule", el("summary").child("Who is on this list"), move |inside| {
         page.callbacks.with(|callbacks| inside.put(el("p").class("note").child(rule(callbacks))));
     });
@@ -66,6 +67,8 @@ pub fn callbacks() -> El {
         symbol: "missed",
         none: "Nobody waits for a call back.",
         keeps_body: false,
+        list: None,
+        tools: el("span").child(csv_button(Section::Callbacks, "call-backs")),
     };
     section(frame, counts, div("section__body").child(list).child(more).child(rule))
 }
@@ -86,18 +89,21 @@ fn rule(callbacks: &Callbacks) -> String {
 fn fill(li: &El, one: &Waiting, home: &Home, query: &Query, page: Page) {
     let call = &one.call;
     let (name, number) = party(&call.session.from_name, call.other_side().raw);
-    let key = call.key();
+    let opened = call.clone();
     let tries = match one.attempts {
         1 => "1 call".to_owned(),
         many => format!("{} calls", format::count(many)),
     };
     let head = div("callback__head")
         .child(
-            button("callback__who", move || page.open_call.set(Some(key)))
+            button("callback__who", move || page.open_call(&opened))
                 .attr("aria-haspopup", "dialog")
+                .attr("data-primary", "")
                 .child(Marked(&name, query)),
         )
-        .child(number.map(|number| el("span").class("callback__number").child(address_view(number, query))))
+        .child(number.map(|number| {
+            el("span").class("callback__number").child(story_view(Section::Calls, &**call, number, query))
+        }))
         .child(el("span").class("badge badge--missed").child(tries));
     let facts = el("p").class("callback__facts").child(el("span").child("Since ").child(when(Some(one.first), "")));
     if one.attempts > 1 {
@@ -112,15 +118,15 @@ fn fill(li: &El, one: &Waiting, home: &Home, query: &Query, page: Page) {
     li.put(head);
     li.put(facts);
     if let Some(message) = one.voicemail.and_then(|key| home.voicemail.find(key)) {
-        let text = [&message.file.ai_transcription, &message.file.transcription];
-        let text = text.into_iter().find(|text| !text.trim().is_empty()).map_or("", String::as_str);
+        let text = message.transcript();
         let line = el("p").class("callback__said").attr("dir", "auto");
-        line.put(el("a").attr("href", "#voicemail").child("Left a message"));
+        let message = message.key();
+        line.put(button("link-button", move || page.go_to(Section::Voicemail, message)).child("Left a message"));
         if !text.is_empty() {
             line.put(": ");
             line.put(marked("span", "", text, query));
         }
         li.put(line);
     }
-    li.put(address_actions(call.other_side().raw));
+    li.put(actions_of(Section::Calls, &**call));
 }

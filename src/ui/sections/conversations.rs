@@ -7,24 +7,29 @@ use crate::state::live::Live;
 use crate::api::conversation::MessageDirections;
 use crate::model::conversation::Conversation;
 use crate::model::search::Query;
+use crate::model::section::Section;
+use crate::model::sheets;
 use crate::state::Page;
 use crate::ui::dom::{El, div, el, icon};
-use crate::ui::parts::address::{address_actions, address_view};
+use crate::ui::parts::address::{actions_of, story_view};
 use crate::ui::parts::growing_list::{Fill, growing_list};
 use crate::ui::parts::marked::{Marked, marked};
 use crate::ui::parts::section::{Frame, section};
+use crate::ui::parts::take_away::{copy_record, csv_button};
 use crate::ui::parts::technical::{Values, technical};
 use crate::ui::parts::time::when;
 
 /// The section of conversations.
 pub fn conversations() -> El {
-    let (body, counts) = growing_list("Conversations", |home| &home.conversations, row);
+    let (body, counts) = growing_list(Section::Conversations, "Conversations", |home| &home.conversations, row);
     let frame = Frame {
         name: "conversations",
         title: "Conversations",
         symbol: "message",
         none: "No texts since then.",
         keeps_body: false,
+        list: Some(Section::Conversations),
+        tools: el("span").child(csv_button(Section::Conversations, "conversations")),
     };
     section(frame, counts, body)
 }
@@ -35,8 +40,11 @@ fn row(li: &El, page: Page, first: Arc<Conversation>) -> Fill<Conversation> {
     li.put(&content);
     li.put(
         div("row-actions")
-            .child(address_actions(first.other_address()))
-            .child(technical(move || values(&current.get()))),
+            .child(actions_of(Section::Conversations, &*first))
+            .child(technical(move || values(&current.get())))
+            .child(copy_record(page, "text", move |place| {
+                sheets::conversations(std::iter::once(&current.get_untracked()), place)
+            })),
     );
     Box::new(move |conversation| {
         current.set(conversation.clone());
@@ -68,7 +76,12 @@ fn fill(content: &El, conversation: &Conversation, query: &Query) {
                 .child(icon(symbol))
                 .child(el("span").class("visually-hidden").child(direction)),
         )
-        .child(el("span").class("conversation__other").child(address_view(conversation.other_address(), query)))
+        .child(el("span").class("conversation__other").child(story_view(
+            Section::Conversations,
+            conversation,
+            conversation.other_address(),
+            query,
+        )))
         .child(unread.then(|| el("span").class("badge badge--unread").child("Unread")))
         .child(when(conversation.when, message.map_or("", |message| &message.date)));
     let text = el("p").class("conversation__text").attr("dir", "auto");

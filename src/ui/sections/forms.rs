@@ -4,16 +4,20 @@ use std::sync::Arc;
 
 use crate::state::live::{Derived, Live};
 
+use crate::api::form::HostedSuiteCompletedFormField;
 use crate::model::form::Form;
 use crate::model::instant;
 use crate::model::search::Query;
+use crate::model::section::Section;
+use crate::model::sheets;
 use crate::state::Page;
 use crate::ui::dom::{El, div, el};
 use crate::ui::format;
-use crate::ui::parts::address::{address_actions, address_view};
+use crate::ui::parts::address::{actions_of, story_view};
 use crate::ui::parts::growing_list::{Fill, growing_list};
 use crate::ui::parts::marked::{Marked, marked};
 use crate::ui::parts::section::{Frame, section};
+use crate::ui::parts::take_away::{copy_record, csv_button};
 use crate::ui::parts::technical::{Values, disclosure, technical};
 use crate::ui::parts::time::when;
 
@@ -23,13 +27,15 @@ pub fn forms() -> El {
     let applies = Derived::new(move || page.shown().is_some_and(|home| home.has_forms));
     div("forms-place").live(move |place| {
         if applies.get() {
-            let (body, counts) = growing_list("Forms", |home| &home.forms, row);
+            let (body, counts) = growing_list(Section::Forms, "Forms", |home| &home.forms, row);
             let frame = Frame {
                 name: "forms",
                 title: "Forms",
                 symbol: "form",
                 none: "No forms were completed since then.",
                 keeps_body: false,
+                list: Some(Section::Forms),
+                tools: el("span").child(csv_button(Section::Forms, "forms")),
             };
             place.put(section(frame, counts, body));
         }
@@ -39,18 +45,22 @@ pub fn forms() -> El {
 fn row(li: &El, page: Page, first: Arc<Form>) -> Fill<Form> {
     let head = div("form");
     let current = Live::new(first.clone());
-    let summary = el("summary").live_text(move || match current.with(|form| form.info.fields.len()) {
-        1 => "1 field".to_owned(),
-        count => format!("{count} fields"),
-    });
+    let summary =
+        el("summary").attr("data-primary", "").live_text(move || match current.with(|form| form.info.fields.len()) {
+            1 => "1 field".to_owned(),
+            count => format!("{count} fields"),
+        });
     li.put(&head);
     li.put(disclosure("form__fields", summary, move |inside| {
         page.query.with(|query| inside.put(fields(&current.get(), query)));
     }));
     li.put(
         div("row-actions")
-            .child(address_actions(&first.info.caller_number))
-            .child(technical(move || values(&current.get()))),
+            .child(actions_of(Section::Forms, &*first))
+            .child(technical(move || values(&current.get())))
+            .child(copy_record(page, "form", move |place| {
+                sheets::forms(std::iter::once(&current.get_untracked()), place)
+            })),
     );
     Box::new(move |form| {
         current.set(form.clone());
@@ -77,7 +87,7 @@ fn fill(place: &El, form: &Form, query: &Query) {
     fact("Client ", &info.client_name);
     fact("For ", &form.contacts().join(", "));
     if !info.caller_number.is_empty() {
-        facts.put(el("span").child("Caller ").child(address_view(&info.caller_number, query)));
+        facts.put(el("span").child("Caller ").child(story_view(Section::Forms, form, &info.caller_number, query)));
     }
     fact("E-mail ", &info.email_subject);
     if let Some((began, completed)) = instant::parse(&info.date_created).zip(instant::parse(&info.date_completed)) {
@@ -93,12 +103,31 @@ fn fill(place: &El, form: &Form, query: &Query) {
     place.put(facts);
 }
 
-fn fields(form: &Form, query: &Query) -> El {
+/// The fields of a form, in its order; those that were left empty are folded away.
+pub fn fields(form: &Form, query: &Query) -> El {
+    let is_filled = |field: &&HostedSuiteCompletedFormField| field.values.iter().any(|value| !value.trim().is_empty());
+    let (filled, empty): (Vec<_>, Vec<_>) = form.info.fields.iter().partition(is_filled);
     if form.info.fields.is_empty() {
         return el("p").class("muted").child("The form has no fields.");
     }
+    let place = div("form__fields-list");
+    if !filled.is_empty() {
+        place.put(list(&filled, query));
+    }
+    if !empty.is_empty() {
+        let summary = match empty.len() {
+            1 => "1 field left empty".to_owned(),
+            count => format!("{count} fields left empty"),
+        };
+        let empty = list(&empty, query);
+        place.put(el("details").class("form__empty").child(el("summary").child(summary)).child(empty));
+    }
+    place
+}
+
+fn list(fields: &[&HostedSuiteCompletedFormField], query: &Query) -> El {
     let list = el("dl").class("form__list");
-    for field in &form.info.fields {
+    for field in fields {
         let row = div("form__field").child(marked("dt", "", &field.name, query).attr("dir", "auto"));
         let filled = field.values.iter().filter(|value| !value.trim().is_empty());
         let values: Vec<El> = filled.map(|value| marked("dd", "", value, query).attr("dir", "auto")).collect();

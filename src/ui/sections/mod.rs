@@ -3,6 +3,8 @@
 pub mod call_metrics;
 pub mod callbacks;
 pub mod calls;
+pub mod charts;
 pub mod conversations;
 pub mod forms;
+pub mod happening;
 pub mod voicemail;

@@ -1,101 +1,115 @@
-//! Voicemail: who left it, what they said, and the recording, of which nothing is loaded before it is played.
+//! Voicemail: who left it, what they said, and the recording, which the player at the foot of the page plays.
 
 use std::sync::Arc;
 
 use crate::state::live::{Derived, Live};
 
 use crate::api::file::FileTypes;
-use crate::model::address::Address;
 use crate::model::record::Item;
 use crate::model::search::Query;
+use crate::model::section::Section;
+use crate::model::sheets;
 use crate::model::voicemail::Voicemail;
 use crate::state::Page;
-use crate::state::effect::effect;
-use crate::ui::dom::{El, div, el};
+use crate::ui::dom::{El, button, div, el};
 use crate::ui::format;
-use crate::ui::parts::address::{address_actions, address_text, address_view};
+use crate::ui::parts::address::{actions_of, address_view, story_view};
 use crate::ui::parts::growing_list::{Fill, growing_list};
 use crate::ui::parts::marked::{Marked, marked};
-use crate::ui::parts::player::player;
+use crate::ui::parts::recording::{recording, track};
 use crate::ui::parts::section::{Frame, section};
+use crate::ui::parts::take_away::{copy_record, csv_button};
 use crate::ui::parts::technical::{Values, disclosure, technical};
 use crate::ui::parts::time::when;
+use crate::ui::player_dock::play_next;
 
 /// The section of voice messages.
 pub fn voicemail() -> El {
-    let (body, counts) = growing_list("Voicemail", |home| &home.voicemail, row);
+    let page = Page::here();
+    let (body, counts) = growing_list(Section::Voicemail, "Voicemail", |home| &home.voicemail, row);
+    let play_all = button("link-button", move || {
+        page.preferences.play_on.set("on");
+        play_next(page);
+    })
+    .child("Play all not heard")
+    .live_show(move || page.attention.with(|attention| attention.as_ref().is_some_and(|now| now.voicemail > 1)));
+    let all_heard = button("link-button", move || {
+        let shown = page.shown().zip(page.lists.of(Section::Voicemail).get());
+        if let Some((home, shown)) = shown {
+            let keys: Vec<_> =
+                shown.places.iter().filter_map(|at| home.voicemail.get(*at)).map(|one| one.key()).collect();
+            page.device.mark_heard(&keys, true);
+            page.said.set("Marked as heard on this device".to_owned());
+        }
+    })
+    .child("Mark these heard")
+    .live_show(move || page.attention.with(|attention| attention.as_ref().is_some_and(|now| now.voicemail > 0)));
     let frame = Frame {
         name: "voicemail",
         title: "Voicemail",
         symbol: "voicemail",
         none: "No voice messages since then.",
         keeps_body: false,
+        list: Some(Section::Voicemail),
+        tools: el("span").child(play_all).child(all_heard).child(csv_button(Section::Voicemail, "voicemail")),
     };
     section(frame, counts, body)
 }
-
-/// Where a recording is, what a download of it is called, and who left it.
-type Recording = (Option<String>, String, String);
 
 fn row(li: &El, page: Page, first: Arc<Voicemail>) -> Fill<Voicemail> {
     let head = div("voicemail");
     let text = div("voicemail__text");
     let current = Live::new(first.clone());
     let key = first.key();
-    let base = page.client.with_untracked(|client| client.base.clone());
-    let playing = Live::new(false);
-    effect(move || {
-        if playing.get() {
-            page.device.hear(key);
-        }
-    });
-    // The player stays as it is for as long as the recording does; and while it plays, also when the server has given
-    // the recording another address meanwhile.
-    let newest = Derived::from_before(move |before: Option<&Recording>| {
-        let message = current.get();
-        match before {
-            Some(before) if playing.get() => before.clone(),
-            _ => (message.audio(&base), message.download_name(&page.clock.zone.get()), who(&message)),
-        }
-    });
-    let recording = Derived::new(move || newest.get());
+    let unheard = move || !page.device.has_heard(key);
+    // Made anew only when something about the recording changes: a refresh takes nobody's focus away.
+    let recorded = Derived::new(move || current.with(|message| track(message, page)));
     li.put(
-        el("span")
-            .class("badge badge--unread voicemail__new")
-            .attr("title", "Not played on this device")
-            .child("Not heard")
-            .live_show(move || !page.device.has_heard(key)),
+        el("p")
+            .class("voicemail__marks")
+            .child(
+                el("span")
+                    .class("badge badge--unread")
+                    .attr("title", "Not played on this device")
+                    .child("Not heard")
+                    .live_show(unheard),
+            )
+            .child(
+                button("link-button", move || page.device.mark_heard(&[key], !page.device.has_heard(key)))
+                    .attr("title", "On this device; the server keeps no such mark")
+                    .live_text(move || if unheard() { "Mark as heard" } else { "Mark as not heard" }.to_owned()),
+            ),
     );
     li.put(&head);
-    li.put(div("voicemail__sound").live(move |place| {
-        let (audio, name, who) = recording.get();
-        place.put(player(audio, &name, &who, playing));
-    }));
     li.put(&text);
+    li.put(div("voicemail__sound").live(move |place| {
+        recorded.track();
+        place.put(recording(&current.get_untracked(), page));
+    }));
     li.put(
-        div("row-actions").child(address_actions(first.address().raw)).child(technical(move || values(&current.get()))),
+        div("row-actions")
+            .child(actions_of(Section::Voicemail, &*first))
+            .child(technical(move || values(&current.get())))
+            .child(copy_record(page, "message", move |place| {
+                sheets::voicemail(std::iter::once(&current.get_untracked()), &page.device.heard(), place)
+            })),
     );
     Box::new(move |message| {
         current.set(message.clone());
         page.query.with_untracked(|query| {
-            fill_head(&head, message, query);
+            fill_head(&head, message, query, page);
             fill_text(&text, message, query);
         });
     })
 }
 
-/// Who left it, in words.
-fn who(message: &Voicemail) -> String {
-    address_text(&Address::of(message.from()))
-}
-
-fn fill_head(place: &El, message: &Voicemail, query: &Query) {
+fn fill_head(place: &El, message: &Arc<Voicemail>, query: &Query, page: Page) {
     let file = &message.file;
-    let number = message.address();
-    let head =
-        div("voicemail__head").child(el("span").class("voicemail__from").child(address_view(message.from(), query)));
+    let number = message.other_side();
+    let here = |raw: &str| story_view(Section::Voicemail, &**message, raw, query);
+    let head = div("voicemail__head").child(el("span").class("voicemail__from").child(here(message.from())));
     if !number.is_absent() && number.raw != message.from() {
-        head.put(el("span").class("voicemail__number").child(address_view(number.raw, query)));
+        head.put(el("span").class("voicemail__number").child(here(number.raw)));
     }
     if let Some(kind) = message.other_type() {
         head.put(el("span").class("badge").child(kind));
@@ -120,14 +134,21 @@ fn fill_head(place: &El, message: &Voicemail, query: &Query) {
     }
     place.fill(head);
     place.put(facts);
+    let call = page.likely.with_untracked(|likely| likely.call(message.key()));
+    let call = call.zip(page.home.shown.get_untracked()).and_then(|(key, home)| home.calls.find(key).cloned());
+    if let Some(call) = call {
+        let text = format!("Likely call: {}", call.began.map(format::date_time).unwrap_or_default());
+        place.put(button("link-button voicemail__call", move || page.open_call(&call)).child(text));
+    }
 }
 
 /// What was said, as machines and people wrote it down. The first is shown, the other a press away.
 fn fill_text(place: &El, message: &Voicemail, query: &Query) {
     let file = &message.file;
-    let mut all = [("AI transcript", &file.ai_transcription), ("Transcript", &file.transcription)]
-        .into_iter()
-        .filter(|(_, text)| !text.trim().is_empty());
+    let mut all =
+        [("AI transcript (machine-made)", &file.ai_transcription), ("Transcript (machine-made)", &file.transcription)]
+            .into_iter()
+            .filter(|(_, text)| !text.trim().is_empty());
     let Some((label, text)) = all.next() else {
         place.fill(el("p").class("transcript transcript--none").child("No transcript. The recording is all there is."));
         return;

@@ -61,14 +61,15 @@ impl View {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Layout {
     len: usize,
-    /// Which of the rows are heads of days, ascending.
+    /// Which of the rows are no calls but heads of days and the like, ascending.
     days: Vec<usize>,
 }
 
 impl Layout {
     /// Looks at the rows.
     pub fn of(rows: &[Row]) -> Self {
-        let days = rows.iter().enumerate().filter(|(_, row)| matches!(row, Row::Day(..))).map(|(at, _)| at).collect();
+        let days =
+            rows.iter().enumerate().filter(|(_, row)| !matches!(row, Row::Call { .. })).map(|(at, _)| at).collect();
         Layout { len: rows.len(), days }
     }
 

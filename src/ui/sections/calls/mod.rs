@@ -6,11 +6,14 @@ use crate::state::live::{Derived, Live};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::model::call_table::{Column, Row, Sort, rows};
+use crate::model::call_table::{Arrangement, Column, Row, rows};
+use crate::model::section::Section;
 use crate::state::Page;
 use crate::state::effect::effect;
 use crate::ui::dom::{El, button, div, el, icon, keyed};
+use crate::ui::parts::growing_list::counts;
 use crate::ui::parts::section::{Frame, section};
+use crate::ui::parts::take_away::csv_button;
 
 mod layout;
 pub mod row;
@@ -20,15 +23,22 @@ use layout::{Heights, Layout, View};
 /// The section of calls.
 pub fn calls() -> El {
     let page = Page::here();
+    let shown = page.lists.of(Section::Calls);
+    let unfolded = Live::new(Vec::<u64>::new());
     let all: Derived<Arc<Vec<Row>>> = Derived::from_before(move |_| {
         let zone = page.clock.zone.get();
         page.shown().map_or_else(Default::default, |home| {
-            page.query.with(|query| Arc::new(rows(&home.calls, query, page.sort.get(), &zone)))
+            let shown = shown.get().unwrap_or_default();
+            let how = Arrangement {
+                sort: page.sort.get(),
+                looked: page.device.looked.get(),
+                folded: page.preferences.fold.is_on(),
+                open: unfolded.get(),
+            };
+            Arc::new(rows(&home.calls, &shown.places, &how, &zone))
         })
     });
     let layout = Derived::new(move || all.with(|rows| Layout::of(rows)));
-    let counts = Derived::new(move || page.shown().map(|home| (layout.with(Layout::calls), home.calls.len())));
-
     let scroller = div("calls");
     let body = el("tbody").attr("role", "rowgroup");
     let heights = Live::new(Heights::default());
@@ -55,9 +65,11 @@ pub fn calls() -> El {
     }
     // Another search or order is read from its top.
     let top = scroller.clone();
+    let filter = page.lists.filter(Section::Calls);
     effect(move || {
         page.query.track();
         page.sort.track();
+        filter.track();
         top.as_kind::<HtmlElement>().set_scroll_top(0);
     });
     // Once there are rows, their heights can be measured.
@@ -87,15 +99,16 @@ pub fn calls() -> El {
             // Where the row stands among all: its number for assistive technology.
             let number = move || {
                 all.with(|rows| match rows.get(range.get().0 + place.get()) {
-                    Some(Row::Call(_, place)) => Some((place + 2).to_string()),
+                    Some(Row::Call { place, .. }) => Some((place + 2).to_string()),
                     _ => None,
                 })
             };
-            all.with(|rows| rows.iter().skip(range.get().0 + place.get()).find(|row| row.key() == key).cloned())
-                .map_or_else(|| el("tr"), |row| row::row(&row, page, number))
+            let here =
+                move || all.with(|rows| rows.get(range.get().0 + place.get()).filter(|row| row.key() == key).cloned());
+            here().map_or_else(|| el("tr"), |row| row::row(&row, page, number, here, unfolded))
         },
     );
-    let heads: Vec<El> = Column::ALL.iter().map(|column| head(*column, page.sort)).collect();
+    let heads: Vec<El> = Column::ALL.iter().map(|column| head(*column, page)).collect();
     let table = el("table")
         .class("calls__table")
         .attr("role", "table")
@@ -108,11 +121,27 @@ pub fn calls() -> El {
         )
         .child(&body);
     let scroller = scroller.on("scroll", move |_| look()).child(table);
-    let frame =
-        Frame { name: "calls", title: "Calls", symbol: "phone", none: "No calls since then.", keeps_body: true };
+    let fold = el("label")
+        .class("calls__fold")
+        .child(
+            el("input")
+                .attr("type", "checkbox")
+                .live_checked(move || page.preferences.fold.is_on())
+                .on("change", move |_| page.preferences.fold.toggle()),
+        )
+        .child("Fold repeats");
+    let frame = Frame {
+        name: "calls",
+        title: "Calls",
+        symbol: "phone",
+        none: "No calls since then.",
+        keeps_body: true,
+        list: Some(Section::Calls),
+        tools: el("span").child(fold).child(csv_button(Section::Calls, "calls")),
+    };
     // Every row is a stop for the keyboard; whoever wants to go past them shall not have to visit all.
     let skip = el("a").class("skip-link skip-link--here").attr("href", "#conversations").child("Skip the calls");
-    section(frame, counts, div("section__body").child(skip).child(scroller))
+    section(frame, counts(page, Section::Calls), div("section__body").child(skip).child(scroller))
 }
 
 /// Stands for the rows that are not in the document.
@@ -143,12 +172,13 @@ fn title(column: Column) -> &'static str {
     }
 }
 
-fn head(column: Column, sort: Live<Sort>) -> El {
+fn head(column: Column, page: Page) -> El {
     let sorted = Derived::new(move || {
-        let sort = sort.get();
+        let sort = page.sort.get();
         (sort.by == column).then_some(sort.descending)
     });
-    let press = button("", move || sort.update(|sort| *sort = sort.press(column))).live(move |button| {
+    let press = move || page.address.push(|asked| asked.sort = asked.sort.press(column));
+    let press = button("", press).live(move |button| {
         button.put(title(column));
         button.put(sorted.get().map(|descending| icon(if descending { "down" } else { "up" })));
     });

@@ -5,28 +5,55 @@ use std::sync::Arc;
 use crate::api::session::{FlowChannels, SessionDirections};
 use crate::model::address::{Address, Kind};
 use crate::model::call::{self, Call, Status, channel_label};
-use crate::model::call_table::Row;
+use crate::model::call_table::{Fold, Row};
 use crate::model::civil::Date;
-use crate::model::record::Item;
+use crate::model::record::{Item, Key};
 use crate::model::search::Query;
+use crate::model::section::Section;
 use crate::state::Page;
 use crate::state::effect::effect;
+use crate::state::live::{Derived, Live};
 use crate::ui::dom::{El, el, icon};
 use crate::ui::format;
-use crate::ui::parts::address::{address_text, address_view};
+use crate::ui::parts::address::{address_text, story_view};
 use crate::ui::parts::following::following;
+use crate::ui::parts::growing_list::looked_divider;
 use crate::ui::parts::marked::{Marked, marked};
+use crate::ui::parts::reveal::mark;
 use crate::ui::parts::time::when;
 
-/// A row; `number` is its `aria-rowindex`.
-pub fn row(row: &Row, page: Page, number: impl Fn() -> Option<String> + 'static) -> El {
+/// A row; `number` is its `aria-rowindex`, `here` the row as it is now, `unfolded` the calls whose repeats are shown.
+pub fn row(
+    row: &Row,
+    page: Page,
+    number: impl Fn() -> Option<String> + 'static,
+    here: impl Fn() -> Option<Row> + Send + Sync + 'static,
+    unfolded: Live<Vec<u64>>,
+) -> El {
     match row {
-        Row::Day(date, count) => day(*date, *count, page),
-        Row::Call(call, _) => self::call(call.clone(), page).live_attr("aria-rowindex", number),
+        Row::Day(date, _) => {
+            let date = *date;
+            day(date, move || if let Some(Row::Day(_, count)) = here() { count } else { 0 }, page)
+        }
+        Row::Looked => looked(page),
+        Row::Call { call, .. } => {
+            let fold = Derived::new(move || if let Some(Row::Call { fold, .. }) = here() { fold } else { Fold::None });
+            self::call(call.clone(), fold, unfolded, page).live_attr("aria-rowindex", number)
+        }
     }
 }
 
-fn day(date: Option<Date>, count: usize, page: Page) -> El {
+/// A row that spans the table, above others.
+fn spanning(class: &str, head: El) -> El {
+    let head = head.attr("role", "rowheader").attr("scope", "rowgroup").attr("colspan", "7");
+    el("tr").class(class).attr("role", "row").attr("data-row", "day").child(head)
+}
+
+fn looked(page: Page) -> El {
+    spanning("calls__looked", el("th").child(looked_divider(page, || true)))
+}
+
+fn day(date: Option<Date>, count: impl Fn() -> usize + 'static, page: Page) -> El {
     let name = move || match date {
         None => "No date".to_owned(),
         Some(date) => match page.clock.today.get().days() - date.days() {
@@ -35,15 +62,15 @@ fn day(date: Option<Date>, count: usize, page: Page) -> El {
             _ => format::day(date),
         },
     };
-    let calls = if count == 1 { "1 call".to_owned() } else { format!("{} calls", format::count(count)) };
+    let calls = move || match count() {
+        1 => "1 call".to_owned(),
+        count => format!("{} calls", format::count(count)),
+    };
     let head = el("th")
-        .attr("role", "rowheader")
-        .attr("scope", "rowgroup")
-        .attr("colspan", "7")
         .child(el("span").live_text(name))
         .child(" ")
-        .child(el("span").class("calls__day-count").child(calls));
-    el("tr").class("calls__day").attr("role", "row").attr("data-row", "day").child(head)
+        .child(el("span").class("calls__day-count").live_text(calls));
+    spanning("calls__day", head)
 }
 
 /// The cells of a row, to be filled again whenever the call or the search has changed.
@@ -58,8 +85,9 @@ struct Cells {
     answered: El,
 }
 
-fn call(first: Arc<Call>, page: Page) -> El {
+fn call(first: Arc<Call>, fold: Derived<Fold>, unfolded: Live<Vec<u64>>, page: Page) -> El {
     let key = first.key();
+    let opened = first.clone();
     let cell = |class: &str| el("td").class(class).attr("role", "cell");
     let cells = Cells {
         status: cell("calls__status"),
@@ -76,17 +104,46 @@ fn call(first: Arc<Call>, page: Page) -> El {
         .attr("role", "row")
         .attr("data-row", "call")
         .child(&cells.status)
-        .child(cell("calls__from").child(&cells.open).child(&cells.from))
+        .live_attr("data-fold", move || (fold.get() == Fold::Inside).then(|| "inside".to_owned()))
+        .child(cell("calls__from").child(&cells.open).child(&cells.from).child(repeats(key, fold, unfolded)))
         .child(&cells.to)
         .child(&cells.date)
         .child(&cells.duration)
         .child(&cells.outcome)
         .child(&cells.answered)
         // The button inside is the way in for keyboards; a press anywhere on the row does the same.
-        .on("click", move |_| page.open_call.set(Some(key)));
+        .on("click", move |_| page.open_call(&opened));
+    let row = mark(row, key.0);
     let current = following(first, move || page.shown().and_then(|home| home.calls.find(key).cloned()));
     effect(move || page.query.with(|query| cells.fill(&current.get(), query, page)));
     row
+}
+
+/// The button that shows the repeats folded behind a call, or folds them again.
+fn repeats(key: Key, fold: Derived<Fold>, unfolded: Live<Vec<u64>>) -> El {
+    let (count, open) = (
+        Derived::new(move || match fold.get() {
+            Fold::Closed(count) | Fold::Open(count) => count,
+            Fold::None | Fold::Inside => 0,
+        }),
+        Derived::new(move || matches!(fold.get(), Fold::Open(_))),
+    );
+    el("button")
+        .attr("type", "button")
+        .class("calls__repeats")
+        .live_show(move || count.get() > 0)
+        .live_attr("aria-expanded", move || Some(open.get().to_string()))
+        .live_attr("aria-label", move || Some(format!("\u{d7}{}, calls of this caller on this day", count.get() + 1)))
+        .live_text(move || format!("\u{d7}{}", count.get() + 1))
+        .on("click", move |event| {
+            event.stop_propagation();
+            unfolded.update(|unfolded| match unfolded.iter().position(|one| *one == key.0) {
+                Some(at) => {
+                    unfolded.remove(at);
+                }
+                None => unfolded.push(key.0),
+            });
+        })
 }
 
 impl Cells {
@@ -101,7 +158,7 @@ impl Cells {
 
         let (from, number) = party(&session.from_name, &session.from_address);
         self.open.fill(Marked(&from, query));
-        self.from.fill(number.map(|number| address_view(number, query)));
+        self.from.fill(number.map(|number| story_view(Section::Calls, call, number, query)));
         if call.is_outgoing() && !session.endpoint_name.is_empty() {
             self.from.put(el("span").child(" on ").child(Marked(&session.endpoint_name, query)));
         }
@@ -109,7 +166,8 @@ impl Cells {
         let line = if call.is_outgoing() { "" } else { &session.endpoint_name };
         let (to, number) = party(line, call.to());
         self.to.fill(marked("span", "calls__first", &to, query));
-        self.to.put(number.map(|number| el("span").class("calls__second").child(address_view(number, query))));
+        let number = number.map(|number| story_view(Section::Calls, call, number, query));
+        self.to.put(number.map(|number| el("span").class("calls__second").child(number)));
 
         self.date.fill(when(call.began, &session.date_created));
         self.duration.fill(duration(call, page));
@@ -135,7 +193,7 @@ pub fn party<'a>(name: &str, address: &'a str) -> (String, Option<&'a str>) {
 }
 
 /// The class and the icon of a call's status. Never by colour alone: the word stands beside it.
-fn status(call: &Call) -> (&'static str, &'static str) {
+pub fn status(call: &Call) -> (&'static str, &'static str) {
     match (call.status, &call.session.channel) {
         (Status::Live(call::Live::OnHold), _) => ("live", "hold"),
         (Status::Live(call::Live::Ringing | call::Live::Queued), _) => ("live", "ringing"),

@@ -2,93 +2,37 @@
 
 use std::sync::Arc;
 
-use crate::state::live::Live;
-
-use web_sys::{EventTarget, HtmlDialogElement};
-
 use crate::api::session::{SessionDialState, SessionDirections, SessionInfo, SessionQueueStates};
 use crate::model::address::Address;
 use crate::model::call::{Call, channel_label};
 use crate::model::record::Item;
+use crate::model::section::Section;
+use crate::model::sheets;
+use crate::model::story::{Anchor, attempt};
 use crate::state::Page;
-use crate::state::effect::effect;
+use crate::state::live::Derived;
 use crate::ui::dom::{El, button, div, el, icon};
-use crate::ui::parts::address::{address_actions, address_text};
+use crate::ui::parts::address::{actions_of, address_text};
+use crate::ui::parts::recording::recording;
+use crate::ui::parts::take_away::copy_record;
 use crate::ui::parts::technical::{Values, technical};
 use crate::ui::parts::time::when;
 use crate::ui::sections::calls::row::{duration, party};
 
 use super::people::people;
+use super::swim_lanes::swim_lanes;
 use super::timeline::timeline;
 
-/// The dialog. Empty while no call is open.
-pub fn call_dialog() -> El {
-    let page = Page::here();
-    let call = Live::new(None::<Arc<Call>>);
-    effect(move || {
-        let Some(key) = page.open_call.get() else {
-            call.set(None);
-            return;
-        };
-        // A call that a refresh no longer brings, or brings unchanged, stays open as it is.
-        let found = page.shown().and_then(|home| home.calls.find(key).cloned());
-        let stays =
-            |now: &Arc<Call>| call.with_untracked(|open| open.as_ref().is_some_and(|open| unchanged(open, now)));
-        if found.as_ref().is_some_and(|found| !stays(found)) {
-            call.set(found);
-        }
-    });
-    let close = move || page.open_call.set(None);
-    let body = div("call-dialog__body").live(move |body| {
-        if let Some(call) = call.get() {
-            content(body, &call, page);
-        }
-    });
-    let head = el("header")
-        .class("call-dialog__head")
-        .child(el("h2").attr("id", "call-dialog-title").child("Call details"))
-        .child(button("button", close).child("Close"));
-    let dialog = el("dialog")
-        .class("call-dialog")
-        .attr("aria-labelledby", "call-dialog-title")
-        .child(div("call-dialog__frame").child(head).child(body))
-        .on("close", move |_| close());
-    // A press on the backdrop is a press on the dialog itself.
-    let itself: EventTarget = dialog.as_kind::<EventTarget>().clone();
-    let dialog = dialog.on("click", move |event| {
-        if event.target().as_ref() == Some(&itself) {
-            close();
-        }
-    });
-    let element = dialog.as_kind::<HtmlDialogElement>().clone();
-    effect(move || {
-        // The browser keeps the focus inside, closes on Escape, and gives the focus back to the opener.
-        match (call.with(Option::is_some), element.open()) {
-            (true, false) => {
-                let _ = element.show_modal();
-            }
-            (false, true) => element.close(),
-            _ => {}
-        }
-    });
-    dialog
-}
-
-/// Whether a call shows the same, its log and its people included.
-fn unchanged(open: &Call, now: &Call) -> bool {
-    open.key() == now.key()
-        && open.same(now)
-        && open.session.log.is_as(&now.session.log)
-        && open.session.members.is_as(&now.session.members)
-}
-
-fn content(body: &El, call: &Arc<Call>, page: Page) {
+/// Everything about a call.
+pub fn content(body: &El, call: &Arc<Call>, page: Page) {
     let session = &call.session;
     let (log, log_skipped) = session.log.read();
     let (members, members_skipped) = session.members.read();
     let skipped: u32 = log_skipped.iter().chain(&members_skipped).map(|skipped| skipped.count).sum();
-    body.put(summary(call));
+    body.put(summary(call, page));
     body.put(facts(call, page));
+    message(body, call, page);
+    swim_lanes(body, call, &log, &members, page);
     timeline(body, &log);
     people(body, &members, page);
     if skipped > 0 {
@@ -96,33 +40,77 @@ fn content(body: &El, call: &Arc<Call>, page: Page) {
         body.put(el("p").class("note").child(text));
     }
     let call = call.clone();
-    body.put(technical(move || values(&call.session)));
+    body.put(technical({
+        let call = call.clone();
+        move || values(&call.session)
+    }));
+    body.put(copy_record(page, "call", move |place| sheets::calls(std::iter::once(&call), place)));
 }
 
-fn summary(call: &Call) -> El {
+/// The voice message that was probably left in the call, or that there is none.
+fn message(body: &El, call: &Call, page: Page) {
+    let key = call.key();
+    let found = Derived::new(move || page.likely.with(|likely| likely.message(key)));
+    body.put(div("call-details__message").live(move |place| {
+        let home = page.home.shown.get_untracked();
+        if let Some(message) = found.get().and_then(|key| home?.voicemail.find(key).cloned()) {
+            place.put(el("h3").child("Voice message, likely of this call"));
+            place.put(recording(&message, page));
+            let text = message.transcript();
+            if !text.is_empty() {
+                place.put(el("p").attr("dir", "auto").child(text));
+            }
+        }
+    }));
+}
+
+/// A button that opens the story of an address, where there is one.
+fn story_button(call: &Call, raw: &str, text: &str, page: Page) -> Option<El> {
+    let anchor = Anchor::of(Section::Calls, call, raw)?;
+    let name = format!("Story of {text}");
+    Some(button("link-button", move || page.open_story(anchor)).attr("aria-label", &name).child(text))
+}
+
+fn summary(call: &Call, page: Page) -> El {
     let session = &call.session;
-    let side = |(name, number): (String, Option<&str>)| {
-        let number = number.map(|raw| address_text(&Address::of(raw))).unwrap_or_default();
-        el("bdi").child(el("b").child(name)).child(" ").child(number)
+    let side = |raw: &str, (name, number): (String, Option<&str>)| {
+        let number = number.map(|raw| address_text(&Address::of(raw)));
+        let view = el("bdi");
+        // The number leads to its story; a name that stands for it does so too.
+        match &number {
+            Some(number) => {
+                view.put(el("b").child(name));
+                view.put(" ");
+                match story_button(call, raw, number, page) {
+                    Some(button) => view.put(button),
+                    None => view.put(number.as_str()),
+                }
+            }
+            None => match story_button(call, raw, &name, page) {
+                Some(button) => view.put(el("b").child(button)),
+                None => view.put(el("b").child(name)),
+            },
+        }
+        view
     };
     let arrow = el("span")
-        .class("call-dialog__arrow")
+        .class("call-details__arrow")
         .child(icon("arrow"))
         .child(el("span").class("visually-hidden").child("to"));
     let kind =
         [session.direction.as_ref().map_or("", SessionDirections::name), channel_label(session.channel.as_ref())]
             .join(" ");
     let tags = el("p")
-        .class("call-dialog__tags")
+        .class("call-details__tags")
         .child(el("span").class("badge").attr("data-status", call.status.label()).child(call.status.label()))
         .child((kind != " ").then(|| el("span").class("badge").child(kind)))
-        .child(address_actions(call.other_side().raw));
+        .child(actions_of(Section::Calls, call));
     let parties = el("p")
-        .class("call-dialog__parties")
-        .child(side(party(&session.from_name, &session.from_address)))
+        .class("call-details__parties")
+        .child(side(&session.from_address, party(&session.from_name, &session.from_address)))
         .child(arrow)
-        .child(side(party("", call.to())));
-    div("call-dialog__summary").child(parties).child(tags)
+        .child(side(call.to(), party("", call.to())));
+    div("call-details__summary").child(parties).child(tags)
 }
 
 fn facts(call: &Call, page: Page) -> El {
@@ -142,6 +130,11 @@ fn facts(call: &Call, page: Page) -> El {
     }
     fact("Length, from beginning to end", duration(call, page));
     text("Outcome", &session.outcome);
+    if let Some((place, of)) =
+        page.home.shown.get_untracked().and_then(|home| attempt(&home, call)).filter(|(_, of)| *of > 1)
+    {
+        text("Of this caller", &format!("Call {place} of {of} in this period"));
+    }
     text("Answered by", &session.answered_by_name);
     text("Our line", &session.endpoint_name);
     text("Dialled", &shown(&session.destination));

@@ -1,0 +1,163 @@
+//! A call as swim-lanes: the call itself and each person in it, over the call's time, with what its log says happened.
+//!
+//! The server dates the lines of the log, not when people came and went. So a person's lane goes from the first to the
+//! last line that names them, and the page says so.
+
+use crate::api::session::{SessionLogInfo, SessionMemberInfo};
+
+use super::address::{Address, Kind};
+use super::instant::{self, Instant};
+use super::record::order;
+use super::search::{Haystack, Query};
+
+/// The whole width, in the unit of places.
+pub const WIDTH: i64 = 1000;
+
+/// What happened at a moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// The line of the log.
+    pub line: usize,
+    /// Where, from 0 to [`WIDTH`].
+    pub place: i64,
+}
+
+/// One lane.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lane {
+    /// The member that it is of; `None` for the call itself.
+    pub member: Option<usize>,
+    /// From where to where it is known to reach; absent where no line names the person.
+    pub span: Option<(i64, i64)>,
+    /// What happened in it.
+    pub moments: Vec<Moment>,
+}
+
+/// All lanes of a call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lanes {
+    /// The call's beginning.
+    pub from: Instant,
+    /// Its end, or now.
+    pub to: Instant,
+    /// The call's own lane first.
+    pub lanes: Vec<Lane>,
+}
+
+/// The lines of a log in the order of time. Those without a readable date stay after the one before them.
+pub fn in_order(log: &[SessionLogInfo]) -> Vec<(usize, Option<Instant>)> {
+    let instants: Vec<Option<Instant>> = log.iter().map(|entry| instant::parse(&entry.date)).collect();
+    let mut last = i64::MIN;
+    let times: Vec<i64> = instants
+        .iter()
+        .map(|at| {
+            last = at.unwrap_or(last);
+            last
+        })
+        .collect();
+    order(&times).into_iter().map(|at| (at, instants[at])).collect()
+}
+
+impl Lanes {
+    /// Draws up the lanes of a call that began and ended then. `None` where there is no time to draw: no beginning, and
+    /// no line with a date.
+    pub fn of(
+        began: Option<Instant>,
+        ended: Option<Instant>,
+        now: Option<Instant>,
+        log: &[SessionLogInfo],
+        members: &[SessionMemberInfo],
+    ) -> Option<Self> {
+        let lines: Vec<(usize, Instant)> =
+            in_order(log).into_iter().filter_map(|(line, at)| Some((line, at?))).collect();
+        let first = lines.first().map(|(_, at)| *at);
+        let last = lines.last().map(|(_, at)| *at);
+        let from = began.or(first)?.min(first.unwrap_or(i64::MAX));
+        let to = ended.max(last).max(now).unwrap_or(from).max(from);
+        // A call of no length still has a width.
+        let length = (to - from).max(1);
+        let place = |at: Instant| (at - from).saturating_mul(WIDTH) / length;
+        let mut lanes = vec![Lane {
+            member: None,
+            span: Some((0, WIDTH)),
+            moments: lines.iter().map(|(line, at)| Moment { line: *line, place: place(*at) }).collect(),
+        }];
+        let messages: Vec<Haystack> = log.iter().map(|entry| Haystack::of([entry.message.as_str()])).collect();
+        for (at, member) in members.iter().enumerate() {
+            let wanted = queries(member);
+            let named = |line: usize| wanted.iter().any(|query| query.matches(&messages[line]));
+            let moments: Vec<Moment> = lines
+                .iter()
+                .filter(|(line, _)| named(*line))
+                .map(|(line, at)| Moment { line: *line, place: place(*at) })
+                .collect();
+            let span = moments.first().zip(moments.last()).map(|(first, last)| (first.place, last.place));
+            lanes.push(Lane { member: Some(at), span, moments });
+        }
+        Some(Lanes { from, to, lanes })
+    }
+}
+
+/// What to look for in a message to see whether it names a member: the name, and the number or whatever else the
+/// member is known by. What is shorter than four letters would be found in other words.
+fn queries(member: &SessionMemberInfo) -> Vec<Query> {
+    let identity = Address::of(&member.identity);
+    let identity = if identity.kind == Kind::Phone { member.identity.clone() } else { identity.display() };
+    let name = member.display_name.trim();
+    let least = [(name, 2), (identity.as_str(), 4)];
+    least.into_iter().filter(|(text, least)| text.chars().count() >= *least).map(|(text, _)| Query::of(text)).collect()
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn line(date: &str, message: &str) -> SessionLogInfo {
+        SessionLogInfo { date: date.to_owned(), message: message.to_owned() }
+    }
+
+    fn member(name: &str, identity: &str) -> SessionMemberInfo {
+        SessionMemberInfo { display_name: name.to_owned(), identity: identity.to_owned(), ..Default::default() }
+    }
+
+    #[test]
+    fn lanes_reach_from_the_first_to_the_last_line_that_names_a_person() {
+        let log = [
+            line("2026-11-23T10:00:00Z", "Incoming call from (303) 555-0100"),
+            line("2026-11-23T10:00:25Z", "Ringing Zoë"),
+            line("junk", "Something"),
+            line("2026-11-23T10:01:15Z", "ZOE hung up"),
+        ];
+        let members = [member("Zoe", "client:zoe"), member("", "+13035550100"), member("Ben", "client:ben")];
+        let at = |text: &str| instant::parse(text);
+        let began = at("2026-11-23T10:00:00Z");
+        let lanes = Lanes::of(began, at("2026-11-23T10:01:40Z"), None, &log, &members).unwrap();
+        assert_eq!(
+            lanes.lanes.iter().map(|lane| lane.span).collect::<Vec<_>>(),
+            [Some((0, 1000)), Some((250, 750)), Some((0, 0)), None]
+        );
+        assert_eq!(lanes.lanes[0].moments.len(), 3);
+        assert_eq!(lanes.to - lanes.from, 100_000);
+        assert_eq!(Lanes::of(None, None, None, &log[2..3], &members), None);
+        assert_eq!(in_order(&log).iter().map(|(at, _)| *at).collect::<Vec<_>>(), [0, 1, 2, 3]);
+    }
+
+    proptest! {
+        #[test]
+        fn everything_lies_within_the_width(
+            began in prop::option::of(-10_i64..4_000_000_000_000),
+            ended in prop::option::of(-10_i64..4_000_000_000_000),
+            dates in prop::collection::vec(0_i64..4_000_000_000_000, 0..6),
+        ) {
+            let log: Vec<_> = dates.iter().map(|date| line(&date.to_string(), "Ana")).collect();
+            if let Some(lanes) = Lanes::of(began, ended, None, &log, &[member("Ana", "")]) {
+                prop_assert!(lanes.from <= lanes.to);
+                for lane in &lanes.lanes {
+                    prop_assert!(lane.moments.iter().all(|moment| (0..=WIDTH).contains(&moment.place)));
+                    prop_assert!(lane.moments.windows(2).all(|pair| pair[0].place <= pair[1].place));
+                }
+            }
+        }
+    }
+}

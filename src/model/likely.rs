@@ -1,0 +1,92 @@
+//! Which call a voice message was probably left in. The server does not say; it is told from the number, the time and
+//! the customer, and the page calls it likely.
+
+use super::call::Call;
+use super::home::Home;
+use super::record::{Item, Key};
+use super::section::Section;
+use super::voicemail::Voicemail;
+
+/// A message may be stored before its call is noted, by clocks that disagree, in milliseconds.
+const BEFORE_MS: i64 = 60_000;
+/// And some time after the call is over.
+const AFTER_MS: i64 = 300_000;
+/// How long a call lasts at most, of which no end is known.
+const OPEN_MS: i64 = 1_800_000;
+
+/// Voice messages with the call in which each was probably left.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Likely(Vec<(Key, Key)>);
+
+impl Likely {
+    /// Looks for the call of every message.
+    pub fn of(home: &Home) -> Self {
+        Likely(home.voicemail.iter().filter_map(|message| Some((message.key(), call_of(home, message)?))).collect())
+    }
+
+    /// The call in which a message was probably left.
+    pub fn call(&self, message: Key) -> Option<Key> {
+        self.0.iter().find(|(of, _)| *of == message).map(|(_, call)| *call)
+    }
+
+    /// The message that was probably left in a call; the newest, if several.
+    pub fn message(&self, call: Key) -> Option<Key> {
+        self.0.iter().find(|(_, of)| *of == call).map(|(message, _)| *message)
+    }
+
+    /// The calls in which a message was probably left, as numbers.
+    pub fn calls(&self) -> Vec<u64> {
+        self.0.iter().map(|(_, call)| call.0).collect()
+    }
+}
+
+/// Of the calls that fit, the one that ended nearest to the message.
+fn call_of(home: &Home, message: &Voicemail) -> Option<Key> {
+    let join = message.other_side().join()?;
+    let when = message.when?;
+    let calls = home.parties.of(join).iter().filter(|entry| entry.section == Section::Calls);
+    calls
+        .map(|entry| &home.calls[entry.place])
+        .filter_map(|call| Some((distance(call, message, when)?, call.key())))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, key)| key)
+}
+
+/// How far a message is from the end of a call, if it may belong to it.
+fn distance(call: &Call, message: &Voicemail, when: i64) -> Option<i64> {
+    let began = call.began?;
+    let ended = call.completed.unwrap_or(began + OPEN_MS);
+    let customers = [&call.session.customer_id, &message.file.customer_id];
+    let strangers = customers.iter().all(|id| !id.is_empty()) && customers[0] != customers[1];
+    let fits = !call.is_outgoing() && !strangers && (began - BEFORE_MS..=ended + AFTER_MS).contains(&when);
+    fits.then(|| (ended - when).abs())
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::api::decode;
+    use serde_json::json;
+
+    #[test]
+    fn a_message_belongs_to_the_call_that_it_ended() {
+        let call = |id: &str, minute: u32, from: &str, more: &str| {
+            json!({"id": id, "direction": "Incoming", "ended": true, "fromAddress": from, "customerId": more,
+                "dateCreated": format!("2026-11-23T10:{minute:02}:00Z"), "dateCompleted": format!("2026-11-23T10:{minute:02}:40Z")})
+        };
+        let message = |id: &str, minute: u32, from: &str| json!({"id": id, "fromAddress": from, "customerId": "one", "dateCreated": format!("2026-11-23T10:{minute:02}:35Z")});
+        let body = json!({
+            "calls": [call("first", 1, "+13035550100", "one"), call("second", 3, "+13035550100", "one"),
+                call("other", 3, "+13035550101", "one"), call("stranger", 20, "+13035550100", "two"),
+                {"id": "out", "direction": "Outgoing", "toAddress": "+13035550100", "dateCreated": "2026-11-23T10:30:00Z", "dateCompleted": "2026-11-23T10:30:30Z"}],
+            "voicemail": [message("a", 3, "(303) 555-0100"), message("b", 20, "+13035550100"), message("c", 3, "anonymous"), message("d", 30, "+13035550100")],
+        });
+        let home = Home::of(decode::home(body.to_string().as_bytes()).unwrap());
+        let likely = Likely::of(&home);
+        let key = Key::of_token;
+        assert_eq!(likely, Likely(vec![(key("a"), key("second"))]));
+        assert_eq!(likely.call(key("a")), Some(key("second")));
+        assert_eq!(likely.message(key("second")), Some(key("a")));
+        assert_eq!(likely.message(key("first")), None);
+    }
+}

@@ -1,0 +1,37 @@
+//! The sections of the page.
+
+/// A section.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// Who waits for a call back.
+    Callbacks,
+    /// Sessions.
+    Calls,
+    /// Texts.
+    Conversations,
+    /// Voice messages.
+    Voicemail,
+    /// Completed forms.
+    Forms,
+}
+
+impl Section {
+    /// Those that hold records of the server, in the order of the payload.
+    pub const LISTS: [Section; 4] = [Section::Calls, Section::Conversations, Section::Voicemail, Section::Forms];
+
+    /// Its name in ids and in the address.
+    pub fn name(self) -> &'static str {
+        match self {
+            Section::Callbacks => "callbacks",
+            Section::Calls => "calls",
+            Section::Conversations => "conversations",
+            Section::Voicemail => "voicemail",
+            Section::Forms => "forms",
+        }
+    }
+
+    /// The section of a name.
+    pub fn of_name(name: &str) -> Option<Self> {
+        Section::LISTS.into_iter().find(|section| section.name() == name)
+    }
+}

@@ -1,0 +1,339 @@
+//! The lists of the page as tables to take away: every field a person may want, one row a record.
+//!
+//! Phone numbers stand twice: as people write them, and as digits alone, which no spreadsheet changes.
+
+use super::address::{Address, digits};
+use super::call::{Call, channel_label, direction_label};
+use super::callbacks::Callbacks;
+use super::civil::Zone;
+use super::conversation::Conversation;
+use super::csv::Table;
+use super::form::Form;
+use super::instant::Instant;
+use super::metric::Metric;
+use super::record::Item;
+use super::voicemail::Voicemail;
+use crate::api::conversation::MessageDirections;
+use crate::api::session::CustomerBreadcrumb;
+
+use std::sync::Arc;
+
+/// Where and when the tables are read.
+pub struct Place<'a> {
+    /// The viewer's zone.
+    pub zone: &'a Zone,
+    /// Its name, which stands in the head of every column of times.
+    pub zone_name: &'a str,
+}
+
+impl Place<'_> {
+    fn head(&self, names: &[&str]) -> Vec<String> {
+        // A column of times says in which zone they are.
+        let name = |name: &&str| match name.strip_suffix('@') {
+            Some(name) if self.zone_name.is_empty() => format!("{name} (local time)"),
+            Some(name) => format!("{name} ({})", self.zone_name),
+            None => (*name).to_owned(),
+        };
+        names.iter().map(name).collect()
+    }
+
+    /// The local time; what the server wrote, where that could not be read.
+    fn time(&self, instant: Option<Instant>, raw: &str) -> String {
+        instant.map_or_else(|| raw.to_owned(), |instant| self.zone.text(instant))
+    }
+}
+
+fn number(raw: &str) -> [String; 2] {
+    let address = Address::of(raw);
+    let shown = address.display();
+    [if shown.is_empty() { raw.trim().to_owned() } else { shown }, digits(raw)]
+}
+
+fn count(number: Option<i64>) -> String {
+    number.map(|number| number.to_string()).unwrap_or_default()
+}
+
+fn path(steps: &[CustomerBreadcrumb], name: &str) -> String {
+    let mut names: Vec<&str> = steps.iter().map(|step| step.name.as_str()).filter(|name| !name.is_empty()).collect();
+    if names.is_empty() {
+        names.push(name);
+    }
+    names.join(" > ")
+}
+
+/// A row out of single cells and cells in pairs.
+fn row<const N: usize>(cells: [&dyn Cells; N]) -> Vec<String> {
+    let mut row = Vec::new();
+    for cell in cells {
+        cell.put(&mut row);
+    }
+    row
+}
+
+trait Cells {
+    fn put(&self, row: &mut Vec<String>);
+}
+impl Cells for String {
+    fn put(&self, row: &mut Vec<String>) {
+        row.push(self.clone());
+    }
+}
+impl Cells for &str {
+    fn put(&self, row: &mut Vec<String>) {
+        row.push((*self).to_owned());
+    }
+}
+impl Cells for [String; 2] {
+    fn put(&self, row: &mut Vec<String>) {
+        row.extend(self.iter().cloned());
+    }
+}
+
+/// Calls.
+pub fn calls<'a>(calls: impl Iterator<Item = &'a Arc<Call>>, place: &Place) -> Table {
+    let head = place.head(&[
+        "Status",
+        "Direction",
+        "Channel",
+        "From name",
+        "From",
+        "From digits",
+        "To",
+        "To digits",
+        "Line",
+        "Began@",
+        "Completed@",
+        "Length in seconds",
+        "Outcome",
+        "Answered by",
+        "Call back on",
+        "Call back on digits",
+        "Customer",
+        "Account",
+        "Session id",
+    ]);
+    let rows = calls.map(|call| {
+        let session = &call.session;
+        row([
+            &call.status.label(),
+            &direction_label(session.direction.as_ref()),
+            &channel_label(session.channel.as_ref()),
+            &session.from_name,
+            &number(&session.from_address),
+            &number(call.to()),
+            &session.endpoint_name,
+            &place.time(call.began, &session.date_created),
+            &place.time(call.completed, &session.date_completed),
+            &count(call.seconds()),
+            &session.outcome,
+            &session.answered_by_name,
+            &number(&session.callback_number),
+            &path(&session.customer_breadcrumb, &session.customer_name),
+            &session.account_name,
+            &session.id,
+        ])
+    });
+    Table { head, rows: rows.collect() }
+}
+
+/// Who waits for a call back.
+pub fn callbacks(callbacks: &Callbacks, place: &Place) -> Table {
+    let head = place.head(&[
+        "Name",
+        "Number",
+        "Number digits",
+        "Calls",
+        "First@",
+        "Last@",
+        "Longest wait in seconds",
+        "Line",
+        "Customer",
+    ]);
+    let rows = callbacks.waiting.iter().map(|one| {
+        let session = &one.call.session;
+        row([
+            &session.from_name,
+            &number(one.address().raw),
+            &one.attempts.to_string(),
+            &place.time(Some(one.first), ""),
+            &place.time(Some(one.last), ""),
+            &one.longest.to_string(),
+            &session.endpoint_name,
+            &path(&session.customer_breadcrumb, &session.customer_name),
+        ])
+    });
+    Table { head, rows: rows.collect() }
+}
+
+/// Conversations, by their most recent message.
+pub fn conversations<'a>(list: impl Iterator<Item = &'a Arc<Conversation>>, place: &Place) -> Table {
+    let head = place.head(&[
+        "Other side",
+        "Other side digits",
+        "Line",
+        "Date@",
+        "Direction",
+        "Sender",
+        "Unread",
+        "Text",
+        "Conversation id",
+    ]);
+    let rows = list.map(|conversation| {
+        let message = conversation.message();
+        let text = |of: fn(&crate::api::conversation::MessageInfo) -> &str| message.map_or("", of);
+        row([
+            &number(conversation.other_address()),
+            &text(|message| &message.endpoint_display_name),
+            &place.time(conversation.when, text(|message| &message.date)),
+            &text(|message| message.direction.as_ref().map_or("", MessageDirections::name)),
+            &text(|message| &message.sender),
+            &if conversation.is_unread() { "yes" } else { "no" },
+            &text(|message| &message.text),
+            &conversation.info.id,
+        ])
+    });
+    Table { head, rows: rows.collect() }
+}
+
+/// Voice messages. `heard` knows those that were played on this device.
+pub fn voicemail<'a>(list: impl Iterator<Item = &'a Arc<Voicemail>>, heard: &[u64], place: &Place) -> Table {
+    let head = place.head(&[
+        "From name",
+        "From",
+        "From digits",
+        "To",
+        "To digits",
+        "For",
+        "Date@",
+        "Length in seconds",
+        "Heard here",
+        "AI transcript",
+        "Transcript",
+        "Customer",
+        "Account",
+        "File id",
+    ]);
+    let rows = list.map(|message| {
+        let file = &message.file;
+        row([
+            &file.recording_from,
+            &number(message.other_side().raw),
+            &number(&file.to_address),
+            &file.user_name,
+            &place.time(message.when, &file.date_created),
+            &count(file.recording_duration),
+            &if heard.contains(&message.key().0) { "yes" } else { "no" },
+            &file.ai_transcription,
+            &file.transcription,
+            &path(&file.customer_breadcrumb, &file.customer_name),
+            &file.account_name,
+            &file.id,
+        ])
+    });
+    Table { head, rows: rows.collect() }
+}
+
+/// Forms, with a column for every name that a field has in any of them, in the order in which they come.
+pub fn forms<'a>(list: impl Iterator<Item = &'a Arc<Form>>, place: &Place) -> Table {
+    let list: Vec<&Arc<Form>> = list.collect();
+    let mut names: Vec<&str> = Vec::new();
+    for field in list.iter().flat_map(|form| &form.info.fields) {
+        if !names.contains(&field.name.as_str()) {
+            names.push(&field.name);
+        }
+    }
+    let mut head = place.head(&[
+        "Name",
+        "Form",
+        "Client",
+        "For",
+        "Caller",
+        "Caller digits",
+        "Created@",
+        "Completed@",
+        "E-mail subject",
+        "Id",
+    ]);
+    head.extend(names.iter().map(|name| (*name).to_owned()));
+    let rows = list.iter().map(|form| {
+        let info = &form.info;
+        let mut cells = row([
+            &info.name,
+            &info.form_name,
+            &info.client_name,
+            &form.contacts().join("; "),
+            &number(&info.caller_number),
+            &place.time(super::instant::parse(&info.date_created), &info.date_created),
+            &place.time(super::instant::parse(&info.date_completed), &info.date_completed),
+            &info.email_subject,
+            &info.id,
+        ]);
+        cells.extend(names.iter().map(|name| {
+            // A form may have two fields of one name.
+            let of_name = info.fields.iter().filter(|field| field.name == *name);
+            of_name.flat_map(|field| &field.values).map(String::as_str).collect::<Vec<_>>().join("; ")
+        }));
+        cells
+    });
+    Table { head, rows: rows.collect() }
+}
+
+/// Metrics, as the server gave them.
+pub fn metrics(metrics: &[Arc<Metric>], shown: impl Fn(f64) -> String) -> Table {
+    let number = |number: Option<f64>| number.map(&shown).unwrap_or_default();
+    let rows =
+        metrics.iter().map(|metric| row([&metric.label, &metric.key, &number(metric.total), &number(metric.average)]));
+    Table { head: ["Metric", "Key", "Total", "Average"].map(str::to_owned).to_vec(), rows: rows.collect() }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::api::decode;
+    use crate::model::home::Home;
+    use serde_json::json;
+
+    #[test]
+    fn every_row_is_as_long_as_the_head() {
+        let body = json!({
+            "calls": [{"id": "c", "direction": "Incoming", "ended": true, "wasMissed": true, "fromAddress": "+442079460958", "dateCreated": "2026-11-23T10:00:00Z"}],
+            "conversations": [{"id": "t"}],
+            "voicemail": [{"id": "v", "fromAddress": "anonymous", "dateCreated": "once"}],
+            "forms": [{"id": "f", "fields": [{"name": "Day", "values": ["Mon", "Tue"]}]}, {"id": "g", "fields": [{"name": "Age", "values": ["7"]}, {"name": "Day", "values": []}]}],
+            "callMetrics": [{"metricKey": "TotalCalls", "total": 3}],
+        });
+        let home = Home::of(decode::home(body.to_string().as_bytes()).unwrap());
+        let place = Place { zone: &Zone::new(vec![(i64::MIN, 60)]), zone_name: "Europe/Berlin" };
+        let tables = [
+            calls(home.calls.iter(), &place),
+            callbacks(&Callbacks::of(&home), &place),
+            conversations(home.conversations.iter(), &place),
+            voicemail(home.voicemail.iter(), &[], &place),
+            forms(home.forms.iter(), &place),
+            metrics(&home.metrics, |number| number.to_string()),
+        ];
+        for table in &tables {
+            assert!(!table.rows.is_empty() && table.rows.iter().all(|row| row.len() == table.head.len()), "{table:?}");
+        }
+        let cell = |table: usize, row: usize, name: &str| {
+            let at = tables[table].head.iter().position(|head| head == name).unwrap_or_else(|| panic!("{name}"));
+            tables[table].rows[row][at].clone()
+        };
+        assert_eq!(cell(0, 0, "Began (Europe/Berlin)"), "2026-11-23 11:00:00");
+        assert_eq!(
+            (cell(0, 0, "From"), cell(0, 0, "From digits")),
+            ("+44 207 946 0958".to_owned(), "442079460958".to_owned())
+        );
+        assert_eq!(
+            (cell(3, 0, "From"), cell(3, 0, "Date (Europe/Berlin)")),
+            ("anonymous".to_owned(), "once".to_owned())
+        );
+        let of = |id: &str, name: &str| {
+            cell(4, tables[4].rows.iter().position(|row| row.contains(&id.to_owned())).unwrap(), name)
+        };
+        assert_eq!(
+            (of("f", "Day"), of("f", "Age"), of("g", "Age")),
+            ("Mon; Tue".to_owned(), String::new(), "7".to_owned())
+        );
+    }
+}

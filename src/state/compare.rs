@@ -1,0 +1,79 @@
+//! The period before, for metrics: asked for only when somebody wants it, since it costs a second answer.
+
+use leptos::prelude::*;
+
+use super::clock::Clock;
+use super::effect::{effect, spawn};
+use super::home::{HomeState, Load};
+use super::live::Live;
+use super::preferences::Preferences;
+use crate::api::client::{Abort, Client, HomeQuery};
+use crate::model::civil::Date;
+use crate::model::compare::{Before, start_before};
+use crate::model::home::Home;
+
+/// How the comparison is doing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Comparison {
+    /// Nobody wants it, or there is nothing to compare yet.
+    #[default]
+    None,
+    /// On its way.
+    Loading,
+    /// The period before could not be had.
+    Failed,
+    /// The period from a date until before another.
+    Ready(Date, Date, Before),
+}
+
+/// Follows the window, and keeps the period before it.
+pub fn start(client: Live<Client>, home: HomeState, clock: Clock, preferences: Preferences) -> Live<Comparison> {
+    let comparison = Live::new(Comparison::None);
+    let flight = StoredValue::new_local(None::<(HomeQuery, Abort)>);
+    effect(move || {
+        let wanted = preferences.compare.is_on().then(|| home.query.get());
+        let ready = home.load.get() == Load::Ready;
+        let asked = flight.with_value(|flight| flight.as_ref().map(|(query, _)| query.clone()));
+        if wanted == asked {
+            return;
+        }
+        if let Some((_, abort)) = flight.try_update_value(Option::take).flatten() {
+            abort.abort();
+        }
+        comparison.set(Comparison::None);
+        // The two answers are best taken at one time; what happened between them would be counted to the period before.
+        let Some(query) = wanted.filter(|_| ready) else {
+            return;
+        };
+        let (from, today) = (home.from.get_untracked(), clock.today.get_untracked());
+        let fits = home.shown_for.with_untracked(|shown| shown.as_ref() == Some(&query));
+        let Some(now) = home.shown.get_untracked().filter(|_| fits) else {
+            return;
+        };
+        let before = start_before(from, today);
+        let abort = Abort::new();
+        flight.set_value(Some((query.clone(), abort.clone())));
+        comparison.set(Comparison::Loading);
+        let client = client.get_untracked();
+        spawn(async move {
+            let longer = HomeQuery { from_date: before.to_string(), ..query.clone() };
+            let answer = client.home(&longer, &abort).await;
+            let current = flight.try_with_value(|flight| flight.as_ref().is_some_and(|(asked, _)| *asked == query));
+            if current != Some(true) {
+                return;
+            }
+            comparison.set(match answer {
+                Ok(decoded) => {
+                    let longer = Home::of(decoded);
+                    Comparison::Ready(before, from, Before::of(&now.metrics, &longer.metrics))
+                }
+                Err(_) => {
+                    // The next refresh tries again.
+                    flight.set_value(None);
+                    Comparison::Failed
+                }
+            });
+        });
+    });
+    comparison
+}

@@ -1,0 +1,105 @@
+//! The lists of the page, as the search and the filters leave them: worked out once for the rows, the counts and what is
+//! said of them.
+
+use std::sync::Arc;
+
+use super::address_bar::AddressBar;
+use super::live::{Derived, Live};
+use crate::model::filter::{Choice, Filter, Known, Sifted, choices, sift};
+use crate::model::home::Home;
+use crate::model::record::{Item, List};
+use crate::model::search::Query;
+use crate::model::section::Section;
+
+/// What of a list is shown; `None` before the first home.
+pub type Shown = Derived<Option<Arc<Sifted>>>;
+
+/// All lists.
+#[derive(Clone, Copy)]
+pub struct Lists {
+    home: Live<Option<Arc<Home>>>,
+    query: Derived<Query>,
+    known: Derived<Arc<Known>>,
+    filters: [Derived<Filter>; 4],
+    shown: [Shown; 4],
+}
+
+impl Lists {
+    /// Follows the home, the search, the filters and what the device knows.
+    pub fn start(
+        home: Live<Option<Arc<Home>>>,
+        query: Derived<Query>,
+        known: Derived<Arc<Known>>,
+        address: AddressBar,
+    ) -> Self {
+        let filters = Section::LISTS.map(|section| address.filter(section));
+        // What was heard says nothing of calls, of which there are the most.
+        let known_of_calls = Derived::new(move || {
+            known.with(|known| Arc::new(Known { heard: Vec::new(), playing: None, ..Known::clone(known) }))
+        });
+        let mut at = 0;
+        let shown = Section::LISTS.map(|section| {
+            let filter = filters[at];
+            at += 1;
+            Derived::new(move || {
+                let home = home.get()?;
+                let known = if section == Section::Calls { known_of_calls.get() } else { known.get() };
+                let filter = filter.get();
+                Some(Arc::new(query.with(|query| match section {
+                    Section::Calls => sift(&home.calls, section, query, &filter, &known),
+                    Section::Conversations => sift(&home.conversations, section, query, &filter, &known),
+                    Section::Voicemail => sift(&home.voicemail, section, query, &filter, &known),
+                    Section::Forms => sift(&home.forms, section, query, &filter, &known),
+                    Section::Callbacks => Sifted::default(),
+                })))
+            })
+        });
+        Lists { home, query, known, filters, shown }
+    }
+
+    fn place(section: Section) -> usize {
+        // Call-backs are no list of the server's; whoever asks for theirs gets the first, and no kinds.
+        Section::LISTS.iter().position(|one| *one == section).unwrap_or(0)
+    }
+
+    /// What of a section's list is shown.
+    pub fn of(&self, section: Section) -> Shown {
+        self.shown[Self::place(section)]
+    }
+
+    /// A section's filter.
+    pub fn filter(&self, section: Section) -> Derived<Filter> {
+        self.filters[Self::place(section)]
+    }
+
+    /// How many of a section are shown; followed.
+    pub fn count(&self, section: Section) -> usize {
+        self.of(section).with(|shown| shown.as_ref().map_or(0, |shown| shown.places.len()))
+    }
+
+    /// The values of one of a section's facets; followed.
+    pub fn choices(&self, section: Section, place: usize) -> Vec<Choice> {
+        let Some(home) = self.home.get() else {
+            return Vec::new();
+        };
+        let (filter, known) = (self.filter(section).get(), self.known.get());
+        self.query.with(|query| {
+            fn of<T: Item>(
+                list: &List<T>,
+                section: Section,
+                place: usize,
+                by: (&Query, &Filter, &Known),
+            ) -> Vec<Choice> {
+                choices(list, section, place, by.0, by.1, by.2)
+            }
+            let by = (query, &filter, &*known);
+            match section {
+                Section::Calls => of(&home.calls, section, place, by),
+                Section::Conversations => of(&home.conversations, section, place, by),
+                Section::Forms => of(&home.forms, section, place, by),
+                // Neither has any.
+                Section::Voicemail | Section::Callbacks => Vec::new(),
+            }
+        })
+    }
+}

@@ -1,0 +1,196 @@
+//! The player: one recording at a time, which plays on whatever else the page does.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use web_sys::HtmlAudioElement;
+use web_sys::js_sys::futures::JsFuture;
+
+use super::effect::{effect, spawn};
+use super::live::Live;
+use super::preferences::Preferences;
+use super::session::Session;
+use crate::api::client::{Abort, Client};
+use crate::api::error::Error;
+use crate::model::record::Key;
+
+/// A recording.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Track {
+    /// The message that it is of.
+    pub key: Key,
+    /// Where it is.
+    pub address: String,
+    /// What a download of it is called.
+    pub file_name: String,
+    /// Who left it, in words.
+    pub who: String,
+    /// What the server says it is.
+    pub content_type: String,
+}
+
+/// Why a recording does not play.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// This browser says that it can't play what the server calls it.
+    Kind(String),
+    /// It can't be had.
+    Server(Error),
+    /// It arrived and can't be played.
+    Unplayable,
+}
+
+/// The player as signals.
+#[derive(Clone, Copy)]
+pub struct Player {
+    /// The recording in it.
+    pub track: Live<Option<Arc<Track>>>,
+    /// Whether it sounds.
+    pub playing: Live<bool>,
+    /// Why it does not.
+    pub fault: Live<Option<Fault>>,
+    /// How often a recording has come to its end.
+    pub ended: Live<u32>,
+    audio: StoredValue<Option<HtmlAudioElement>, LocalStorage>,
+    preferences: Preferences,
+    session: Session,
+    client: Live<Client>,
+}
+
+impl Player {
+    /// An empty player.
+    pub fn start(preferences: Preferences, session: Session, client: Live<Client>) -> Self {
+        let player = Player {
+            track: Live::new(None),
+            playing: Live::new(false),
+            fault: Live::new(None),
+            ended: Live::new(0),
+            audio: StoredValue::new_local(None),
+            preferences,
+            session,
+            client,
+        };
+        effect(move || {
+            preferences.speed.get();
+            player.take_speed();
+        });
+        player
+    }
+
+    /// Gives it the element that sounds.
+    pub fn attach(&self, audio: HtmlAudioElement) {
+        self.audio.set_value(Some(audio));
+    }
+
+    fn with<R>(&self, act: impl FnOnce(&HtmlAudioElement) -> R) -> Option<R> {
+        self.audio.try_with_value(|audio| audio.as_ref().map(act)).flatten()
+    }
+
+    fn take_speed(&self) {
+        let speed: f64 = match self.preferences.speed.get_untracked() {
+            "0.75" => 0.75,
+            "1.25" => 1.25,
+            "1.5" => 1.5,
+            "1.75" => 1.75,
+            "2" => 2.0,
+            _ => 1.0,
+        };
+        self.with(|audio| {
+            audio.set_default_playback_rate(speed);
+            audio.set_playback_rate(speed);
+        });
+    }
+
+    /// Whether a message is in it; followed.
+    pub fn holds(&self, key: Key) -> bool {
+        self.track.with(|track| track.as_ref().is_some_and(|track| track.key == key))
+    }
+
+    /// Plays a recording, from its start unless it is in the player already; stops one that sounds. Called within the
+    /// press itself, or Safari refuses.
+    pub fn press(&self, track: Track) {
+        let held = self.track.with_untracked(|held| held.as_ref().is_some_and(|held| held.key == track.key));
+        let failed = self.fault.with_untracked(Option::is_some);
+        if held && !failed {
+            self.toggle();
+            return;
+        }
+        self.fault.set(None);
+        let kind = track.content_type.clone();
+        let address = track.address.clone();
+        self.track.set(Some(Arc::new(track)));
+        self.with(|audio| audio.set_src(&address));
+        // The hint may be wrong, but what a browser says it can't play it has never played.
+        if kind.starts_with("audio/") && self.with(|audio| audio.can_play_type(&kind).is_empty()) == Some(true) {
+            self.fault.set(Some(Fault::Kind(kind)));
+            return;
+        }
+        self.resume();
+    }
+
+    /// Plays on, or stops.
+    pub fn toggle(&self) {
+        match self.with(|audio| audio.paused()) {
+            Some(true) => self.resume(),
+            Some(false) => {
+                self.with(|audio| audio.pause());
+            }
+            None => {}
+        }
+    }
+
+    fn resume(&self) {
+        self.take_speed();
+        if let Some(Ok(promise)) = self.with(|audio| audio.play()) {
+            spawn(async move {
+                // What goes wrong is heard of by the error event; a refusal leaves the controls to press.
+                let _ = JsFuture::from(promise).await;
+            });
+        }
+    }
+
+    /// Moves by so many seconds.
+    pub fn seek(&self, by: f64) {
+        self.with(|audio| audio.set_current_time((audio.current_time() + by).max(0.0)));
+    }
+
+    /// Empties the player.
+    pub fn close(&self) {
+        self.track.set(None);
+        self.playing.set(false);
+        self.fault.set(None);
+        self.with(|audio| {
+            let _ = audio.pause();
+            let _ = audio.remove_attribute("src");
+            audio.load();
+        });
+    }
+
+    /// The recording could not be played: finds out why. The element alone does not tell a recording that is gone from
+    /// one that it can't play.
+    pub fn find_fault(self) {
+        let Some(track) = self.track.get_untracked() else {
+            return;
+        };
+        self.playing.set(false);
+        spawn(async move {
+            let client = self.client.get_untracked();
+            let abort = Abort::new();
+            // A recording of a session that has ended is better not asked for again: browsers may answer with a
+            // password box of their own.
+            let standing = self.session.confirm(&abort).await;
+            let answer = match standing {
+                Ok(()) if client.is_own(&track.address) => client.probe(&track.address, &abort).await,
+                other => other,
+            };
+            let still = self.track.peek(|now| now.as_deref() == Some(&*track)) == Some(true);
+            if !still {
+                return;
+            }
+            if matches!(answer, Err(Error::SignedOut(_))) {
+                self.session.ended();
+            }
+            self.fault.set(Some(answer.err().map_or(Fault::Unplayable, Fault::Server)));
+        });
+    }
+}

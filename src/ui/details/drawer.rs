@@ -1,0 +1,103 @@
+//! The drawer: what the address names of the records, a call or the story of an address.
+
+use std::sync::Arc;
+
+use crate::model::address::Address;
+use crate::model::call::Call;
+use crate::model::record::{Item, Key};
+use crate::model::story::{Anchor, Story};
+use crate::state::Page;
+use crate::state::effect::effect;
+use crate::state::live::{Derived, Live};
+use crate::ui::dom::{El, button, div, el, icon};
+use crate::ui::parts::dialog::{Dialog, dialog};
+
+use super::{call_details, story};
+
+/// What is open.
+#[derive(Clone)]
+enum Open {
+    /// Nothing.
+    Nothing,
+    /// A record that is not in the period that is shown.
+    Missing,
+    /// A call.
+    Call(Arc<Call>),
+    /// A story: the address it is of, and what it tells.
+    Story(String, Arc<Story>),
+}
+
+impl Open {
+    /// Whether it shows the same, so that nothing need be drawn again.
+    fn same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Open::Nothing, Open::Nothing) | (Open::Missing, Open::Missing) => true,
+            (Open::Call(one), Open::Call(two)) => {
+                one.key() == two.key()
+                    && one.same(two)
+                    && one.session.date_last_modified == two.session.date_last_modified
+                    && one.session.log.is_as(&two.session.log)
+                    && one.session.members.is_as(&two.session.members)
+            }
+            (Open::Story(one, story), Open::Story(two, other)) => one == two && story.same(other),
+            _ => false,
+        }
+    }
+}
+
+/// The drawer. Empty while nothing is open.
+pub fn drawer() -> El {
+    let page = Page::here();
+    let open = Live::new(Open::Nothing);
+    let named = page.address.part(|asked| (asked.call.clone(), asked.story.clone()));
+    effect(move || {
+        let (call, story) = named.get();
+        let now = match page.shown() {
+            None => Open::Nothing,
+            _ if call.is_empty() && story.is_empty() => Open::Nothing,
+            Some(home) if !story.is_empty() => match Anchor::parse(&story).and_then(|anchor| anchor.find(&home)) {
+                Some((_, raw)) => {
+                    let story = Story::of(&home, &Address::of(&raw));
+                    Open::Story(raw, Arc::new(story))
+                }
+                None => Open::Missing,
+            },
+            Some(home) => home.calls.find(Key::of_token(&call)).cloned().map_or(Open::Missing, Open::Call),
+        };
+        // What a refresh no longer brings stays open as it is.
+        let gone = matches!(now, Open::Missing)
+            && open.with_untracked(|open| matches!(open, Open::Call(shown) if shown.key() == Key::of_token(&call)));
+        if !gone && !open.with_untracked(|open| open.same(&now)) {
+            open.set(now);
+        }
+    });
+    let title = Derived::new(move || {
+        open.with(|open| match open {
+            Open::Nothing => "",
+            Open::Missing => "Not in this period",
+            Open::Call(_) => "Call details",
+            Open::Story(..) => "Story",
+        })
+        .to_owned()
+    });
+    let body = div("dialog__body").live(move |body| match open.get() {
+        Open::Nothing => {}
+        Open::Missing => missing(body, page),
+        Open::Call(call) => call_details::content(body, &call, page),
+        Open::Story(raw, story) => story::content(body, &raw, &story, page),
+    });
+    // From a call to a story and back.
+    let back = button("button", move || page.address.push(|asked| asked.story.clear()))
+        .child(icon("back"))
+        .child("Back to the call")
+        .live_show(move || named.with(|(call, story)| !call.is_empty() && !story.is_empty()));
+    dialog(Dialog { name: "record", title, tools: Some(back) }, move || page.close_record(), body)
+}
+
+fn missing(body: &El, page: Page) {
+    body.put(el("p").child(
+        "The address of this page names a record that is not in the chosen period. It may be older, or belong to another account or customer.",
+    ));
+    let widen = move || page.address.push(|asked| asked.from_date = "90d".to_owned());
+    body.put(button("button", widen).child("Look back 90 days"));
+}

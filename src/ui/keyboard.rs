@@ -1,0 +1,124 @@
+//! The keys of the page. Single keys do nothing while somebody types, while a dialog is open, or when they are switched
+//! off; with Ctrl, Alt or Meta they are the browser's.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
+
+use super::parts::dialog::{any_open, focus};
+use crate::model::section::Section;
+use crate::state::{Page, Sheet};
+
+/// Keys and what they do, in the order in which the help shows them.
+pub const KEYS: [(&str, &str); 10] = [
+    ("n", "Go to the next thing that is waiting"),
+    ("j", "Next row"),
+    ("k", "Row before"),
+    ("Enter", "Open the row"),
+    ("/", "Search"),
+    ("r", "Refresh"),
+    ("Space", "Play or pause the voice message"),
+    ("\u{2190} \u{2192}", "Ten seconds back or forward in the message"),
+    ("Esc", "Close what is open; empty the search"),
+    ("?", "Show these keys"),
+];
+
+/// Listens for as long as the page lives.
+pub fn listen() {
+    let page = Page::here();
+    let listener = window_event_listener_untyped("keydown", move |event| {
+        let event: &KeyboardEvent = event.unchecked_ref();
+        let plain = !(event.ctrl_key()
+            || event.alt_key()
+            || event.meta_key()
+            || event.default_prevented()
+            || event.is_composing());
+        if plain
+            && page.preferences.keys.get_untracked() == "on"
+            && page.home.shown.with_untracked(Option::is_some)
+            && press(event, page)
+        {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// What kind of thing has the focus.
+fn focused() -> Option<Element> {
+    document().active_element()
+}
+
+fn is_within(selector: &str) -> bool {
+    focused().is_some_and(|element| element.closest(selector).ok().flatten().is_some())
+}
+
+/// Does what a key is for, if it is for anything here.
+fn press(event: &KeyboardEvent, page: Page) -> bool {
+    if is_within("input, select, textarea, audio, [contenteditable]") {
+        return false;
+    }
+    let key = event.key();
+    let has_message = page.player.track.with_untracked(Option::is_some);
+    match key.as_str() {
+        // A button or a link that has the focus is what Space is for.
+        " " if is_within("button, a, summary") => return false,
+        " " if on_row(Section::Voicemail) => return click_primary(),
+        " " if has_message => page.player.toggle(),
+        "ArrowLeft" if has_message => page.player.seek(-10.0),
+        "ArrowRight" if has_message => page.player.seek(10.0),
+        _ if any_open() => return false,
+        "n" => {
+            if page.go_to_next().is_none() {
+                page.said.set("Nothing is waiting.".to_owned());
+            }
+        }
+        "j" => step(true),
+        "k" => step(false),
+        "Enter" if focused().is_some_and(|element| element.has_attribute("data-key")) => return click_primary(),
+        "/" => return focus("#search"),
+        "r" => page.home.reload(),
+        "?" => page.sheet.set(Some(Sheet::Keys)),
+        _ => return false,
+    }
+    true
+}
+
+fn on_row(section: Section) -> bool {
+    focused().is_some_and(|element| element.has_attribute("data-key")) && is_within(&format!("#{}", section.name()))
+}
+
+/// Presses what a row is there for.
+fn click_primary() -> bool {
+    let primary = focused().and_then(|row| row.query_selector("[data-primary]").ok().flatten());
+    let Some(primary) = primary.and_then(|primary| primary.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    primary.click();
+    true
+}
+
+/// The row after or before the one that has the focus, or is around it; without one, the first of the calls.
+fn step(forward: bool) {
+    let here = focused().and_then(|element| element.closest("[data-key]").ok().flatten());
+    let next = match here {
+        None => document().query_selector("#calls [data-key]").ok().flatten(),
+        Some(row) => {
+            let beside =
+                |row: &Element| if forward { row.next_element_sibling() } else { row.previous_element_sibling() };
+            let mut next = beside(&row);
+            while let Some(element) = next.as_ref().filter(|element| !element.has_attribute("data-key")) {
+                next = beside(element);
+            }
+            next
+        }
+    };
+    let Some(row) = next else {
+        return;
+    };
+    // In the table the row's button is its way in.
+    let target = row.query_selector(".calls__open").ok().flatten().unwrap_or(row);
+    if let Ok(target) = target.dyn_into::<HtmlElement>() {
+        let _ = target.focus();
+    }
+}

@@ -1,0 +1,153 @@
+//! What of a section is shown: a chip for each kind with how many there are, a choice of values for each facet, and a
+//! way to clear what is chosen.
+
+use web_sys::HtmlSelectElement;
+
+use crate::model::filter::{Choice, Facet, Filter, Kind};
+use crate::model::section::Section;
+use crate::state::Page;
+use crate::state::effect::effect;
+use crate::state::live::{Derived, Live};
+use crate::ui::dom::{El, button, div, el, icon, target};
+use crate::ui::format;
+
+/// The words of a kind.
+pub fn kind_label(kind: Kind) -> &'static str {
+    match kind {
+        Kind::All => "All",
+        Kind::Missed => "Missed",
+        Kind::Answered => "Answered",
+        Kind::Incoming => "Incoming",
+        Kind::Outgoing => "Outgoing",
+        Kind::Live => "Live",
+        Kind::VoicemailLeft => "Voicemail left",
+        Kind::Chat => "Chat",
+        Kind::Fax => "Fax",
+        Kind::Unread => "Unread",
+        Kind::AwaitingReply => "Awaiting reply",
+        Kind::NotHeard => "Not heard",
+        Kind::Transcript => "With transcript",
+        Kind::New => "New",
+    }
+}
+
+fn facet_label(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Line => "Line",
+        Facet::Person => "Answered by",
+        Facet::Customer => "Customer",
+        Facet::Form => "Form",
+        Facet::Client => "Client",
+        Facet::Contact => "Contact",
+    }
+}
+
+/// Kinds that are offered also where there is none of them: that there is none is news.
+fn is_always_offered(kind: Kind) -> bool {
+    matches!(kind, Kind::All | Kind::Missed | Kind::Answered | Kind::Unread | Kind::NotHeard)
+}
+
+/// Shows another kind of a section, or other values of its facets.
+pub fn change(page: Page, section: Section, change: impl FnOnce(&mut Filter)) {
+    page.address.push(|asked| {
+        if let Some(filter) = asked.filter_mut(section) {
+            change(filter);
+        }
+    });
+}
+
+/// The filters of a section.
+pub fn filters(section: Section, title: &str) -> El {
+    let page = Page::here();
+    let filter = page.lists.filter(section);
+    let shown = page.lists.of(section);
+    let row = div("filters-row").attr("role", "group").attr("aria-label", &format!("Filter {title}"));
+    for (at, kind) in section.kinds().iter().copied().enumerate() {
+        let count = Derived::new(move || shown.with(|shown| shown.as_ref().map_or(0, |shown| shown.kinds[at])));
+        let pressed = Derived::new(move || filter.get().kind == kind);
+        // A second press lets it go.
+        let press =
+            move || change(page, section, |filter| filter.kind = if filter.kind == kind { Kind::All } else { kind });
+        row.put(
+            button("chip chip--small", press)
+                .live_attr("aria-pressed", move || Some(pressed.get().to_string()))
+                .live_show(move || count.get() > 0 || pressed.get() || is_always_offered(kind))
+                .child(kind_label(kind))
+                .child(" ")
+                .child(el("span").class("chip__count").live_text(move || format::count(count.get()))),
+        );
+    }
+    if !section.facets().is_empty() {
+        row.put(facets(page, section));
+    }
+    row.put(
+        button("link-button filters-row__clear", move || change(page, section, |filter| *filter = Filter::default()))
+            .child("Clear filters")
+            .live_show(move || filter.get() != Filter::default()),
+    );
+    row
+}
+
+/// The facets: behind a press, and those that are chosen in view.
+fn facets(page: Page, section: Section) -> El {
+    let opened = Live::new(false);
+    let filter = page.lists.filter(section);
+    let inside = div("facets__choices").live(move |inside| {
+        if opened.get() {
+            for (place, facet) in section.facets().iter().enumerate() {
+                inside.put(choice(page, section, place, *facet));
+            }
+        }
+    });
+    let chosen = el("span").class("facets__chosen").live(move |chosen| {
+        for (place, facet) in section.facets().iter().enumerate() {
+            let value = filter.get().facets[place];
+            if value == 0 {
+                continue;
+            }
+            let choices = page.lists.choices(section, place);
+            let name = choices.into_iter().find(|choice| choice.value == value).map(|choice| choice.name);
+            let name = name.unwrap_or_else(|| "one that is not in this period".to_owned());
+            let words = format!("{}: {name}", facet_label(*facet));
+            chosen.put(
+                button("chip chip--small chip--chosen", move || {
+                    change(page, section, |filter| filter.facets[place] = 0)
+                })
+                .attr("aria-label", &format!("Any {}, not {name}", facet_label(*facet).to_lowercase()))
+                .child(el("bdi").child(words))
+                .child(icon("missed")),
+            );
+        }
+    });
+    el("span").class("facets-place").child(chosen).child(
+        el("details")
+            .class("facets")
+            .on("toggle", move |_| opened.set(true))
+            .child(el("summary").class("chip chip--small").child(icon("filter")).child("More"))
+            .child(inside),
+    )
+}
+
+/// The values of one facet.
+fn choice(page: Page, section: Section, place: usize, facet: Facet) -> El {
+    let filter = page.lists.filter(section);
+    let id = format!("{}-facet-{place}", section.name());
+    let select = el("select").attr("id", &id);
+    let choices: Derived<Vec<Choice>> = Derived::new(move || page.lists.choices(section, place));
+    let element = select.as_kind::<HtmlSelectElement>().clone();
+    let filled = select.clone();
+    effect(move || {
+        filled.fill(el("option").attr("value", "0").child("Any"));
+        for choice in choices.get() {
+            let words = format!("{} ({})", choice.name, format::count(choice.count));
+            filled.put(el("option").attr("value", &choice.value.to_string()).child(words));
+        }
+        element.set_value(&filter.get().facets[place].to_string());
+    });
+    let select = select.on("change", move |event| {
+        if let Some(value) = target::<HtmlSelectElement>(&event).and_then(|select| select.value().parse().ok()) {
+            change(page, section, |filter| filter.facets[place] = value);
+        }
+    });
+    div("facets__choice").child(el("label").attr("for", &id).child(facet_label(facet))).child(select)
+}

@@ -1,0 +1,44 @@
+//! Brings a record of a list into view, when somebody goes to it from elsewhere.
+
+use leptos::task::tick;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use crate::model::section::Section;
+use crate::state::Page;
+use crate::state::effect::{effect, spawn};
+use crate::state::live::Live;
+use crate::ui::dom::El;
+
+/// How a record's element says whose it is.
+pub fn mark(element: El, key: u64) -> El {
+    element.attr("data-key", &format!("{key:x}")).attr("tabindex", "-1")
+}
+
+/// Follows where somebody wants to go. A list that holds the record grows until it shows it, by `most`, and the record
+/// gets the focus.
+pub fn reveal(section: Section, list: &El, keys: impl Fn() -> Vec<u64> + 'static, most: Live<usize>) {
+    let page = Page::here();
+    let list = list.clone();
+    effect(move || {
+        let Some((_, key)) = page.wanted.get().filter(|(wanted, _)| *wanted == section) else {
+            return;
+        };
+        // Not there yet: a filter that hid it is about to go.
+        let Some(place) = keys().iter().position(|one| *one == key.0) else {
+            return;
+        };
+        page.wanted.set(None);
+        if most.get_untracked() <= place {
+            most.set(place + 1);
+        }
+        let list = list.clone();
+        spawn(async move {
+            tick().await;
+            let found = list.node().query_selector(&format!("[data-key=\"{:x}\"]", key.0)).ok().flatten();
+            if let Some(element) = found {
+                let _ = element.unchecked_into::<HtmlElement>().focus();
+            }
+        });
+    });
+}

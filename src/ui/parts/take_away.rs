@@ -1,0 +1,104 @@
+//! What is on screen, to take away: as a CSV file, or as text.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::js_sys::{Array, JsString};
+use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
+
+use crate::model::csv::Table;
+use crate::model::home::Home;
+use crate::model::section::Section;
+use crate::model::sheets::{self, Place};
+use crate::state::Page;
+use crate::state::clock::now;
+use crate::state::effect::spawn;
+use crate::ui::dom::{El, el, icon_button};
+use crate::ui::format;
+
+use super::copy::copy_text;
+
+/// Calls something with where and when tables are read.
+fn with_place<R>(page: Page, act: impl FnOnce(&Place) -> R) -> R {
+    let zone_name = page.clock.zone_name.get_untracked();
+    page.clock.zone.with_untracked(|zone| act(&Place { zone, zone_name: &zone_name }))
+}
+
+/// A button that saves what is shown of a section.
+pub fn csv_button(section: Section, title: &str) -> El {
+    let page = Page::here();
+    save_button(page, title, section.name(), move |home, place| table(page, section, home, place))
+}
+
+/// A button that saves the metrics.
+pub fn metrics_button() -> El {
+    save_button(Page::here(), "Call metrics", "call-metrics", |home, _| sheets::metrics(&home.metrics, format::number))
+}
+
+fn save_button(page: Page, title: &str, name: &'static str, table: impl Fn(&Home, &Place) -> Table + 'static) -> El {
+    icon_button("download", &format!("Save {title} as CSV"), move || {
+        let Some(home) = page.home.shown.get_untracked() else {
+            return;
+        };
+        let table = with_place(page, |place| untrack(|| table(&home, place)));
+        let today = page.clock.zone.with_untracked(|zone| zone.date_at(now()));
+        page.said.set(match table.rows.len() {
+            1 => "1 row saved".to_owned(),
+            count => format!("{} rows saved", format::count(count)),
+        });
+        save(&format!("{name}-{today}.csv"), "text/csv;charset=utf-8", &table.csv());
+    })
+}
+
+/// What is shown of a section: the search and the filters applied.
+fn table(page: Page, section: Section, home: &Home, place: &Place) -> Table {
+    let shown = page.lists.of(section).get().unwrap_or_default();
+    let places = || shown.places.iter();
+    match section {
+        Section::Calls => sheets::calls(places().filter_map(|at| home.calls.get(*at)), place),
+        Section::Conversations => sheets::conversations(places().filter_map(|at| home.conversations.get(*at)), place),
+        Section::Voicemail => {
+            sheets::voicemail(places().filter_map(|at| home.voicemail.get(*at)), &page.device.heard(), place)
+        }
+        Section::Forms => sheets::forms(places().filter_map(|at| home.forms.get(*at)), place),
+        Section::Callbacks => page
+            .callbacks
+            .with(|callbacks| page.query.with(|query| sheets::callbacks(&callbacks.matching(query), place))),
+    }
+}
+
+/// Hands a file to the browser to save.
+fn save(name: &str, kind: &str, text: &str) {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = Array::of1(&JsString::from(text));
+    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else {
+        return;
+    };
+    let Ok(url) = Url::create_object_url_with_blob(&blob) else {
+        return;
+    };
+    let link = el("a").attr("href", &url).attr("download", name);
+    link.node().unchecked_ref::<HtmlElement>().click();
+    // The browser has taken what it needs by the next turn.
+    spawn(async move {
+        leptos::task::tick().await;
+        let _ = Url::revoke_object_url(&url);
+    });
+}
+
+/// A button that copies one record as text, a line a field; `what` names the record.
+pub fn copy_record(page: Page, what: &str, table: impl Fn(&Place) -> Table + 'static) -> El {
+    copy_text(&format!("Copy this {what} as text"), move || {
+        let table = with_place(page, |place| untrack(|| table(place)));
+        let mut lines = Vec::new();
+        for row in &table.rows {
+            for (name, cell) in table.head.iter().zip(row) {
+                // The digits alone are for spreadsheets.
+                if !cell.is_empty() && !name.ends_with("digits") {
+                    lines.push(format!("{name}: {cell}"));
+                }
+            }
+        }
+        lines.join("\n")
+    })
+}

@@ -1,0 +1,151 @@
+//! The player at the foot of the page: the browser's own controls, which load nothing before somebody presses Play, and
+//! what they lack. It stays whatever the lists above it do.
+
+use leptos::prelude::*;
+use web_sys::{HtmlAudioElement, HtmlSelectElement};
+
+use super::dom::{El, button, div, el, icon, icon_button, target};
+use super::failure::words;
+use super::parts::recording::{download, track};
+use crate::model::record::{Item, Key};
+use crate::state::Page;
+use crate::state::effect::effect;
+use crate::state::player::Fault;
+
+/// The player; hidden while it is empty.
+pub fn player_dock() -> El {
+    let page = Page::here();
+    let player = page.player;
+    let sound = el("audio")
+        .class("player__audio")
+        .attr("preload", "none")
+        .attr("controls", "")
+        .live_attr("aria-label", move || {
+            player.track.with(|track| track.as_ref().map(|track| format!("Message from {}", track.who)))
+        })
+        // Not heard before it sounds: what can't be loaded never plays.
+        .on("playing", move |_| player.playing.set(true))
+        .on("pause", move |_| player.playing.set(false))
+        .on("ended", move |_| {
+            player.playing.set(false);
+            player.ended.update(|ended| *ended += 1);
+        })
+        .on("error", move |_| player.find_fault());
+    player.attach(sound.as_kind::<HtmlAudioElement>().clone());
+    // The next one follows, where somebody wants that.
+    effect(move || {
+        if player.ended.get() > 0 && page.preferences.play_on.get_untracked() == "on" {
+            untrack(|| play_next(page));
+        }
+    });
+    let next = button("button", move || play_next(page))
+        .live_attr("aria-disabled", move || (not_heard(page) == 0).then(|| "true".to_owned()))
+        .child(icon("next"))
+        .live_text_after(move || match not_heard(page) {
+            0 => "No other not heard".to_owned(),
+            count => format!("Next not heard ({count})"),
+        });
+    let play_on = el("label")
+        .class("player__on")
+        .child(
+            el("input")
+                .attr("type", "checkbox")
+                .live_checked(move || page.preferences.play_on.is_on())
+                .on("change", move |_| page.preferences.play_on.toggle()),
+        )
+        .child("Play on");
+    el("section")
+        .class("player")
+        .attr("aria-label", "Player")
+        .live_show(move || player.track.with(Option::is_some))
+        .child(div("player__what").live(move |place| {
+            if let Some(track) = player.track.get() {
+                place.put(el("b").child(el("bdi").child(track.who.as_str())));
+                place.put(download(&track));
+            }
+        }))
+        .child(icon_button("back-10", "Back 10 seconds", move || player.seek(-10.0)))
+        .child(sound)
+        .child(icon_button("forward-10", "Forward 10 seconds", move || player.seek(10.0)))
+        .child(speed(page))
+        .child(next)
+        .child(play_on)
+        .child(icon_button("missed", "Close the player", move || player.close()))
+        .child(el("p").class("player__fault").attr("role", "alert").live(move |place| {
+            if let Some(fault) = player.fault.get() {
+                place.put(explanation(&fault));
+                place.put(" ");
+                let again = move || {
+                    if let Some(track) = player.track.get_untracked() {
+                        player.press((*track).clone());
+                    }
+                };
+                place.put(button("link-button", again).child("Try again"));
+            }
+        }))
+}
+
+/// Why it does not play, and what to do.
+fn explanation(fault: &Fault) -> String {
+    match fault {
+        Fault::Kind(kind) => format!("This browser can't play recordings of the kind {kind}. Download it to hear it elsewhere."),
+        Fault::Unplayable => {
+            "The recording can't be played: it is damaged, of a kind that this browser can't play, or kept where this page may not load it from. Try to download it.".to_owned()
+        }
+        Fault::Server(error) => {
+            let (title, advice) = words(error);
+            format!("The recording can't be had. {title} {advice}")
+        }
+    }
+}
+
+/// How many messages that can be played were not heard on this device, the one in the player not counted. Followed.
+fn not_heard(page: Page) -> usize {
+    let playing = page.player.track.with(|track| track.as_ref().map(|track| track.key));
+    page.shown().map_or(0, |home| {
+        home.voicemail
+            .iter()
+            .filter(|message| {
+                Some(message.key()) != playing && is_next(message.key(), page) && track(message, page).is_some()
+            })
+            .count()
+    })
+}
+
+fn is_next(key: Key, page: Page) -> bool {
+    !page.device.has_heard(key)
+}
+
+/// Plays the message that was left first of those not heard on this device.
+pub fn play_next(page: Page) {
+    let playing = page.player.track.with_untracked(|track| track.as_ref().map(|track| track.key));
+    let next = untrack(|| {
+        // Newest first is how they stand; who waits longest is heard first.
+        page.shown()?
+            .voicemail
+            .iter()
+            .rev()
+            .filter(|message| Some(message.key()) != playing && is_next(message.key(), page))
+            .find_map(|message| track(message, page))
+    });
+    if let Some(track) = next {
+        page.said.set(format!("Playing the message from {}", track.who));
+        page.player.press(track);
+    }
+}
+
+fn speed(page: Page) -> El {
+    let setting = page.preferences.speed;
+    let select = el("select").class("player__speed").attr("aria-label", "Speed");
+    for text in setting.choices {
+        select.put(el("option").attr("value", text).child(format!("{text}\u{d7}")));
+    }
+    let element = select.as_kind::<HtmlSelectElement>().clone();
+    effect(move || element.set_value(setting.get()));
+    select.on("change", move |event| {
+        if let Some(select) = target::<HtmlSelectElement>(&event) {
+            setting.set(&select.value());
+            page.said.set(format!("Speed {}", select.value()));
+        }
+    })
+}

@@ -1,0 +1,119 @@
+//! Happening now: the calls under way, each with a running clock, who is on it, and what it waits for.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::api::session::{SessionMemberCallState, SessionMemberInfo};
+use crate::model::call::Call;
+use crate::model::record::{Item, Key};
+use crate::model::section::Section;
+use crate::state::Page;
+use crate::state::live::Derived;
+use crate::ui::dom::{El, button, div, el, icon, keyed};
+use crate::ui::format;
+use crate::ui::parts::address::actions_of;
+use crate::ui::parts::following::following;
+use crate::ui::sections::calls::row::{duration, party, status};
+
+use crate::ui::details::members_name;
+
+/// The strip of calls under way; hidden while there is none.
+pub fn happening() -> El {
+    let page = Page::here();
+    let keys = Derived::new(move || {
+        page.shown().map_or_else(Vec::new, |home| {
+            // The one that has lasted longest first.
+            home.calls.iter().rev().filter(|call| call.is_live()).map(|call| call.key().0).collect::<Vec<u64>>()
+        })
+    });
+    let list = el("ul").class("happening__calls").attr("aria-label", "Calls under way");
+    keyed(
+        &list,
+        None,
+        move || keys.get(),
+        move |key, _| {
+            let find = move || page.shown().and_then(|home| home.calls.find(Key(key)).cloned());
+            let Some(first) = untrack(find) else {
+                return el("li");
+            };
+            let current = following(first, find);
+            el("li").class("happening__call").live(move |li| fill(li, &current.get(), page))
+        },
+    );
+    el("section")
+        .class("happening")
+        .attr("aria-labelledby", "happening-heading")
+        .live_show(move || keys.with(|keys| !keys.is_empty()))
+        .child(
+            el("h2")
+                .attr("id", "happening-heading")
+                .child(icon("live"))
+                .child("Happening now")
+                .child(el("span").class("section__count").live_text(move || format::count(keys.with(Vec::len)))),
+        )
+        .child(list)
+}
+
+fn fill(li: &El, call: &Arc<Call>, page: Page) {
+    let session = &call.session;
+    let (name, number) =
+        if call.is_outgoing() { party("", call.to()) } else { party(&session.from_name, &session.from_address) };
+    let opened = call.clone();
+    let direction = if call.is_outgoing() { "to " } else { "from " };
+    let who = el("p")
+        .class("happening__who")
+        .child(el("span").class("visually-hidden").child(direction))
+        .child(
+            button("link-button", move || page.open_call(&opened))
+                .attr("aria-haspopup", "dialog")
+                .child(el("bdi").child(name)),
+        )
+        .child(number.map(|_| el("span").class("muted").child(" ")))
+        .child(duration(call, page));
+    let facts = el("p").class("happening__facts");
+    let fact = |label: &str, text: &str| {
+        if !text.is_empty() {
+            facts.put(el("span").child(label).child(el("bdi").child(text)));
+        }
+    };
+    let (members, _) = session.members.read();
+    let held_by =
+        members.iter().find(|one| !session.held_by_user_id.is_empty() && one.endpoint_id == session.held_by_user_id);
+    fact("on ", &session.endpoint_name);
+    fact("queue ", &session.hold_queue_name);
+    fact("", call.hold_reason());
+    fact("held by ", &held_by.map(members_name).unwrap_or_default());
+    let on_it = on_it(&members, &session.answered_by_name, &name_of_caller(call));
+    fact("with ", &on_it.join(", "));
+    let (_, symbol) = status(call);
+    li.put(div("happening__state").child(icon(symbol)).child(el("span").child(call.status.label())));
+    li.put(who);
+    li.put(facts);
+    li.put(actions_of(Section::Calls, &**call));
+}
+
+fn name_of_caller(call: &Call) -> String {
+    if call.is_outgoing() { String::new() } else { call.session.from_name.clone() }
+}
+
+/// Who is in the call beside the caller: those whose state says so, else who answered.
+fn on_it(members: &[SessionMemberInfo], answered: &str, caller: &str) -> Vec<String> {
+    let state = |member: &SessionMemberInfo| match member.call_state {
+        Some(SessionMemberCallState::Ringing) => Some(" (ringing)"),
+        Some(SessionMemberCallState::Hold) => Some(" (on hold)"),
+        Some(SessionMemberCallState::Connected) => Some(""),
+        _ => None,
+    };
+    let mut names = Vec::new();
+    for member in members {
+        let name = members_name(member);
+        if let Some(state) = state(member).filter(|_| !name.is_empty() && name != caller) {
+            names.push(format!("{name}{state}{}", if member.muted { " (muted)" } else { "" }));
+        }
+    }
+    if names.is_empty() && !answered.is_empty() {
+        names.push(answered.to_owned());
+    }
+    names
+}

@@ -1,0 +1,134 @@
+//! The hand-over sheet: what is waiting, to be read out, copied or printed for whoever comes next.
+
+use leptos::prelude::*;
+
+use crate::model::address::Address;
+use crate::model::handover::{Line, Part, Topic, sheet};
+use crate::state::Page;
+use crate::state::clock::now;
+use crate::state::session::Who;
+use crate::ui::dom::{El, button, div, el, icon};
+use crate::ui::format;
+use crate::ui::parts::address::address_text;
+use crate::ui::parts::copy::copy_text;
+
+/// The sheet as it is now; it does not change while it is read.
+pub(super) fn content(body: &El, page: Page) {
+    let Some(home) = page.home.shown.get_untracked() else {
+        return;
+    };
+    let parts = untrack(|| page.callbacks.with(|callbacks| page.known.with(|known| sheet(&home, callbacks, known))));
+    let head = head(page);
+    let print = button("button button--primary", || {
+        // Refused only where printing is not possible at all.
+        let _ = window().print();
+    });
+    let text = text(&head, &parts);
+    body.put(
+        div("handover__tools")
+            .child(print.child(icon("print")).child("Print"))
+            .child(copy_text("Copy as text", move || text.clone())),
+    );
+    let view = el("article").class("handover");
+    view.put(el("h3").class("handover__title").child("Hand-over"));
+    for line in &head {
+        view.put(el("p").class("handover__head").child(el("bdi").child(line.as_str())));
+    }
+    if parts.is_empty() {
+        view.put(el("p").child("Nothing is waiting."));
+    }
+    for part in &parts {
+        view.put(el("h4").child(title(part)));
+        let list = el("ul").class("handover__lines");
+        for line in &part.lines {
+            let words = el("p").child(el("span").class("handover__box").attr("aria-hidden", "true"));
+            words.put(el("b").child(el("bdi").child(who(line))));
+            for fact in facts(line, part.topic) {
+                words.put(" \u{b7} ");
+                words.put(el("bdi").child(fact));
+            }
+            let said = (!line.text.trim().is_empty())
+                .then(|| el("p").class("handover__text").attr("dir", "auto").child(line.text.as_str()));
+            list.put(el("li").child(words).child(said));
+        }
+        view.put(list);
+    }
+    view.put(el("p").class("note").child("Voice messages and forms are told as new where they were not heard, or seen, on this device. What happened before the period is not known here."));
+    body.put(view);
+}
+
+/// Whose sheet it is, of what, and when.
+fn head(page: Page) -> Vec<String> {
+    let zone = page.clock.zone_name.get_untracked();
+    let since = page.clock.zone.with_untracked(|zone| zone.midnight(page.home.from.get_untracked()));
+    let mut lines = vec![format!("{} ({zone}), since {}", format::full(now()), format::start(since))];
+    if let Who::Somebody(user) = page.session.who.get_untracked() {
+        let account = page.address.asked_untracked().account;
+        let account = user.accounts.iter().find(|(id, _)| *id == account).or(user.accounts.first());
+        lines.push(match account {
+            Some((_, account)) => format!("{}, {account}", user.name),
+            None => user.name,
+        });
+    }
+    lines
+}
+
+fn title(part: &Part) -> String {
+    let name = match part.topic {
+        Topic::Live => "On the line now",
+        Topic::Voicemail => "Voice messages not heard",
+        Topic::Callbacks => "To call back",
+        Topic::Texts => "Texts to answer",
+        Topic::Forms => "New forms",
+    };
+    format!("{name} ({})", format::count(part.lines.len()))
+}
+
+/// The name and the number of a line.
+fn who(line: &Line) -> String {
+    let address = Address::of(&line.address);
+    match (line.name.as_str(), address.is_absent()) {
+        ("", _) => address_text(&address),
+        (name, true) => name.to_owned(),
+        (name, false) => format!("{name}, {}", address_text(&address)),
+    }
+}
+
+fn facts(line: &Line, topic: Topic) -> Vec<String> {
+    let mut facts = Vec::new();
+    if let Some(when) = line.when {
+        facts.push(if topic == Topic::Callbacks || topic == Topic::Live {
+            format!("since {}", format::date_time(when))
+        } else {
+            format::date_time(when)
+        });
+    }
+    if line.attempts > 1 {
+        facts.push(format!("{} calls", format::count(line.attempts)));
+    }
+    if !line.place.is_empty() {
+        facts.push(line.place.clone());
+    }
+    facts
+}
+
+/// The sheet as text.
+fn text(head: &[String], parts: &[Part]) -> String {
+    let mut text = format!("HAND-OVER\n{}\n", head.join("\n"));
+    if parts.is_empty() {
+        text.push_str("\nNothing is waiting.\n");
+    }
+    for part in parts {
+        text.push_str(&format!("\n{}\n", title(part)));
+        for line in &part.lines {
+            let mut words = vec![who(line)];
+            words.extend(facts(line, part.topic));
+            text.push_str(&format!("- {}\n", words.join(" \u{b7} ")));
+            let said = line.text.trim();
+            if !said.is_empty() {
+                text.push_str(&format!("  {}\n", said.replace('\n', "\n  ")));
+            }
+        }
+    }
+    text
+}

@@ -1,0 +1,38 @@
+//! What lies over the page, beside the records: the hand-over, the preferences, the keys.
+
+mod handover;
+mod keys;
+mod preferences;
+
+use super::dom::{El, div, icon_button};
+use super::parts::dialog::{Dialog, dialog};
+use crate::state::live::Derived;
+use crate::state::{Page, Sheet};
+
+/// The sheet that is open, if any.
+pub fn sheet() -> El {
+    let page = Page::here();
+    let title = Derived::new(move || {
+        match page.sheet.get() {
+            None => "",
+            Some(Sheet::Handover) => "Hand-over",
+            Some(Sheet::Preferences) => "Preferences",
+            Some(Sheet::Keys) => "Keys",
+        }
+        .to_owned()
+    });
+    let body = div("dialog__body").live(move |body| match page.sheet.get() {
+        None => {}
+        Some(Sheet::Handover) => handover::content(body, page),
+        Some(Sheet::Preferences) => preferences::content(body, page),
+        Some(Sheet::Keys) => keys::content(body, page),
+    });
+    dialog(Dialog { name: "sheet", title, tools: None }, move || page.sheet.set(None), body)
+}
+
+/// A button that opens the preferences.
+pub fn preferences_button() -> El {
+    let page = Page::here();
+    icon_button("settings", "Preferences", move || page.sheet.set(Some(Sheet::Preferences)))
+        .attr("aria-haspopup", "dialog")
+}
