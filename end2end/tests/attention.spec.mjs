@@ -90,13 +90,13 @@ test('a message that was played is not waiting any more, on this device', async 
   await page.route('**/files/*', (route) => route.fulfill({ contentType: 'audio/wav', body: recording() }));
   await openWith(page, here());
   const voicemail = section(page, 'Voicemail');
-  await expect(voicemail.getByText('Not heard')).toBeVisible();
+  await expect(voicemail.getByText('Not heard', { exact: true })).toBeVisible();
   await voicemail.getByRole('button', { name: /^Play/ }).click();
-  await expect(voicemail.getByText('Not heard')).toBeHidden();
+  await expect(voicemail.getByText('Not heard', { exact: true })).toBeHidden();
   await expect(attention(page).getByRole('link', { name: /not heard/ })).toHaveCount(0);
   await page.reload();
   await expect(callRows(page).first()).toBeVisible();
-  await expect(voicemail.getByText('Not heard')).toBeHidden();
+  await expect(voicemail.getByText('Not heard', { exact: true })).toBeHidden();
   // What is kept names nobody.
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toMatch(/Wanda|303|left/);
   await page.getByRole('button', { name: 'Sign out' }).click();

@@ -3,7 +3,7 @@
 import { asked, callRows, expect, homes, openWith, search, section, startClock, test } from '../support.mjs';
 import { call, home, NOW } from '../payload.mjs';
 
-const count = (page, name, text) => expect(section(page, name).getByText(text, { exact: true })).toBeVisible();
+const count = (page, name, text) => expect(section(page, name).getByText(text, { exact: true }).first()).toBeVisible();
 const marked = (place) => place.locator('mark');
 
 test.beforeEach(async ({ page }) => {

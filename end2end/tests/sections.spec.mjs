@@ -125,6 +125,9 @@ test('forms keep their fields behind a disclosure', async ({ page }) => {
   await expect(form.getByText('Days that suit')).toHaveCount(0);
   await form.getByText('2 fields').click();
   await expect(form.getByText('Days that suit')).toBeVisible();
+  await expect(form.getByRole('definition')).toHaveText(['Monday', 'Tuesday']);
+  // What was left empty is folded away.
+  await form.getByText('1 field left empty').click();
   await expect(form.getByRole('definition')).toHaveText(['Monday', 'Tuesday', 'Left empty']);
 });
 

@@ -5,8 +5,37 @@ import { home, NOW, voicemail } from '../payload.mjs';
 
 const files = (list) => list.filter((path) => path.startsWith('/files/'));
 const items = (page) => section(page, 'Voicemail').getByRole('listitem');
-const audios = (page) => page.locator('audio');
+const player = (page) => page.getByRole('region', { name: 'Player' });
+const audio = (page) => player(page).locator('audio');
+const time = (page) => audio(page).evaluate((audio) => audio.currentTime);
 const play = (place) => place.getByRole('button', { name: /^Play the message from/ });
+
+/** A second of silence, or more. */
+function recording(seconds = 1) {
+  const bytes = 8_000 * seconds;
+  const wav = Buffer.alloc(44 + bytes, 128);
+  wav.write('RIFF', 0);
+  wav.writeUInt32LE(36 + bytes, 4);
+  wav.write('WAVEfmt ', 8);
+  wav.writeUInt32LE(16, 16);
+  wav.writeUInt16LE(1, 20); // PCM
+  wav.writeUInt16LE(1, 22); // mono
+  wav.writeUInt32LE(8_000, 24);
+  wav.writeUInt32LE(8_000, 28);
+  wav.writeUInt16LE(1, 32);
+  wav.writeUInt16LE(8, 34);
+  wav.write('data', 36);
+  wav.writeUInt32LE(bytes, 40);
+  return wav;
+}
+
+/** Serves every recording as a silence of so many seconds. */
+const serveRecordings = (page, seconds) =>
+  page.route('**/files/*', (route) => route.fulfill({ contentType: 'audio/wav', headers: { 'Accept-Ranges': 'bytes' }, body: recording(seconds) }));
+
+/** Messages that can be played, the newest first. */
+const messages = (...names) =>
+  names.map((name, at) => voicemail(name, `2026-11-23T${String(11 - at).padStart(2, '0')}:00:00Z`, { recordingFrom: `From ${name}`, fromAddress: `+1303555010${at}` }));
 
 /** The messages of the demo that can be played: 4 in 100 can't. A message's id ends in its seconds. */
 const playable = (sent) => sent.filter(({ uri, id }) => uri && parseInt(id.slice(-4), 16) > 3);
@@ -29,53 +58,111 @@ test('nothing is loaded before Play; then it plays, seeks and changes its speed'
   expect(files(list)).toEqual([]);
 
   await play(item).click();
-  const audio = item.locator('audio');
-  await expect.poll(() => audio.evaluate((audio) => audio.currentTime)).toBeGreaterThan(0.2);
+  await expect.poll(() => time(page)).toBeGreaterThan(0.2);
   expect(files(list).length).toBeGreaterThan(0);
   expect(answers.every((status) => status === 200 || status === 206)).toBe(true);
   // No other recording.
   expect(new Set(files(list)).size).toBe(1);
-  await expect(audio).toHaveAttribute('controls', '');
-
-  await item.getByRole('combobox', { name: /^Speed of the message/ }).selectOption('1.5');
-  expect(await audio.evaluate((audio) => audio.playbackRate)).toBe(1.5);
+  await expect(audio(page)).toHaveAttribute('controls', '');
 
   // Held, so that only the buttons move it.
-  await audio.evaluate((audio) => {
+  await audio(page).evaluate((audio) => {
     audio.pause();
     audio.currentTime = 1;
   });
-  await item.getByRole('button', { name: 'Forward 10 seconds' }).click();
-  const end = await audio.evaluate((audio) => Math.min(11, audio.duration));
-  await expect.poll(() => audio.evaluate((audio) => audio.currentTime)).toBeCloseTo(end, 0);
-  await item.getByRole('button', { name: 'Back 10 seconds' }).click();
-  await expect.poll(() => audio.evaluate((audio) => audio.currentTime)).toBeCloseTo(Math.max(0, end - 10), 0);
+  await player(page).getByRole('button', { name: 'Forward 10 seconds' }).click();
+  const end = await audio(page).evaluate((audio) => Math.min(11, audio.duration));
+  await expect.poll(() => time(page)).toBeCloseTo(end, 0);
+  await player(page).getByRole('button', { name: 'Back 10 seconds' }).click();
+  await expect.poll(() => time(page)).toBeCloseTo(Math.max(0, end - 10), 0);
 });
 
-test('one message plays at a time', async ({ page }) => {
-  const sent = (await openAndRead(page, 'answering')).voicemail;
-  const [first, second] = await playableItems(page, sent, 2);
-  const paused = (item) => item.locator('audio').evaluate((audio) => audio.paused);
-  await play(first).click();
-  await expect.poll(() => paused(first)).toBe(false);
-  await play(second).click();
-  await expect.poll(() => paused(second)).toBe(false);
-  expect(await paused(first)).toBe(true);
+test('the speed is said, and remembered for the next message and the next visit', async ({ page }) => {
+  await serveRecordings(page, 30);
+  await openWith(page, home({ voicemail: messages('a', 'b') }));
+  await play(items(page).nth(0)).click();
+  const speed = player(page).getByRole('combobox', { name: 'Speed' });
+  await expect(speed.getByRole('option')).toHaveText(['0.75×', '1×', '1.25×', '1.5×', '1.75×', '2×']);
+  await speed.selectOption('1.5');
+  await expect(page.getByRole('status').filter({ hasText: 'Speed 1.5' })).toHaveCount(1);
+  const rate = () => audio(page).evaluate((audio) => audio.playbackRate);
+  expect(await rate()).toBe(1.5);
+  await play(items(page).nth(1)).click();
+  await expect(audio(page)).toHaveAttribute('src', '/files/b');
+  await expect.poll(rate).toBe(1.5);
+  await page.reload();
+  await play(items(page).nth(0)).click();
+  await expect.poll(rate).toBe(1.5);
 });
 
-test('playing goes on over a refresh and a search', async ({ page }) => {
-  const sent = (await openAndRead(page, 'answering')).voicemail;
-  const long = playable(sent).find(({ recordingDuration }) => recordingDuration >= 15);
-  const item = items(page).nth(sent.indexOf(long));
-  await play(item).click();
-  const audio = await item.locator('audio').elementHandle();
-  const time = () => audio.evaluate((audio) => audio.currentTime);
-  await expect.poll(time).toBeGreaterThan(0.1);
-  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
-  await expect(page.getByRole('status').filter({ hasText: /^Updated/ })).toHaveCount(1);
-  const before = await time();
-  await expect.poll(time).toBeGreaterThan(before);
-  expect(await audio.evaluate((audio) => audio.isConnected && !audio.paused)).toBe(true);
+test('one message plays at a time, and its button stops it', async ({ page }) => {
+  await serveRecordings(page, 30);
+  await openWith(page, home({ voicemail: messages('a', 'b') }));
+  const pause = (at) => items(page).nth(at).getByRole('button', { name: /^Pause the message from/ });
+  await play(items(page).nth(0)).click();
+  await expect(pause(0)).toBeVisible();
+  await play(items(page).nth(1)).click();
+  await expect(pause(1)).toBeVisible();
+  await expect(pause(0)).toHaveCount(0);
+  await expect(page.locator('audio')).toHaveCount(1);
+  await pause(1).click();
+  await expect(play(items(page).nth(1))).toBeVisible();
+  expect(await audio(page).evaluate((audio) => audio.paused)).toBe(true);
+  await player(page).getByRole('button', { name: 'Close the player' }).click();
+  await expect(player(page)).toBeHidden();
+});
+
+test('playing goes on over a refresh, a search, a filter and another period', async ({ page }) => {
+  await serveRecordings(page, 60);
+  await openWith(page, home({ voicemail: messages('a', 'b') }));
+  await section(page, 'Voicemail').getByRole('button', { name: /^Not heard/ }).click();
+  await play(items(page).nth(0)).click();
+  await expect.poll(() => time(page)).toBeGreaterThan(0.1);
+  // Heard, but not gone from under the eyes of who listens.
+  await expect(items(page)).toHaveCount(2);
+  const handle = await audio(page).elementHandle();
+  for (const act of [
+    () => page.getByRole('button', { name: 'Refresh', exact: true }).click(),
+    () => page.getByRole('searchbox').fill('nothing of the kind'),
+    () => page.getByRole('group', { name: 'Period' }).getByRole('button', { name: '30 days' }).click(),
+  ]) {
+    await act();
+    const before = await time(page);
+    await expect.poll(() => time(page)).toBeGreaterThan(before);
+    expect(await handle.evaluate((audio) => audio.isConnected && !audio.paused)).toBe(true);
+  }
+});
+
+test('the next message not heard, the oldest first; and all of them, one after the other', async ({ page }) => {
+  await serveRecordings(page, 1);
+  await openWith(page, home({ voicemail: messages('a', 'b', 'c') }));
+  await section(page, 'Voicemail').getByRole('button', { name: 'Play all not heard' }).click();
+  await expect(audio(page)).toHaveAttribute('src', '/files/c');
+  await expect(audio(page)).toHaveAttribute('src', '/files/b');
+  await expect(audio(page)).toHaveAttribute('src', '/files/a');
+  await expect(player(page).getByRole('button', { name: 'No other not heard' })).toHaveAttribute('aria-disabled', 'true');
+  await expect(items(page).getByText('Not heard', { exact: true })).toHaveCount(3);
+  for (const badge of await items(page).getByText('Not heard', { exact: true }).all()) await expect(badge).toBeHidden();
+  // What was marked not heard is offered again.
+  await items(page).nth(1).getByRole('button', { name: 'Mark as not heard' }).click();
+  await player(page).getByRole('button', { name: 'Next not heard (1)' }).click();
+  await expect(audio(page)).toHaveAttribute('src', '/files/b');
+  await expect(page.getByRole('status').filter({ hasText: 'Playing the message from From b' })).toHaveCount(1);
+});
+
+test('by the keyboard: Space plays and stops, arrows move', async ({ page }) => {
+  await serveRecordings(page, 60);
+  await openWith(page, home({ voicemail: messages('a') }));
+  await expect(items(page)).toHaveCount(1);
+  await page.keyboard.press('n');
+  await page.keyboard.press('Space');
+  await expect.poll(() => time(page)).toBeGreaterThan(0.1);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => time(page)).toBeGreaterThan(10);
+  await page.keyboard.press('Space');
+  expect(await audio(page).evaluate((audio) => audio.paused)).toBe(true);
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => time(page)).toBeLessThan(10);
 });
 
 test('a download has a name that says what it is', async ({ page }) => {
@@ -93,9 +180,9 @@ test('each message says who, when, how long, for whom, and both transcripts', as
   for (const text of ['Zoë Müller', '(617) 555-0110', '4 hours ago', '0:06', /96\skB/, 'for Ana Prado', '(617) 555-0100', 'Back Bay']) {
     await expect(both).toContainText(text);
   }
-  await expect(both).toContainText('AI transcript Please call me back about the invoice.');
+  await expect(both).toContainText('AI transcript (machine-made) Please call me back about the invoice.');
   await expect(both).not.toContainText('in voice');
-  await both.getByText('Transcript, the other version').click();
+  await both.getByText('Transcript (machine-made), the other version').click();
   await expect(both.getByText('please call me back about the in voice')).toBeVisible();
 
   await expect(silent).toContainText('No transcript. The recording is all there is.');
@@ -103,26 +190,45 @@ test('each message says who, when, how long, for whom, and both transcripts', as
   await expect(play(silent)).toHaveCount(0);
 });
 
-test('a recording that is gone says so, with a way to try again', async ({ page, problems }) => {
+test('a recording that is gone says so, with a way to try again and to save it', async ({ page, problems }) => {
   problems.allow(FAILED_REQUEST);
-  const good = '/files/ae39312a3743ab858c1d0006';
-  const date = '2026-11-23T11:00:00Z';
   let gone = true;
   // As an answer of the network, not of the page's own script.
-  await page.route('**/files/**', (route) => (gone ? route.fulfill({ status: 404, body: 'gone' }) : route.continue()));
-  await openWith(page, home({ voicemail: [voicemail('a', date, { uri: good, recordingFrom: 'Omar' })] }));
+  await page.route('**/files/**', (route) =>
+    gone ? route.fulfill({ status: 404, body: 'gone' }) : route.fulfill({ contentType: 'audio/wav', body: recording(5) }),
+  );
+  await openWith(page, home({ voicemail: messages('a') }));
   await play(items(page)).click();
-  await expect(items(page)).toContainText("The recording can't be played.");
+  await expect(player(page).getByRole('alert')).toContainText("The recording can't be had. The server does not know");
+  await expect(player(page).getByRole('link', { name: 'Download the message from From a' })).toBeVisible();
   gone = false;
-  await items(page).getByRole('button', { name: 'Try again' }).click();
-  await expect(items(page)).not.toContainText("can't be played");
-  await expect.poll(() => audios(page).evaluate((audio) => audio.currentTime)).toBeGreaterThan(0.1);
+  await player(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(player(page).getByRole('alert')).toBeEmpty();
+  await expect.poll(() => time(page)).toBeGreaterThan(0.1);
 });
 
-test('signed out meanwhile, the page does not break on Play', async ({ page, problems }) => {
+test('each way in which a recording can fail has its words', async ({ page, problems }) => {
+  problems.allow(FAILED_REQUEST);
+  const ways = {
+    forbidden: [{ status: 403 }, 'You are not allowed to see this.'],
+    broken: [{ status: 200, contentType: 'audio/wav', body: 'not a recording' }, "can't be played: it is damaged"],
+    page: [{ status: 200, contentType: 'text/html', body: '<p>welcome' }, 'The answer is not data.'],
+  };
+  await page.route('**/files/*', (route) => route.fulfill(ways[route.request().url().split('/').at(-1)][0]));
+  await openWith(page, home({ voicemail: [...messages(...Object.keys(ways)), voicemail('odd', '2026-11-23T01:00:00Z', { contentType: 'audio/x-nobody-plays-this', recordingFrom: 'Odd' })] }));
+  for (const [at, [, words]] of Object.values(ways).entries()) {
+    await play(items(page).nth(at)).click();
+    await expect(player(page).getByRole('alert')).toContainText(words);
+  }
+  await play(items(page).nth(3)).click();
+  await expect(player(page).getByRole('alert')).toContainText("This browser can't play recordings of the kind audio/x-nobody-plays-this.");
+});
+
+test('signed out meanwhile, the page asks to sign in again and keeps what it showed', async ({ page, problems }) => {
   problems.allow(FAILED_REQUEST);
   await open(page, 'answering');
   await page.route('**/files/**', (route) => route.fulfill({ status: 401 }));
+  await page.route('**/auth/status', (route) => route.fulfill({ status: 204 }));
   await play(items(page)).first().click();
-  await expect(items(page).filter({ hasText: "can't be played" })).toHaveCount(1);
+  await expect(page.getByRole('dialog', { name: 'Your session has ended' })).toBeVisible();
 });

@@ -125,7 +125,8 @@ impl Preferences {
 
     /// Keeps a view under a name, in place of the one that had it.
     pub fn keep_view(&self, name: &str, view: String) {
-        let name: String = name.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(60).collect();
+        // A line each, of two parts.
+        let name: String = name.trim().chars().map(|c| if c.is_control() { ' ' } else { c }).take(60).collect();
         if name.is_empty() {
             return;
         }

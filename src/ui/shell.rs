@@ -24,7 +24,7 @@ use super::sections::conversations::conversations;
 use super::sections::forms::forms;
 use super::sections::happening::happening;
 use super::sections::voicemail::voicemail;
-use super::sheets::{preferences_button, sheet};
+use super::sheets::sheet;
 use super::sign_in::sign_in;
 use super::skipped::skipped;
 use super::status_line::{held, status_line};
@@ -48,7 +48,6 @@ pub fn shell(place: &El) {
         if !signed_out.get() {
             tools.put(search_box());
             tools.put(status_line());
-            tools.put(preferences_button());
         }
     });
     place.put(el("a").class("skip-link").attr("href", "#main").child("Skip to the content"));

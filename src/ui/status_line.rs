@@ -4,6 +4,7 @@ use web_sys::HtmlSelectElement;
 
 use super::dom::{El, button, div, el, icon_button, target};
 use super::format;
+use super::sheets::preferences_button;
 use crate::state::Page;
 use crate::state::effect::effect;
 use crate::state::home::Load;
@@ -48,6 +49,7 @@ pub fn status_line() -> El {
         .child(el("span").class("status-line__age").live_text(age))
         .child(refresh)
         .child(interval(page))
+        .child(preferences_button())
 }
 
 /// How often the page refreshes itself. It stops in a hidden tab, offline and after a refusal.

@@ -53,7 +53,7 @@ pub fn content(body: &El, raw: &str, story: &Arc<Story>, page: Page) {
         body.put(button("button", move || all.set(true)).child("Show all").live_show(move || !all.get()));
     }
     let story = story.clone();
-    body.put(copy_text("Copy the story as text", move || {
+    body.put(copy_text("Copy as text", "Copy as text: this story", move || {
         let lines = story.events.iter().map(|event| {
             let time = event.when.map(format::date_time).unwrap_or_default();
             format!("{time}\t{}", summary(event))
@@ -138,7 +138,7 @@ fn call_title(call: &Arc<Call>, page: Page) -> El {
     let direction = if call.is_outgoing() { "Call to them" } else { "Call" };
     let opened = call.clone();
     button("link-button", move || page.open_call(&opened))
-        .child(format!("{direction}, {}", call.status.label().to_lowercase()))
+        .child(format!("{direction}, {}", call.status.label().to_ascii_lowercase()))
 }
 
 fn call_more(call: &Arc<Call>, event: &Event, story: &Story, page: Page) -> El {

@@ -16,11 +16,12 @@ pub fn copy_button(text: String, what: &str) -> El {
         .live(move |button| button.put(icon(if done.get() { "check" } else { "copy" })))
 }
 
-/// A button of these words that copies a text made when it is pressed.
-pub fn copy_text(words: &str, text: impl Fn() -> String + 'static) -> El {
+/// A button of these words that copies a text made when it is pressed. Its name may say more.
+pub fn copy_text(words: &str, name: &str, text: impl Fn() -> String + 'static) -> El {
     let done = Live::new(false);
     let page = Page::here();
     button("link-button copy-text", move || copy(&text(), page, done))
+        .attr("aria-label", name)
         .child(
             icon("copy")
                 .live_attr("class", move || Some(if done.get() { "icon icon--done" } else { "icon" }.to_owned())),

@@ -25,8 +25,11 @@ pub fn dialog(dialog: Dialog, close: impl Fn() + Copy + 'static, body: El) -> El
     let heading = format!("{name}-title");
     let title_view = el("h2").attr("id", &heading).attr("tabindex", "-1").live_text(move || title.get());
     let title_element: HtmlElement = title_view.as_kind::<HtmlElement>().clone();
-    let head =
-        el("header").class("dialog__head").child(title_view).child(tools).child(button("button", close).child("Close"));
+    let head = el("header")
+        .class("dialog__head")
+        .child(title_view)
+        .child(tools)
+        .child(button("button", close).attr("autofocus", "").child("Close"));
     let view = el("dialog")
         .class(&format!("dialog dialog--{name}"))
         .attr("aria-labelledby", &heading)

@@ -61,7 +61,7 @@ pub fn filters(section: Section, title: &str) -> El {
     let page = Page::here();
     let filter = page.lists.filter(section);
     let shown = page.lists.of(section);
-    let row = div("filters-row").attr("role", "group").attr("aria-label", &format!("Filter {title}"));
+    let row = div("filters-row__chips");
     for (at, kind) in section.kinds().iter().copied().enumerate() {
         let count = Derived::new(move || shown.with(|shown| shown.as_ref().map_or(0, |shown| shown.kinds[at])));
         let pressed = Derived::new(move || filter.get().kind == kind);
@@ -77,29 +77,43 @@ pub fn filters(section: Section, title: &str) -> El {
                 .child(el("span").class("chip__count").live_text(move || format::count(count.get()))),
         );
     }
-    if !section.facets().is_empty() {
-        row.put(facets(page, section));
+    let place = div("filters-row").attr("role", "group").attr("aria-label", &format!("Filter {title}"));
+    if section.facets().is_empty() {
+        row.put(clear(page, section));
+        return place.child(row);
     }
-    row.put(
-        button("link-button filters-row__clear", move || change(page, section, |filter| *filter = Filter::default()))
-            .child("Clear filters")
-            .live_show(move || filter.get() != Filter::default()),
-    );
-    row
-}
-
-/// The facets: behind a press, and those that are chosen in view.
-fn facets(page: Page, section: Section) -> El {
     let opened = Live::new(false);
-    let filter = page.lists.filter(section);
-    let inside = div("facets__choices").live(move |inside| {
+    let id = format!("{}-facets", section.name());
+    row.put(chosen(page, section));
+    row.put(clear(page, section));
+    row.put(
+        button("chip chip--small", move || opened.update(|opened| *opened = !*opened))
+            .attr("aria-controls", &id)
+            .live_attr("aria-expanded", move || Some(opened.get().to_string()))
+            .child(icon("filter"))
+            .child("More filters"),
+    );
+    let choices = div("facets").attr("id", &id).live_show(move || opened.get()).live(move |inside| {
         if opened.get() {
             for (place, facet) in section.facets().iter().enumerate() {
                 inside.put(choice(page, section, place, *facet));
             }
         }
     });
-    let chosen = el("span").class("facets__chosen").live(move |chosen| {
+    place.child(row).child(choices)
+}
+
+fn clear(page: Page, section: Section) -> El {
+    let filter = page.lists.filter(section);
+    button("link-button filters-row__clear", move || change(page, section, |filter| *filter = Filter::default()))
+        .child("Clear filters")
+        .live_show(move || filter.get() != Filter::default())
+}
+
+/// The values that are chosen, each with a press to let it go.
+fn chosen(page: Page, section: Section) -> El {
+    let filter = page.lists.filter(section);
+    el("span").class("facets__chosen").live(move |chosen| {
         for (place, facet) in section.facets().iter().enumerate() {
             let value = filter.get().facets[place];
             if value == 0 {
@@ -109,23 +123,15 @@ fn facets(page: Page, section: Section) -> El {
             let name = choices.into_iter().find(|choice| choice.value == value).map(|choice| choice.name);
             let name = name.unwrap_or_else(|| "one that is not in this period".to_owned());
             let words = format!("{}: {name}", facet_label(*facet));
+            let drop = move || change(page, section, |filter| filter.facets[place] = 0);
             chosen.put(
-                button("chip chip--small chip--chosen", move || {
-                    change(page, section, |filter| filter.facets[place] = 0)
-                })
-                .attr("aria-label", &format!("Any {}, not {name}", facet_label(*facet).to_lowercase()))
-                .child(el("bdi").child(words))
-                .child(icon("missed")),
+                button("chip chip--small chip--chosen", drop)
+                    .attr("aria-label", &format!("{words}, remove"))
+                    .child(el("bdi").child(words))
+                    .child(icon("missed")),
             );
         }
-    });
-    el("span").class("facets-place").child(chosen).child(
-        el("details")
-            .class("facets")
-            .on("toggle", move |_| opened.set(true))
-            .child(el("summary").class("chip chip--small").child(icon("filter")).child("More"))
-            .child(inside),
-    )
+    })
 }
 
 /// The values of one facet.

@@ -88,7 +88,7 @@ fn save(name: &str, kind: &str, text: &str) {
 
 /// A button that copies one record as text, a line a field; `what` names the record.
 pub fn copy_record(page: Page, what: &str, table: impl Fn(&Place) -> Table + 'static) -> El {
-    copy_text(&format!("Copy this {what} as text"), move || {
+    copy_text("Copy as text", &format!("Copy as text: this {what}"), move || {
         let table = with_place(page, |place| untrack(|| table(place)));
         let mut lines = Vec::new();
         for row in &table.rows {

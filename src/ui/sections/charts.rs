@@ -203,7 +203,10 @@ fn heat_map(heat: &Heat) -> El {
     let to = (0..24).rev().find(busy).unwrap_or(23);
     let head = el("tr").child(el("td"));
     for hour in from..=to {
-        head.put(el("th").attr("scope", "col").child(format::hour(hour)));
+        // Every third is enough to find one's way; the others are there for who listens.
+        let name = el("span").child(format::hour(hour));
+        let name = if hour % 3 == 0 { name } else { name.class("visually-hidden") };
+        head.put(el("th").attr("scope", "col").child(name));
     }
     let body = el("tbody");
     for day in 0..7 {

@@ -4,15 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::api::session::{SessionMemberCallState, SessionMemberInfo};
+use crate::api::session::{SessionMemberCallState, SessionMemberInfo, SessionMemberRoles};
+use crate::model::address::Address;
 use crate::model::call::Call;
 use crate::model::record::{Item, Key};
-use crate::model::section::Section;
 use crate::state::Page;
 use crate::state::live::Derived;
 use crate::ui::dom::{El, button, div, el, icon, keyed};
 use crate::ui::format;
-use crate::ui::parts::address::actions_of;
 use crate::ui::parts::following::following;
 use crate::ui::sections::calls::row::{duration, party, status};
 
@@ -57,7 +56,7 @@ pub fn happening() -> El {
 
 fn fill(li: &El, call: &Arc<Call>, page: Page) {
     let session = &call.session;
-    let (name, number) =
+    let (name, _) =
         if call.is_outgoing() { party("", call.to()) } else { party(&session.from_name, &session.from_address) };
     let opened = call.clone();
     let direction = if call.is_outgoing() { "to " } else { "from " };
@@ -69,7 +68,6 @@ fn fill(li: &El, call: &Arc<Call>, page: Page) {
                 .attr("aria-haspopup", "dialog")
                 .child(el("bdi").child(name)),
         )
-        .child(number.map(|_| el("span").class("muted").child(" ")))
         .child(duration(call, page));
     let facts = el("p").class("happening__facts");
     let fact = |label: &str, text: &str| {
@@ -84,21 +82,24 @@ fn fill(li: &El, call: &Arc<Call>, page: Page) {
     fact("queue ", &session.hold_queue_name);
     fact("", call.hold_reason());
     fact("held by ", &held_by.map(members_name).unwrap_or_default());
-    let on_it = on_it(&members, &session.answered_by_name, &name_of_caller(call));
+    let on_it = on_it(&members, call);
     fact("with ", &on_it.join(", "));
     let (_, symbol) = status(call);
     li.put(div("happening__state").child(icon(symbol)).child(el("span").child(call.status.label())));
     li.put(who);
     li.put(facts);
-    li.put(actions_of(Section::Calls, &**call));
 }
 
-fn name_of_caller(call: &Call) -> String {
-    if call.is_outgoing() { String::new() } else { call.session.from_name.clone() }
-}
-
-/// Who is in the call beside the caller: those whose state says so, else who answered.
-fn on_it(members: &[SessionMemberInfo], answered: &str, caller: &str) -> Vec<String> {
+/// Who is in the call beside the other side: those whose state says so, else who answered.
+fn on_it(members: &[SessionMemberInfo], call: &Call) -> Vec<String> {
+    let other = call.other_side().join();
+    let answered = &call.session.answered_by_name;
+    let is_other = |member: &SessionMemberInfo| {
+        let named = !call.is_outgoing() && member.display_name == call.session.from_name;
+        member.role == Some(SessionMemberRoles::Caller) && !call.is_outgoing()
+            || (named && !member.display_name.is_empty())
+            || (other.is_some() && Address::of(&member.identity).join() == other)
+    };
     let state = |member: &SessionMemberInfo| match member.call_state {
         Some(SessionMemberCallState::Ringing) => Some(" (ringing)"),
         Some(SessionMemberCallState::Hold) => Some(" (on hold)"),
@@ -108,12 +109,12 @@ fn on_it(members: &[SessionMemberInfo], answered: &str, caller: &str) -> Vec<Str
     let mut names = Vec::new();
     for member in members {
         let name = members_name(member);
-        if let Some(state) = state(member).filter(|_| !name.is_empty() && name != caller) {
+        if let Some(state) = state(member).filter(|_| !name.is_empty() && !is_other(member)) {
             names.push(format!("{name}{state}{}", if member.muted { " (muted)" } else { "" }));
         }
     }
     if names.is_empty() && !answered.is_empty() {
-        names.push(answered.to_owned());
+        names.push(answered.clone());
     }
     names
 }

@@ -24,11 +24,11 @@ pub(super) fn content(body: &El, page: Page) {
         let _ = window().print();
     });
     let text = text(&head, &parts);
-    body.put(
-        div("handover__tools")
-            .child(print.child(icon("print")).child("Print"))
-            .child(copy_text("Copy as text", move || text.clone())),
-    );
+    body.put(div("handover__tools").child(print.child(icon("print")).child("Print")).child(copy_text(
+        "Copy as text",
+        "Copy as text: the hand-over",
+        move || text.clone(),
+    )));
     let view = el("article").class("handover");
     view.put(el("h3").class("handover__title").child("Hand-over"));
     for line in &head {
@@ -42,7 +42,10 @@ pub(super) fn content(body: &El, page: Page) {
         let list = el("ul").class("handover__lines");
         for line in &part.lines {
             let words = el("p").child(el("span").class("handover__box").attr("aria-hidden", "true"));
-            words.put(el("b").child(el("bdi").child(who(line))));
+            for (at, part) in who(line).into_iter().enumerate() {
+                words.put((at > 0).then_some(", "));
+                words.put(el("b").child(el("bdi").child(part)));
+            }
             for fact in facts(line, part.topic) {
                 words.put(" \u{b7} ");
                 words.put(el("bdi").child(fact));
@@ -84,14 +87,17 @@ fn title(part: &Part) -> String {
     format!("{name} ({})", format::count(part.lines.len()))
 }
 
-/// The name and the number of a line.
-fn who(line: &Line) -> String {
+/// The name and the number of a line; each has a direction of its own.
+fn who(line: &Line) -> Vec<String> {
     let address = Address::of(&line.address);
-    match (line.name.as_str(), address.is_absent()) {
-        ("", _) => address_text(&address),
-        (name, true) => name.to_owned(),
-        (name, false) => format!("{name}, {}", address_text(&address)),
+    let mut who = Vec::new();
+    if !line.name.is_empty() {
+        who.push(line.name.clone());
     }
+    if line.name.is_empty() || !address.is_absent() {
+        who.push(address_text(&address));
+    }
+    who
 }
 
 fn facts(line: &Line, topic: Topic) -> Vec<String> {
@@ -121,7 +127,7 @@ fn text(head: &[String], parts: &[Part]) -> String {
     for part in parts {
         text.push_str(&format!("\n{}\n", title(part)));
         for line in &part.lines {
-            let mut words = vec![who(line)];
+            let mut words = vec![who(line).join(", ")];
             words.extend(facts(line, part.topic));
             text.push_str(&format!("- {}\n", words.join(" \u{b7} ")));
             let said = line.text.trim();

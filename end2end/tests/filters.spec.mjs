@@ -1,0 +1,150 @@
+// What of each section is shown.
+
+import { andRendered, callRows, expect, openWith, search, section, startClock, test } from '../support.mjs';
+import { call, calls, home, NOW, voicemail, voicemails } from '../payload.mjs';
+
+const group = (page, name) => page.getByRole('group', { name: `Filter ${name}` });
+const chip = (page, name, words) => group(page, name).getByRole('button', { name: words });
+const table = (page) => page.getByRole('table', { name: 'Calls' });
+
+test.beforeEach(async ({ page }) => {
+  await startClock(page, NOW);
+  await openWith(page, home());
+});
+
+test('each kind of call says how many it has, and shows them', async ({ page }) => {
+  const expected = { Missed: 1, Answered: 3, Outgoing: 1, Live: 1, Incoming: 4 };
+  // The outgoing call was answered by somebody, the live one is neither.
+  expected.Answered = calls.filter((one) => one.answeredByName && one.ended).length;
+  for (const [name, count] of Object.entries(expected)) {
+    await expect(chip(page, 'Calls', `${name} ${count}`)).toBeVisible();
+    await andRendered(page, () => chip(page, 'Calls', `${name} ${count}`).click());
+    await expect(callRows(page)).toHaveCount(count);
+    await expect(table(page)).toHaveAttribute('aria-rowcount', String(count + 1));
+    await expect(chip(page, 'Calls', name)).toHaveAttribute('aria-pressed', 'true');
+    await expect(section(page, 'Calls')).toContainText(`${count} of 5`);
+    await expect(page).toHaveURL(new RegExp(`Calls=${name.toLowerCase()}`));
+  }
+  await group(page, 'Calls').getByRole('button', { name: 'Clear filters' }).click();
+  await expect(callRows(page)).toHaveCount(5);
+  expect(page.url()).not.toContain('Calls=');
+  // What there is none of is not offered.
+  await expect(chip(page, 'Calls', /^Fax/)).toHaveCount(0);
+});
+
+test('a call that rang elsewhere and was answered is not missed', async ({ page }) => {
+  await chip(page, 'Calls', /^Missed/).click();
+  await expect(callRows(page)).toHaveCount(1);
+  await expect(table(page)).not.toContainText('Dmitri');
+});
+
+test('line, person and customer, with what each would leave', async ({ page }) => {
+  await group(page, 'Calls').getByRole('button', { name: 'More filters' }).click();
+  await page.getByLabel('Line', { exact: true }).selectOption({ label: 'Front desk (2)' });
+  await expect(callRows(page)).toHaveCount(2);
+  // The choice stays in the list, and the others count what is left.
+  await expect(page.getByLabel('Answered by', { exact: true }).getByRole('option')).toHaveText(['Any', 'Ana Prado (1)', 'Ben Okafor (0)', 'Claire Dubois (0)']);
+  await page.getByLabel('Answered by', { exact: true }).selectOption({ label: 'Ana Prado (1)' });
+  await expect(callRows(page)).toHaveCount(1);
+  await expect(callRows(page)).toContainText('Zoë Müller');
+  // No name in the address.
+  expect(decodeURIComponent(page.url())).not.toMatch(/Ana|Front/);
+  await page.reload();
+  await expect(callRows(page)).toHaveCount(1);
+  await chip(page, 'Calls', 'Answered by: Ana Prado, remove').click();
+  await expect(callRows(page)).toHaveCount(2);
+  await page.goBack();
+  await expect(callRows(page)).toHaveCount(1);
+  await group(page, 'Calls').getByRole('button', { name: 'Clear filters' }).click();
+  await expect(callRows(page)).toHaveCount(5);
+});
+
+test('texts: unread, awaiting reply', async ({ page }) => {
+  const items = section(page, 'Conversations').getByRole('listitem');
+  await expect(items).toHaveCount(2);
+  await chip(page, 'Conversations', 'Unread 1').click();
+  await expect(items).toHaveCount(1);
+  await chip(page, 'Conversations', 'Awaiting reply 1').click();
+  await expect(items).toHaveCount(1);
+  await expect(items).toContainText('Can I come at 10?');
+  // A second press lets it go.
+  await chip(page, 'Conversations', 'Awaiting reply 1').click();
+  await expect(items).toHaveCount(2);
+});
+
+test('voicemail: not heard, with a transcript; a message that is marked heard leaves', async ({ page }) => {
+  const items = section(page, 'Voicemail').getByRole('listitem');
+  await chip(page, 'Voicemail', 'With transcript 1').click();
+  await expect(items).toHaveCount(1);
+  await chip(page, 'Voicemail', 'Not heard 2').click();
+  await expect(items).toHaveCount(2);
+  await items.first().getByRole('button', { name: 'Mark as heard' }).click();
+  await expect(items).toHaveCount(1);
+  await section(page, 'Voicemail').getByRole('button', { name: 'Mark these heard' }).click();
+  await expect(section(page, 'Voicemail')).toContainText('Nothing here matches the filters.');
+  await section(page, 'Voicemail').getByRole('button', { name: 'Clear the filters' }).click();
+  await expect(items).toHaveCount(2);
+});
+
+test('forms: form, client, contact', async ({ page }) => {
+  await group(page, 'Forms').getByRole('button', { name: 'More filters' }).click();
+  await page.getByLabel('Contact', { exact: true }).selectOption({ label: 'Ben Okafor (1)' });
+  await expect(section(page, 'Forms').getByRole('listitem').first()).toContainText('New patient: Kim');
+  await expect(page.getByLabel('Form', { exact: true }).getByRole('option')).toHaveText(['Any', 'New patient (1)']);
+  await expect(page.getByLabel('Client', { exact: true }).getByRole('option')).toHaveText(['Any', 'Back Bay (1)']);
+});
+
+test('the search and the filters go together, and each says when nothing is left', async ({ page }) => {
+  await search(page).fill('Dmitri');
+  await expect(chip(page, 'Calls', 'All 1')).toBeVisible();
+  await expect(chip(page, 'Calls', 'Missed 0')).toBeVisible();
+  await chip(page, 'Calls', 'Missed 0').click();
+  await expect(section(page, 'Calls')).toContainText('Nothing here matches the search and the filters.');
+  await section(page, 'Calls').getByRole('button', { name: 'Clear the filters' }).click();
+  await expect(callRows(page)).toHaveCount(1);
+});
+
+test('the order and the filters are in the address: they reload, and Back walks through them', async ({ page }) => {
+  await table(page).getByRole('button', { name: 'Duration' }).click();
+  await expect(page).toHaveURL(/Sort=-duration/);
+  await chip(page, 'Calls', /^Incoming/).click();
+  await page.reload();
+  await expect(chip(page, 'Calls', /^Incoming/)).toHaveAttribute('aria-pressed', 'true');
+  await expect(table(page).getByRole('columnheader', { name: 'Duration' })).toHaveAttribute('aria-sort', 'descending');
+  await page.goBack();
+  await expect(callRows(page)).toHaveCount(5);
+  await page.goBack();
+  await expect(table(page).getByRole('columnheader', { name: 'Date' })).toHaveAttribute('aria-sort', 'descending');
+});
+
+test('what the address names and the data has not is told, not obeyed blindly', async ({ page }) => {
+  await page.goto('/?Calls=missed.abcdef&Conversations=nonsense&Sort=-nothing');
+  await expect(section(page, 'Calls')).toContainText('Nothing here matches the filters.');
+  await expect(chip(page, 'Calls', 'Line: one that is not in this period, remove')).toBeVisible();
+  await expect(section(page, 'Conversations').getByRole('listitem')).toHaveCount(2);
+});
+
+test('calls that probably left a message, and repeats folded into one row', async ({ page }) => {
+  const WHO = '+13035550161';
+  const at = (minute) => `2026-11-23T09:${minute}:00Z`;
+  await openWith(page, home({
+    calls: ['01', '05', '09'].map((minute) => call(`c${minute}`, at(minute), `2026-11-23T09:${minute}:40Z`, { fromName: `Wanda ${minute}`, fromAddress: WHO, wasMissed: true })).concat(calls),
+    voicemail: [voicemail('left', '2026-11-23T09:05:30Z', { fromAddress: WHO }), ...voicemails],
+  }));
+  await chip(page, 'Calls', /^Voicemail left 1/).click();
+  await expect(callRows(page)).toHaveCount(1);
+  await expect(callRows(page)).toContainText('Wanda 05');
+  await group(page, 'Calls').getByRole('button', { name: 'Clear filters' }).click();
+  await expect(callRows(page)).toHaveCount(8);
+  await page.getByLabel('Fold repeats').check();
+  await expect(callRows(page)).toHaveCount(6);
+  const folded = callRows(page).filter({ hasText: 'Wanda 09' });
+  await folded.getByRole('button', { name: '×3, calls of this caller on this day' }).click();
+  await expect(callRows(page)).toHaveCount(8);
+  await expect(callRows(page).filter({ hasText: 'Wanda 01' })).toBeVisible();
+  await expect(folded.getByRole('button', { name: /^×3/ })).toHaveAttribute('aria-expanded', 'true');
+  // Kept on this device.
+  await page.reload();
+  await expect(page.getByLabel('Fold repeats')).toBeChecked();
+  await expect(callRows(page)).toHaveCount(6);
+});

@@ -1,0 +1,61 @@
+// Since I last looked.
+
+import { ahead, asked, callRows, expect, fromDate, homes, movableClock, openWith, preset, section, test } from '../support.mjs';
+import { home, NOW } from '../payload.mjs';
+
+const since = (page, instant) => page.addInitScript((at) => localStorage.setItem('portal-home.looked', String(at)), Date.parse(instant));
+const divider = /New above · last looked Nov 23, 12:00\sPM/;
+
+test.beforeEach(({ page }) => movableClock(page, NOW));
+
+test('a line parts what is new in each list, and chips count it', async ({ page }) => {
+  await since(page, '2026-11-23T12:00:00Z');
+  await openWith(page, home());
+  await expect(section(page, 'Conversations')).toContainText(divider);
+  const rows = page.getByRole('table', { name: 'Calls' }).getByRole('row');
+  await expect(rows.filter({ hasText: divider })).toHaveCount(1);
+  await expect(section(page, 'Calls').getByRole('button', { name: 'New 2' })).toBeVisible();
+  await section(page, 'Calls').getByRole('button', { name: 'New 2' }).click();
+  await expect(callRows(page)).toHaveCount(2);
+  // Nothing newer above it: no line.
+  await expect(section(page, 'Voicemail')).not.toContainText('New above');
+});
+
+test('who never looked has no line, and no preset', async ({ page }) => {
+  await openWith(page, home());
+  await expect(callRows(page).first()).toBeVisible();
+  await expect(page.getByText('New above')).toHaveCount(0);
+  await expect(preset(page, 'Since last visit')).toBeHidden();
+});
+
+test('the preset asks for the day of the last visit, also before the app is there', async ({ page }) => {
+  const list = asked(page);
+  await since(page, '2026-11-21T22:00:00Z');
+  await openWith(page, home());
+  await preset(page, 'Since last visit').click();
+  await expect(page).toHaveURL(/FromDate=visit/);
+  await expect.poll(() => homes(list).map(fromDate)).toEqual(['2026-11-16', '2026-11-21']);
+  await page.reload();
+  await expect(callRows(page).first()).toBeVisible();
+  // Not asked for twice: what the page's start asked for fits.
+  expect(homes(list).map(fromDate)).toEqual(['2026-11-16', '2026-11-21', '2026-11-21']);
+});
+
+test('the time is kept when the page is left, and moves on when somebody comes back after a while', async ({ page }) => {
+  await since(page, '2026-11-20T12:00:00Z');
+  await openWith(page, home());
+  const hide = (hidden) =>
+    page.evaluate((hidden) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await hide(true);
+  expect(await page.evaluate(() => Number(localStorage.getItem('portal-home.looked')))).toBeGreaterThan(Date.parse('2026-11-23T14:00:00Z'));
+  await ahead(page, 60_000);
+  await hide(false);
+  await expect(section(page, 'Calls')).toContainText('last looked Nov 20');
+  await hide(true);
+  await ahead(page, 600_000);
+  await hide(false);
+  await expect(section(page, 'Calls')).not.toContainText('last looked Nov 20');
+});

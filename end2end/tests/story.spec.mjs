@@ -1,0 +1,153 @@
+// The story of an address, and a call's swim-lanes.
+
+import { callRows, expect, openWith, section, startClock, test } from '../support.mjs';
+import { call, forms, home, NOW, voicemail } from '../payload.mjs';
+
+const ZOE = '+16175550110';
+const WAV = '/files/0123456789abcdef01234567';
+const calls = [
+  call('one', '2026-11-22T09:00:00Z', '2026-11-22T09:00:40Z', { fromName: 'Zoë Müller', fromAddress: ZOE, wasMissed: true }),
+  call('two', '2026-11-23T10:59:20Z', '2026-11-23T11:00:10Z', {
+    fromName: 'Zoë Müller',
+    fromAddress: '(617) 555-0110',
+    wasMissed: true,
+    customerId: 'customer-2',
+  }),
+  call('back', '2026-11-23T12:00:00Z', '2026-11-23T12:01:00Z', {
+    direction: 'Outgoing',
+    toAddress: ZOE,
+    fromName: 'Ana Prado',
+    outcome: 'Talked',
+    log: [
+      { date: '2026-11-23T12:00:00Z', message: 'Ana Prado dialled' },
+      { date: '2026-11-23T12:00:30Z', message: 'Zoë Müller answered' },
+    ],
+    members: [
+      { identity: 'client:ana', displayName: 'Ana Prado', role: 'Agent' },
+      { identity: ZOE, displayName: '', role: 'Caller' },
+    ],
+  }),
+  call('other', '2026-11-23T12:00:00Z', '2026-11-23T12:01:00Z', { fromAddress: '+13035550199', fromName: 'Somebody Else' }),
+];
+const messages = [
+  voicemail('left', '2026-11-23T11:00:05Z', {
+    uri: WAV,
+    fromAddress: ZOE,
+    recordingFrom: 'Zoë Müller',
+    customerId: 'customer-2',
+    aiTranscription: 'It hurts.',
+  }),
+];
+const here = () => home({ calls, voicemail: messages, forms: [{ ...forms[0], callerNumber: '1-617-555-0110' }] });
+const story = (page) => page.getByRole('dialog', { name: 'Story' });
+const details = (page) => page.getByRole('dialog', { name: 'Call details' });
+const entries = (page) => story(page).locator('.story').getByRole('listitem');
+
+test.beforeEach(({ page }) => startClock(page, NOW));
+
+test('everything of one address stands on one line of time, however its number is written', async ({ page }) => {
+  await openWith(page, here());
+  await section(page, 'Conversations').getByRole('button', { name: 'Story of (617) 555-0110' }).click();
+  await expect(story(page)).toContainText('Zoë Müller');
+  await expect(story(page)).toContainText('3 calls, 1 conversation, 1 voice message, 1 form');
+  await expect(entries(page)).toHaveCount(6);
+  await expect(entries(page).nth(0)).toContainText('Text from them');
+  await expect(entries(page).nth(1)).toContainText('Call to them, completed');
+  await expect(entries(page).nth(2)).toContainText('It hurts.');
+  await expect(entries(page).nth(3)).toContainText('call 2 of 2');
+  await expect(entries(page).nth(4)).toContainText('New patient: Kim');
+  await expect(entries(page).nth(5)).toContainText('call 1 of 2');
+  await expect(story(page)).not.toContainText('Somebody Else');
+  await expect(story(page).getByRole('link', { name: 'Call (617) 555-0110' })).toHaveAttribute('href', `tel:${ZOE}`);
+});
+
+test('the address holds a record, never the number; it reloads, and Back closes it', async ({ page }) => {
+  await openWith(page, here());
+  await section(page, 'Conversations').getByRole('button', { name: 'Story of (617) 555-0110' }).click();
+  await expect(story(page)).toBeVisible();
+  expect(page.url()).toContain('Story=conversations.0.conversation-1');
+  expect(decodeURIComponent(page.url())).not.toMatch(/617|0110/);
+  await page.reload();
+  await expect(entries(page)).toHaveCount(6);
+  await story(page).getByRole('button', { name: 'Close' }).click();
+  await expect(story(page)).toHaveCount(0);
+  expect(page.url()).not.toContain('Story');
+  await callRows(page).getByRole('button', { name: 'Somebody Else' }).click();
+  await expect(details(page)).toBeVisible();
+  expect(page.url()).toContain('Call=id-other');
+  await page.goBack();
+  await expect(details(page)).toHaveCount(0);
+});
+
+test('a voice message and its likely call lead to each other', async ({ page }) => {
+  await openWith(page, here());
+  await section(page, 'Voicemail').getByRole('button', { name: /^Likely call/ }).click();
+  await expect(details(page)).toContainText('Voice message, likely of this call');
+  await expect(details(page)).toContainText('It hurts.');
+  await expect(details(page)).toContainText('Call 2 of 2 in this period');
+  await details(page).getByRole('button', { name: 'Story of (617) 555-0110' }).first().click();
+  await expect(story(page).getByRole('button', { name: /^Likely left in the call of/ })).toBeVisible();
+  await story(page).getByRole('button', { name: 'Back to the call' }).click();
+  await expect(details(page)).toContainText('It hurts.');
+  // From the story to another call.
+  await details(page).getByRole('button', { name: 'Story of (617) 555-0110' }).first().click();
+  await story(page).getByRole('button', { name: /^Call to them/ }).click();
+  await expect(details(page)).toContainText('Talked');
+});
+
+test('a message that fits no call says so', async ({ page }) => {
+  await openWith(page, home({ calls: [], voicemail: messages }));
+  await section(page, 'Voicemail').getByRole('button', { name: 'Story of (617) 555-0110' }).click();
+  await expect(story(page)).toContainText('No call in this period fits it.');
+});
+
+test('a withheld caller has no story, and a record that is not there is told', async ({ page }) => {
+  await openWith(page, home({ calls: [call('w', '2026-11-23T09:00:00Z', '2026-11-23T09:01:00Z', { fromAddress: 'anonymous' })] }));
+  await callRows(page).getByRole('button', { name: 'Withheld number' }).click();
+  await expect(details(page).getByRole('button', { name: /^Story of Withheld/ })).toHaveCount(0);
+  await page.goto('/?Call=gone-long-ago');
+  await expect(page.getByRole('dialog', { name: 'Not in this period' })).toContainText('not in the chosen period');
+  await page.goto('/?Story=calls.1.nobody');
+  await expect(page.getByRole('dialog', { name: 'Not in this period' })).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
+  expect(page.url()).not.toContain('Story');
+});
+
+test('the lanes of a call, with the same in words', async ({ page }) => {
+  await openWith(page, here());
+  await callRows(page).getByRole('button', { name: 'Ana Prado' }).click();
+  const lanes = details(page).getByRole('img', { name: /^The call over 1:00, with 2 entries/ });
+  await expect(lanes).toBeVisible();
+  await expect(lanes).toContainText('Ana Prado');
+  await expect(lanes).toContainText('(617) 555-0110');
+  // Three lanes; the line of the log that names nobody by number is in the call's alone.
+  await expect(lanes.locator('svg')).toHaveCount(3);
+  const dots = (at) => lanes.locator('svg').nth(at).locator('circle');
+  await expect(dots(0)).toHaveCount(2);
+  await expect(dots(1)).toHaveCount(1);
+  await expect(dots(1)).toHaveText('Ana Prado dialled');
+  await expect(dots(2)).toHaveCount(0);
+  for (const text of ['0:00', '0:30', '1:00', '12:01:00 PM']) await expect(lanes).toContainText(text);
+  await expect(details(page).getByRole('listitem').filter({ hasText: '+0:30' })).toContainText('Zoë Müller answered');
+});
+
+test('a press on a number in the table opens its story', async ({ page }) => {
+  await openWith(page, here());
+  await callRows(page).first().getByText('(617) 555-0110').click();
+  await expect(story(page)).toBeVisible();
+});
+
+test('an open story follows a refresh', async ({ page }) => {
+  await openWith(page, here());
+  await section(page, 'Conversations').getByRole('button', { name: 'Story of (617) 555-0110' }).click();
+  await expect(entries(page)).toHaveCount(6);
+  await page.unroute((url) => url.pathname === '/portal/home').catch(() => {});
+  await page.route('**/portal/home*', (route) => {
+    const more = call('new', '2026-11-23T14:59:00Z', '2026-11-23T14:59:30Z', { fromAddress: ZOE });
+    return route.fulfill({ json: { ...here(), calls: [...calls, more] } });
+  });
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await section(page, 'Conversations').getByRole('button', { name: 'Story of (617) 555-0110' }).click();
+  await expect(entries(page)).toHaveCount(7);
+});
