@@ -373,3 +373,23 @@ async fn a_user_whose_accounts_change_is_still_the_same_user() {
     assert_eq!(page.load(), Load::Ready);
     assert_eq!(page.shown().unwrap().calls[0].session.from_name, "after");
 }
+
+#[wasm_bindgen_test]
+async fn what_is_filled_anew_keeps_the_focus() {
+    let ((place, filled), _owner) = owned(|| {
+        let filled = Live::new(1);
+        let place = el("div").live(move |place| {
+            let _ = filled.get();
+            place.put(el("button").child("one"));
+            place.put(el("button").child("two"));
+        });
+        let _ = document().body().unwrap().append_child(place.node());
+        (place, filled)
+    });
+    let button = |at| place.node().children().item(at).unwrap().unchecked_into::<web_sys::HtmlElement>();
+    button(1).focus().unwrap();
+    filled.set(2);
+    tick().await;
+    assert_eq!(document().active_element().as_deref(), Some(&*button(1)));
+    place.node().remove();
+}

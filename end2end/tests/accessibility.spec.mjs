@@ -21,6 +21,49 @@ const STATES = {
     await page.locator('summary').evaluateAll((summaries) => summaries.forEach((summary) => summary.click()));
     await expect(page.getByText('Days that suit')).toBeVisible();
   },
+  story: async (page) => {
+    await openWith(page, home());
+    await section(page, 'Conversations').getByRole('button', { name: 'Story of (617) 555-0110' }).click();
+    await expect(page.getByRole('dialog', { name: 'Story' })).toContainText('Text from them');
+  },
+  'filters and folded calls': async (page) => {
+    await page.addInitScript(() => localStorage.setItem('portal-home.looked', String(Date.now() - 3 * 3600e3)));
+    await open(page, 'answering', '/?Calls=incoming&Conversations=unread');
+    await page.getByLabel('Fold repeats').check();
+    for (const more of await page.getByRole('button', { name: 'More filters' }).all()) await more.click();
+    await expect(page.getByLabel('Line', { exact: true }).first()).toBeVisible();
+  },
+  'charts and comparison': async (page) => {
+    await open(page, 'answering');
+    await page.getByText('Calls over time').click();
+    await page.getByText('In numbers').click();
+    await page.getByLabel('Compare').check();
+    await expect(section(page, 'Call metrics')).toContainText('Compared with');
+  },
+  playing: async (page) => {
+    await open(page, 'answering');
+    await section(page, 'Voicemail').getByRole('button', { name: /^Play the message/ }).first().click();
+    await expect(page.getByRole('region', { name: 'Player' })).toBeVisible();
+    // What the player covers can be scrolled from under it.
+    await page.evaluate(() => scrollTo(0, 0));
+  },
+  'hand-over': async (page) => {
+    await open(page, 'answering');
+    await page.getByRole('button', { name: 'Hand-over' }).click();
+    await expect(page.getByRole('dialog', { name: 'Hand-over' })).toContainText('To call back');
+  },
+  preferences: async (page) => {
+    await page.addInitScript(() => localStorage.setItem('portal-home.views', 'Missed\tCalls=missed'));
+    await openWith(page, home());
+    await page.getByRole('button', { name: 'Preferences' }).click();
+    await expect(page.getByRole('button', { name: 'Forget Missed' })).toBeVisible();
+  },
+  keys: async (page) => {
+    await openWith(page, home());
+    await expect(callRows(page).first()).toBeVisible();
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  },
   found: async (page) => {
     await openWith(page, home());
     await search(page).fill('a');

@@ -21,6 +21,13 @@ test('the answering service has forms', async ({ page }) => {
   await expect(section(page, 'Forms')).toBeVisible();
 });
 
+test('whose data it is stands above it', async ({ page }) => {
+  const path = [{ id: 'customer-1', name: 'Bright Smile Group' }, { id: 'customer-2', name: 'Back Bay' }];
+  const calls = home().calls.map((call, at) => ({ ...call, customerBreadcrumb: at ? path : path.slice(0, 1) }));
+  await openWith(page, home({ calls }));
+  await expect(page.getByRole('list', { name: 'Whose data is shown' }).getByRole('listitem')).toHaveText(['Bright Smile Dental Group', 'Bright Smile Group']);
+});
+
 test('each section says how many there are', async ({ page }) => {
   const sent = await openAndRead(page, 'answering');
   const counts = {

@@ -124,6 +124,17 @@ test('the hand-over sheet: what is waiting, copied and printed', async ({ page, 
   }
 });
 
+test('one form can be printed by itself', async ({ page }) => {
+  await startClock(page, NOW);
+  await openWith(page, home());
+  await section(page, 'Forms').getByRole('button', { name: 'Print this form' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Form' });
+  await expect(sheet).toContainText('Days that suit');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('banner')).toBeHidden();
+  await expect(sheet.getByText('Tuesday')).toBeVisible();
+});
+
 test('with nothing waiting the sheet says so', async ({ page }) => {
   await openWith(page, home({ calls: [], conversations: [], voicemail: [], forms: [] }));
   await page.getByRole('button', { name: 'Hand-over' }).click();

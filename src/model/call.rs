@@ -233,6 +233,11 @@ impl Item for Call {
             && self.began == other.began
             && self.completed == other.completed
             && self.haystack == other.haystack
+            // While it lasts, who is on it and why it waits are shown too.
+            && (!self.is_live()
+                || (self.session.members.is_as(&other.session.members)
+                    && self.session.hold_reason == other.session.hold_reason
+                    && self.session.held_by_user_id == other.session.held_by_user_id))
     }
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::api::decode::Decoded;
 use crate::api::metric::AppHomeCallMetric;
+use crate::api::session::CustomerBreadcrumb;
 use crate::api::wire::Skipped;
 
 use super::call::Call;
@@ -32,6 +33,8 @@ pub struct Home {
     pub has_forms: bool,
     /// Customers that appear in the payload, by name: their ids and names.
     pub customers: Vec<(String, String)>,
+    /// The path of customers that all calls and voice messages have in common, from the outermost: whose data it is.
+    pub scope: Vec<String>,
     /// Every record by the addresses that it names.
     pub parties: Parties,
     /// What could not be read and was left out.
@@ -56,7 +59,11 @@ impl Home {
         for file in &home.voicemail {
             note_customer(&file.customer_id, &file.customer_name);
         }
+        let paths = home.calls.iter().map(|call| &call.customer_breadcrumb);
+        let paths = paths.chain(home.voicemail.iter().map(|file| &file.customer_breadcrumb));
+        let scope = common_path(paths.map(Vec::as_slice));
         Home {
+            scope,
             has_forms: home.is_hosted_suite_customer || !home.forms.is_empty(),
             metrics: metrics(home.call_metrics),
             conversations: List::of(home.conversations, |info| &info.id, Conversation::of),
@@ -108,6 +115,17 @@ impl Home {
     }
 }
 
+/// What paths begin with in common; a record without one says nothing.
+fn common_path<'a>(paths: impl Iterator<Item = &'a [CustomerBreadcrumb]>) -> Vec<String> {
+    let mut common: Option<&[CustomerBreadcrumb]> = None;
+    for path in paths.filter(|path| !path.is_empty()) {
+        let before = common.unwrap_or(path);
+        let same = before.iter().zip(path).take_while(|(one, two)| one.id == two.id && one.name == two.name).count();
+        common = Some(&before[..same]);
+    }
+    common.unwrap_or_default().iter().map(|step| step.name.clone()).filter(|name| !name.is_empty()).collect()
+}
+
 fn metrics(metrics: Vec<AppHomeCallMetric>) -> Vec<Arc<Metric>> {
     let mut keys = Keys::default();
     metrics
@@ -117,4 +135,27 @@ fn metrics(metrics: Vec<AppHomeCallMetric>) -> Vec<Arc<Metric>> {
             Arc::new(Metric::of(metric, id))
         })
         .collect()
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scope_is_what_all_paths_have_in_common() {
+        let path = |names: &str| -> Vec<CustomerBreadcrumb> {
+            let step = |name: char| CustomerBreadcrumb { id: name.to_string(), name: name.to_string() };
+            names.chars().map(step).collect()
+        };
+        for (paths, common) in [
+            (vec!["abc", "abd", "ab"], "ab"),
+            (vec!["", "abc", ""], "abc"),
+            (vec!["a", "b"], ""),
+            (vec!["ab", "b", "ab"], ""),
+            (vec![], ""),
+        ] {
+            let paths: Vec<_> = paths.into_iter().map(path).collect();
+            assert_eq!(common_path(paths.iter().map(Vec::as_slice)).concat(), common, "{paths:?}");
+        }
+    }
 }

@@ -95,6 +95,8 @@ pub struct Page {
 pub enum Sheet {
     /// What is waiting, for whoever comes next.
     Handover,
+    /// One form, to be printed.
+    Form(Key),
     /// How somebody likes the page.
     Preferences,
     /// What the keys do.

@@ -12,9 +12,12 @@ use std::collections::HashMap;
 use crate::state::live::Live;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlInputElement, Node};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, Node};
 
 use crate::state::effect::{effect, keep};
+
+/// What can have the focus.
+const FOCUSABLE: &str = "a, button, input, select, summary, [tabindex]";
 
 /// An element while it is put together, and afterwards a handle of it.
 #[derive(Clone)]
@@ -192,14 +195,41 @@ impl El {
         keep(Listener { element: self.0.clone(), event, closure });
     }
 
-    /// Keeps its content up to date: emptied and filled anew whenever a signal that `fill` read changes.
+    /// Keeps its content up to date: emptied and filled anew whenever a signal that `fill` read changes. What had the
+    /// focus in it gives it to what stands in its place.
     pub fn live(self, fill: impl Fn(&El) + 'static) -> Self {
         let element = self.clone();
         effect(move || {
+            let focused = element.focused();
             element.0.set_text_content(None);
             fill(&element);
+            // Unless somebody has given it elsewhere meanwhile.
+            let lost = || document().active_element().is_none_or(|active| active.tag_name() == "BODY");
+            if let Some(place) = focused.filter(|_| lost()) {
+                element.focus_at(place);
+            }
         });
         self
+    }
+
+    /// Which of what can have the focus in it has it.
+    fn focused(&self) -> Option<u32> {
+        let focused: Node = document().active_element()?.into();
+        if !self.0.contains(Some(&focused)) {
+            return None;
+        }
+        let all = self.0.query_selector_all(FOCUSABLE).ok()?;
+        (0..all.length()).find(|at| all.item(*at).as_ref() == Some(&focused))
+    }
+
+    /// Gives the focus to what stands at a place among what can have it, or to the last.
+    fn focus_at(&self, place: u32) {
+        let Ok(all) = self.0.query_selector_all(FOCUSABLE) else {
+            return;
+        };
+        if let Some(element) = all.item(place.min(all.length().saturating_sub(1))) {
+            let _ = element.unchecked_ref::<HtmlElement>().focus();
+        }
     }
 
     /// Keeps its text up to date.

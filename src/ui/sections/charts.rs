@@ -8,7 +8,7 @@ use crate::model::chart::{Bar, Bars, Heat, PARTS, Span};
 use crate::model::civil::Date;
 use crate::state::Page;
 use crate::state::effect::effect;
-use crate::state::live::Derived;
+use crate::state::live::{Derived, Live};
 use crate::ui::dom::{El, div, el, icon, svg};
 use crate::ui::format;
 
@@ -35,6 +35,8 @@ pub fn charts() -> El {
         let home = page.shown()?;
         Some(Arc::new(Heat::of(home.calls.iter().map(|call| &**call), &page.clock.zone.get())))
     });
+    // A refresh with other numbers closes nothing.
+    let in_numbers = Live::new(false);
     let details = el("details").class("charts");
     let element: HtmlDetailsElement = details.as_kind::<HtmlDetailsElement>().clone();
     effect({
@@ -52,7 +54,7 @@ pub fn charts() -> El {
                 return;
             }
             if let Some(bars) = bars.get() {
-                body.put(bar_chart(&bars));
+                body.put(bar_chart(&bars, in_numbers));
             }
             if let Some(heat) = heat.get() {
                 body.put(heat_map(&heat));
@@ -87,7 +89,7 @@ fn bar_name(bar: &Bar, span: Span) -> String {
     }
 }
 
-fn bar_chart(bars: &Bars) -> El {
+fn bar_chart(bars: &Bars, in_numbers: Live<bool>) -> El {
     let highest = bars.highest().max(1);
     let count = bars.bars.len().max(1);
     let each = match bars.span {
@@ -157,7 +159,7 @@ fn bar_chart(bars: &Bars) -> El {
         .child(picture)
         .child(axis)
         .child(left_out)
-        .child(bar_table(bars))
+        .child(bar_table(bars, in_numbers))
 }
 
 fn bar_words(bar: &Bar, span: Span) -> String {
@@ -172,7 +174,7 @@ fn cell(tag: &'static str, text: String) -> El {
 }
 
 /// The same in numbers.
-fn bar_table(bars: &Bars) -> El {
+fn bar_table(bars: &Bars, in_numbers: Live<bool>) -> El {
     let head = el("tr").child(el("th").attr("scope", "col").child("When"));
     for (name, _) in NAMES {
         head.put(el("th").attr("scope", "col").child(name));
@@ -191,7 +193,10 @@ fn bar_table(bars: &Bars) -> El {
         .attr("tabindex", "0")
         .attr("role", "region")
         .attr("aria-label", "Calls over time, in numbers");
-    el("details").class("chart__twin").child(el("summary").child("In numbers")).child(scroller.child(table))
+    let twin = el("details").class("chart__twin").child(el("summary").child("In numbers")).child(scroller.child(table));
+    let element: HtmlDetailsElement = twin.as_kind::<HtmlDetailsElement>().clone();
+    element.set_open(in_numbers.get_untracked());
+    twin.on("toggle", move |_| in_numbers.set(element.open()))
 }
 
 /// The hours of the week: a table whose cells are coloured, so that it is its own twin in numbers.

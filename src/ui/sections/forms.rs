@@ -7,11 +7,12 @@ use crate::state::live::{Derived, Live};
 use crate::api::form::HostedSuiteCompletedFormField;
 use crate::model::form::Form;
 use crate::model::instant;
+use crate::model::record::Item;
 use crate::model::search::Query;
 use crate::model::section::Section;
 use crate::model::sheets;
-use crate::state::Page;
-use crate::ui::dom::{El, div, el};
+use crate::state::{Page, Sheet};
+use crate::ui::dom::{El, div, el, icon_button};
 use crate::ui::format;
 use crate::ui::parts::address::{actions_of, story_view};
 use crate::ui::parts::growing_list::{Fill, growing_list};
@@ -50,13 +51,15 @@ fn row(li: &El, page: Page, first: Arc<Form>) -> Fill<Form> {
             1 => "1 field".to_owned(),
             count => format!("{count} fields"),
         });
+    let key = first.key();
+    let print = icon_button("print", "Print this form", move || page.sheet.set(Some(Sheet::Form(key))));
     li.put(&head);
     li.put(disclosure("form__fields", summary, move |inside| {
         page.query.with(|query| inside.put(fields(&current.get(), query)));
     }));
     li.put(
         div("row-actions")
-            .child(actions_of(Section::Forms, &*first))
+            .child(actions_of(Section::Forms, &*first).child(print))
             .child(technical(move || values(&current.get())))
             .child(copy_record(page, "form", move |place| {
                 sheets::forms(std::iter::once(&current.get_untracked()), place)
@@ -68,7 +71,8 @@ fn row(li: &El, page: Page, first: Arc<Form>) -> Fill<Form> {
     })
 }
 
-fn fill(place: &El, form: &Form, query: &Query) {
+/// What is told of a form beside its fields.
+pub fn fill(place: &El, form: &Form, query: &Query) {
     let info = &form.info;
     let title = if form.title().is_empty() { "Form without a name" } else { form.title() };
     let head = div("form__head").child(marked("h3", "form__title", title, query));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::state::live::{Derived, Live};
 
 use crate::api::file::FileTypes;
-use crate::model::record::Item;
+use crate::model::record::{Item, Key};
 use crate::model::search::Query;
 use crate::model::section::Section;
 use crate::model::sheets;
@@ -81,6 +81,7 @@ fn row(li: &El, page: Page, first: Arc<Voicemail>) -> Fill<Voicemail> {
             ),
     );
     li.put(&head);
+    li.put(likely_call(key, page));
     li.put(&text);
     li.put(div("voicemail__sound").live(move |place| {
         recorded.track();
@@ -97,13 +98,13 @@ fn row(li: &El, page: Page, first: Arc<Voicemail>) -> Fill<Voicemail> {
     Box::new(move |message| {
         current.set(message.clone());
         page.query.with_untracked(|query| {
-            fill_head(&head, message, query, page);
+            fill_head(&head, message, query);
             fill_text(&text, message, query);
         });
     })
 }
 
-fn fill_head(place: &El, message: &Arc<Voicemail>, query: &Query, page: Page) {
+fn fill_head(place: &El, message: &Arc<Voicemail>, query: &Query) {
     let file = &message.file;
     let number = message.other_side();
     let here = |raw: &str| story_view(Section::Voicemail, &**message, raw, query);
@@ -134,12 +135,18 @@ fn fill_head(place: &El, message: &Arc<Voicemail>, query: &Query, page: Page) {
     }
     place.fill(head);
     place.put(facts);
-    let call = page.likely.with_untracked(|likely| likely.call(message.key()));
-    let call = call.zip(page.home.shown.get_untracked()).and_then(|(key, home)| home.calls.find(key).cloned());
-    if let Some(call) = call {
-        let text = format!("Likely call: {}", call.began.map(format::date_time).unwrap_or_default());
-        place.put(button("link-button voicemail__call", move || page.open_call(&call)).child(text));
-    }
+}
+
+/// The way to the call in which a message was probably left.
+fn likely_call(key: Key, page: Page) -> El {
+    let call = Derived::new(move || page.likely.with(|likely| likely.call(key)));
+    el("p").live(move |place| {
+        let found = call.get().zip(page.home.shown.get_untracked());
+        if let Some(call) = found.and_then(|(key, home)| home.calls.find(key).cloned()) {
+            let text = format!("Likely call: {}", call.began.map(format::date_time).unwrap_or_default());
+            place.put(button("link-button voicemail__call", move || page.open_call(&call)).child(text));
+        }
+    })
 }
 
 /// What was said, as machines and people wrote it down. The first is shown, the other a press away.

@@ -19,12 +19,8 @@ pub(super) fn content(body: &El, page: Page) {
     };
     let parts = untrack(|| page.callbacks.with(|callbacks| page.known.with(|known| sheet(&home, callbacks, known))));
     let head = head(page);
-    let print = button("button button--primary", || {
-        // Refused only where printing is not possible at all.
-        let _ = window().print();
-    });
     let text = text(&head, &parts);
-    body.put(div("handover__tools").child(print.child(icon("print")).child("Print")).child(copy_text(
+    body.put(div("handover__tools").child(print_button()).child(copy_text(
         "Copy as text",
         "Copy as text: the hand-over",
         move || text.clone(),
@@ -58,6 +54,15 @@ pub(super) fn content(body: &El, page: Page) {
     }
     view.put(el("p").class("note").child("Voice messages and forms are told as new where they were not heard, or seen, on this device. What happened before the period is not known here."));
     body.put(view);
+}
+
+/// A button that prints the sheet, which is all that is printed while it is open.
+pub(super) fn print_button() -> El {
+    let print = button("button button--primary", || {
+        // Refused only where printing is not possible at all.
+        let _ = window().print();
+    });
+    print.child(icon("print")).child("Print")
 }
 
 /// Whose sheet it is, of what, and when.

@@ -1,5 +1,6 @@
 //! What lies over the page, beside the records: the hand-over, the preferences, the keys.
 
+mod form;
 mod handover;
 mod keys;
 mod preferences;
@@ -16,6 +17,7 @@ pub fn sheet() -> El {
         match page.sheet.get() {
             None => "",
             Some(Sheet::Handover) => "Hand-over",
+            Some(Sheet::Form(_)) => "Form",
             Some(Sheet::Preferences) => "Preferences",
             Some(Sheet::Keys) => "Keys",
         }
@@ -24,6 +26,7 @@ pub fn sheet() -> El {
     let body = div("dialog__body").live(move |body| match page.sheet.get() {
         None => {}
         Some(Sheet::Handover) => handover::content(body, page),
+        Some(Sheet::Form(key)) => form::content(body, key, page),
         Some(Sheet::Preferences) => preferences::content(body, page),
         Some(Sheet::Keys) => keys::content(body, page),
     });

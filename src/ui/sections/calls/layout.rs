@@ -101,6 +101,13 @@ impl Layout {
         (from.min(self.len), to.min(self.len))
     }
 
+    /// The head of the day that is seen below the table's own head, which is `head` pixels high; `None` where the rows
+    /// have none.
+    pub fn day_at(&self, view: View, head: f64, heights: Heights) -> Option<usize> {
+        let row = self.row_at(view.top + head, heights);
+        self.days.partition_point(|day| *day <= row).checked_sub(1).map(|at| self.days[at])
+    }
+
     /// The row at a place.
     fn row_at(&self, place: f64, heights: Heights) -> usize {
         let (mut low, mut high) = (0, self.len);
@@ -130,6 +137,10 @@ mod tests {
             prop_assert!(from <= to && to <= len);
             let end = layout.offset(len, heights);
             prop_assert!(layout.offset(from, heights) <= top.min(end));
+            if let Some(day) = layout.day_at(View { top, height }, 0.0, heights) {
+                prop_assert!(layout.offset(day, heights) <= top);
+                prop_assert!(!layout.days.iter().any(|next| *next > day && layout.offset(*next, heights) <= top && *next < len));
+            }
             prop_assert!(to == len || layout.offset(to, heights) >= top + height);
             prop_assert!(to - from <= 2 * AROUND + 2 * STEP + 2 + (height / heights.day) as usize);
         }

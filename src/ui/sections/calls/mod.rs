@@ -20,6 +20,9 @@ pub mod row;
 
 use layout::{Heights, Layout, View};
 
+/// Height of the table's head, in pixels, near enough to tell which day stands below it.
+const HEAD: f64 = 40.0;
+
 /// The section of calls.
 pub fn calls() -> El {
     let page = Page::here();
@@ -120,7 +123,27 @@ pub fn calls() -> El {
                 .child(el("tr").attr("role", "row").attr("aria-rowindex", "1").child(heads)),
         )
         .child(&body);
-    let scroller = scroller.on("scroll", move |_| look()).child(table);
+    // The day of the rows in view stays in view. The rows' own heads say it to who listens.
+    let current = Derived::new(move || {
+        let day = layout.with(|layout| layout.day_at(view.get(), HEAD, heights.get()))?;
+        // A line between new and old stands within a day.
+        all.with(|rows| {
+            rows.iter()
+                .take(day + 1)
+                .rev()
+                .find_map(|row| if let Row::Day(date, count) = row { Some((*date, *count)) } else { None })
+        })
+    });
+    let day = div("calls__current").attr("aria-hidden", "true").live(move |day| {
+        if let Some((date, count)) = current.get() {
+            day.put(
+                div("calls__current-day")
+                    .child(row::day_name(date, page))
+                    .child(el("span").class("calls__day-count").child(row::day_count(count))),
+            );
+        }
+    });
+    let scroller = scroller.on("scroll", move |_| look()).child(day).child(table);
     let fold = el("label")
         .class("calls__fold")
         .child(

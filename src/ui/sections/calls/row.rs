@@ -54,23 +54,28 @@ fn looked(page: Page) -> El {
 }
 
 fn day(date: Option<Date>, count: impl Fn() -> usize + 'static, page: Page) -> El {
-    let name = move || match date {
+    let head = el("th")
+        .child(el("span").live_text(move || day_name(date, page)))
+        .child(" ")
+        .child(el("span").class("calls__day-count").live_text(move || day_count(count())));
+    spanning("calls__day", head)
+}
+
+/// "Today, Monday, November 23".
+pub fn day_name(date: Option<Date>, page: Page) -> String {
+    match date {
         None => "No date".to_owned(),
         Some(date) => match page.clock.today.get().days() - date.days() {
             0 => format!("Today, {}", format::day(date)),
             1 => format!("Yesterday, {}", format::day(date)),
             _ => format::day(date),
         },
-    };
-    let calls = move || match count() {
-        1 => "1 call".to_owned(),
-        count => format!("{} calls", format::count(count)),
-    };
-    let head = el("th")
-        .child(el("span").live_text(name))
-        .child(" ")
-        .child(el("span").class("calls__day-count").live_text(calls));
-    spanning("calls__day", head)
+    }
+}
+
+/// "12 calls".
+pub fn day_count(count: usize) -> String {
+    if count == 1 { "1 call".to_owned() } else { format!("{} calls", format::count(count)) }
 }
 
 /// The cells of a row, to be filled again whenever the call or the search has changed.
@@ -165,9 +170,14 @@ impl Cells {
 
         let line = if call.is_outgoing() { "" } else { &session.endpoint_name };
         let (to, number) = party(line, call.to());
-        self.to.fill(marked("span", "calls__first", &to, query));
-        let number = number.map(|number| story_view(Section::Calls, call, number, query));
-        self.to.put(number.map(|number| el("span").class("calls__second").child(number)));
+        let story = |raw: &str| story_view(Section::Calls, call, raw, query);
+        match number {
+            None => self.to.fill(el("span").class("calls__first").child(story(call.to()))),
+            Some(number) => {
+                self.to.fill(marked("span", "calls__first", &to, query));
+                self.to.put(el("span").class("calls__second").child(story(number)));
+            }
+        }
 
         self.date.fill(when(call.began, &session.date_created));
         self.duration.fill(duration(call, page));

@@ -1,0 +1,33 @@
+//! Whose data is shown: the account, and the path of customers that all of it has in common.
+
+use super::dom::{El, el};
+use crate::state::Page;
+use crate::state::live::Derived;
+use crate::state::session::Who;
+
+/// The path; empty while nothing is known.
+pub fn scope() -> El {
+    let page = Page::here();
+    let account = page.address.part(|asked| asked.account.clone());
+    let steps = Derived::new(move || {
+        let mut steps = page.shown().map(|home| home.scope.clone()).unwrap_or_default();
+        if let Who::Somebody(user) = page.session.who.get() {
+            let chosen = account.get();
+            let name = user.accounts.iter().find(|(id, _)| *id == chosen).or(user.accounts.first());
+            // Often the outermost customer has the account's name.
+            if let Some((_, name)) = name.filter(|(_, name)| !steps.contains(name)) {
+                steps.insert(0, name.clone());
+            }
+        }
+        steps
+    });
+    el("ol")
+        .class("scope breadcrumb")
+        .attr("aria-label", "Whose data is shown")
+        .live_show(move || steps.with(|steps| !steps.is_empty()))
+        .live(move |list| {
+            for step in steps.get() {
+                list.put(el("li").child(el("bdi").child(step)));
+            }
+        })
+}

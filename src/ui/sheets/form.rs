@@ -1,0 +1,18 @@
+//! One form on a sheet of its own, to be printed.
+
+use super::handover::print_button;
+use crate::model::record::Key;
+use crate::model::search::Query;
+use crate::state::Page;
+use crate::ui::dom::{El, div, el};
+use crate::ui::sections::forms;
+
+pub(super) fn content(body: &El, key: Key, page: Page) {
+    let Some(form) = page.home.shown.get_untracked().and_then(|home| home.forms.find(key).cloned()) else {
+        return;
+    };
+    let head = div("form");
+    forms::fill(&head, &form, &Query::default());
+    body.put(div("handover__tools").child(print_button()));
+    body.put(el("article").class("handover").child(head).child(forms::fields(&form, &Query::default())));
+}
