@@ -32,8 +32,10 @@ export const calls = [
     fromName: 'Zoë Müller',
     fromAddress: '+16175550110',
     toAddress: '+16175550100',
+    endpointId: 'line-1',
     endpointName: 'Front desk',
     outcome: 'Appointment booked',
+    answeredById: 'person-1',
     answeredByName: 'Ana Prado',
     customerId: 'customer-2',
     customerName: 'Back Bay',
@@ -60,6 +62,7 @@ export const calls = [
   call('missed', '2026-11-22T09:00:00Z', '2026-11-22T09:00:20Z', {
     fromAddress: 'anonymous',
     toAddress: '+16175550100',
+    endpointId: 'line-1',
     endpointName: 'Front desk',
     outcome: 'No answer',
     wasMissed: true,
@@ -69,8 +72,10 @@ export const calls = [
     fromName: 'Ben Okafor',
     fromAddress: '+16175550100',
     toAddress: '+442079460179',
+    endpointId: 'line-2',
     endpointName: 'Billing',
     outcome: 'Talked',
+    answeredById: 'person-3',
     answeredByName: 'Claire Dubois',
   }),
   call('shared', '2026-11-20T16:00:00Z', '2026-11-20T16:01:00Z', {
@@ -79,6 +84,7 @@ export const calls = [
     toAddress: '+16175550101',
     outcome: 'Question answered',
     wasMissed: true,
+    answeredById: 'person-2',
     answeredByName: 'Ben Okafor',
   }),
   call('live', '2026-11-23T14:58:00Z', null, {
@@ -89,6 +95,7 @@ export const calls = [
     holdQueueName: 'Front desk hold',
     holdReason: 'Transferring',
     outcome: 'In progress',
+    answeredById: 'person-1',
     answeredByName: 'Ana Prado',
   }),
 ];

@@ -28,7 +28,10 @@ function kept(name) {
 }
 
 // When somebody last looked (src/state/device.rs); who never did sees seven days.
-const looked = (now) => Math.min(now, +kept('looked') || now - 7 * 864e5);
+function looked(now) {
+  const left = +kept('seen');
+  return Math.min(now, (left && now - left > 3e5 ? left : +kept('looked')) || now - 7 * 864e5);
+}
 
 // The start of the window as src/model/window.rs understands it.
 function fromDate(text) {

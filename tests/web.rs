@@ -390,6 +390,6 @@ async fn what_is_filled_anew_keeps_the_focus() {
     button(1).focus().unwrap();
     filled.set(2);
     tick().await;
-    assert_eq!(document().active_element().as_deref(), Some(&*button(1)));
+    assert!(document().active_element().is_some_and(|active| active.text_content().as_deref() == Some("two")));
     place.node().remove();
 }

@@ -29,7 +29,7 @@ const STATES = {
   'filters and folded calls': async (page) => {
     await page.addInitScript(() => localStorage.setItem('portal-home.looked', String(Date.now() - 3 * 3600e3)));
     await open(page, 'answering', '/?Calls=incoming&Conversations=unread');
-    await page.getByLabel('Fold repeats').check();
+    await page.getByLabel('Group repeat callers').check();
     for (const more of await page.getByRole('button', { name: 'More filters' }).all()) await more.click();
     await expect(page.getByLabel('Line', { exact: true }).first()).toBeVisible();
   },
@@ -37,7 +37,7 @@ const STATES = {
     await open(page, 'answering');
     await page.getByText('Calls over time').click();
     await page.getByText('In numbers').click();
-    await page.getByLabel('Compare').check();
+    await page.getByLabel('Compare periods').check();
     await expect(section(page, 'Call metrics')).toContainText('Compared with');
   },
   playing: async (page) => {
@@ -53,9 +53,11 @@ const STATES = {
     await expect(page.getByRole('dialog', { name: 'Hand-over' })).toContainText('To call back');
   },
   preferences: async (page) => {
-    await page.addInitScript(() => localStorage.setItem('portal-home.views', 'Missed\tCalls=missed'));
+    await page.addInitScript(() => localStorage.setItem('portal-home.speed', '2'));
     await openWith(page, home());
     await page.getByRole('button', { name: 'Preferences' }).click();
+    await page.getByLabel('Name of this view').fill('Missed');
+    await page.getByRole('button', { name: 'Save this view' }).click();
     await expect(page.getByRole('button', { name: 'Forget Missed' })).toBeVisible();
   },
   keys: async (page) => {

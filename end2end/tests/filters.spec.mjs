@@ -136,7 +136,7 @@ test('calls that probably left a message, and repeats folded into one row', asyn
   await expect(callRows(page)).toContainText('Wanda 05');
   await group(page, 'Calls').getByRole('button', { name: 'Clear filters' }).click();
   await expect(callRows(page)).toHaveCount(8);
-  await page.getByLabel('Fold repeats').check();
+  await page.getByLabel('Group repeat callers').check();
   await expect(callRows(page)).toHaveCount(6);
   const folded = callRows(page).filter({ hasText: 'Wanda 09' });
   await folded.getByRole('button', { name: '×3, calls of this caller on this day' }).click();
@@ -145,6 +145,6 @@ test('calls that probably left a message, and repeats folded into one row', asyn
   await expect(folded.getByRole('button', { name: /^×3/ })).toHaveAttribute('aria-expanded', 'true');
   // Kept on this device.
   await page.reload();
-  await expect(page.getByLabel('Fold repeats')).toBeChecked();
+  await expect(page.getByLabel('Group repeat callers')).toBeChecked();
   await expect(callRows(page)).toHaveCount(6);
 });

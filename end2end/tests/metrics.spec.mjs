@@ -39,7 +39,7 @@ test('the period before: two totals are subtracted, and only where that is right
   await page.goto('/');
   await expect(callRows(page)).toHaveCount(5);
   expect(homes(list)).toHaveLength(1);
-  await metrics(page).getByLabel('Compare').check();
+  await metrics(page).getByLabel('Compare periods').check();
   await expect(tile(page, 'Total calls')).toContainText('before: 10');
   await expect(tile(page, 'Total calls')).toContainText('−50');
   await expect(tile(page, 'Missed calls')).toContainText('before: 2');
@@ -48,7 +48,7 @@ test('the period before: two totals are subtracted, and only where that is right
   await expect(metrics(page)).toContainText('Compared with Nov 9, 2026 to Nov 15, 2026');
   expect(homes(list).filter((path) => path.includes('FromDate=2026-11-09'))).toHaveLength(1);
   // Off again: nothing more is asked.
-  await metrics(page).getByLabel('Compare').uncheck();
+  await metrics(page).getByLabel('Compare periods').uncheck();
   await expect(tile(page, 'Total calls')).not.toContainText('before');
 });
 
@@ -93,7 +93,7 @@ test('bars a day, with the same in numbers; an hour under 48 hours', async ({ pa
 
 test('the hours of the week are a table, and its busiest hour is told', async ({ page }) => {
   await openWith(page, home());
-  await expect(metrics(page)).toContainText('Busiest hour: Monday, 2 PM, 2 calls came in');
+  await expect(metrics(page)).toContainText('Busiest hour of the week: Monday, 2 PM (2 calls in all)');
   await metrics(page).getByText('Calls over time').click();
   const heat = metrics(page).getByRole('region', { name: 'Calls that came in, by day and hour' }).getByRole('table');
   await expect(heat.getByRole('columnheader').first()).toHaveText('9 AM');

@@ -1,6 +1,6 @@
 // How somebody likes the page, on this device.
 
-import { callRows, expect, openWith, preset, section, startClock, test } from '../support.mjs';
+import { callRows, expect, fillSignIn, openWith, preset, section, startClock, test } from '../support.mjs';
 import { home, NOW } from '../payload.mjs';
 
 const preferences = (page) => page.getByRole('dialog', { name: 'Preferences' });
@@ -53,7 +53,10 @@ test('a view is kept under a name, without whose data it shows, and can be forgo
   const views = preferences(page).getByRole('list', { name: 'Saved views' });
   await expect(views.getByRole('listitem')).toHaveCount(1);
   await page.keyboard.press('Escape');
-  expect(await page.evaluate(() => localStorage.getItem('portal-home.views'))).toBe('Missed, a month\tFromDate=30d&Calls=missed&Sort=-duration');
+  const kept = await page.evaluate(() => Object.entries({ ...localStorage }).filter(([name]) => name.startsWith('portal-home.views')));
+  expect(kept.map(([, views]) => views)).toEqual(['Missed, a month\tFromDate=30d&Calls=missed&Sort=-duration']);
+  // Whose it is stands there as a number.
+  expect(kept[0][0]).toMatch(/^portal-home\.views\.[0-9a-f]+$/);
 
   await page.goto('/?CustomerId=customer-2');
   await openPreferences(page);
@@ -66,6 +69,24 @@ test('a view is kept under a name, without whose data it shows, and can be forgo
   await openPreferences(page);
   await preferences(page).getByRole('button', { name: 'Forget Missed, a month' }).click();
   await expect(views.getByRole('listitem')).toHaveCount(0);
+});
+
+test('a view is of the user who saved it', async ({ page }) => {
+  await openPreferences(page);
+  await preferences(page).getByLabel('Name of this view').fill('Mine');
+  await preferences(page).getByRole('button', { name: 'Save this view' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await fillSignIn(page, 'answering');
+  await expect(callRows(page).first()).toBeVisible();
+  await openPreferences(page);
+  await expect(preferences(page).getByRole('listitem')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await fillSignIn(page, 'dental');
+  await expect(callRows(page).first()).toBeVisible();
+  await openPreferences(page);
+  await expect(preferences(page).getByRole('listitem')).toHaveText('Mine');
 });
 
 test('hours are 12 or 24 as the language has them', async ({ browser }) => {

@@ -150,6 +150,20 @@ test('the next message not heard, the oldest first; and all of them, one after t
   await expect(page.getByRole('status').filter({ hasText: 'Playing the message from From b' })).toHaveCount(1);
 });
 
+test('who plays on goes past a recording that is broken', async ({ page, problems }) => {
+  problems.allow(FAILED_REQUEST);
+  await page.route('**/files/*', (route) =>
+    route.request().url().endsWith('/b') ? route.fulfill({ status: 404 }) : route.fulfill({ contentType: 'audio/wav', body: recording(1) }),
+  );
+  await openWith(page, home({ voicemail: messages('a', 'b', 'c') }));
+  await section(page, 'Voicemail').getByRole('button', { name: 'Play all not heard' }).click();
+  await expect(audio(page)).toHaveAttribute('src', '/files/c');
+  await expect(audio(page)).toHaveAttribute('src', '/files/b');
+  await expect(player(page).getByRole('alert')).toContainText("can't be had");
+  await player(page).getByRole('button', { name: 'Next not heard (1)' }).click();
+  await expect(audio(page)).toHaveAttribute('src', '/files/a');
+});
+
 test('by the keyboard: Space plays and stops, arrows move', async ({ page }) => {
   await serveRecordings(page, 60);
   await openWith(page, home({ voicemail: messages('a') }));
@@ -214,7 +228,8 @@ test('each way in which a recording can fail has its words', async ({ page, prob
     broken: [{ status: 200, contentType: 'audio/wav', body: 'not a recording' }, "can't be played: it is damaged"],
     page: [{ status: 200, contentType: 'text/html', body: '<p>welcome' }, 'The answer is not data.'],
   };
-  await page.route('**/files/*', (route) => route.fulfill(ways[route.request().url().split('/').at(-1)][0]));
+  const odd = { status: 200, contentType: 'audio/x-nobody-plays-this', body: 'x' };
+  await page.route('**/files/*', (route) => route.fulfill(ways[route.request().url().split('/').at(-1)]?.[0] ?? odd));
   await openWith(page, home({ voicemail: [...messages(...Object.keys(ways)), voicemail('odd', '2026-11-23T01:00:00Z', { contentType: 'audio/x-nobody-plays-this', recordingFrom: 'Odd' })] }));
   for (const [at, [, words]] of Object.values(ways).entries()) {
     await play(items(page).nth(at)).click();

@@ -35,7 +35,7 @@ impl Attention {
             unread: home.conversations.iter().filter(|conversation| conversation.is_unread()).count(),
             awaiting: awaiting().count(),
             awaiting_since: awaiting().filter_map(|conversation| conversation.when).min(),
-            voicemail: home.voicemail.iter().filter(|message| !known.heard.contains(&message.key().0)).count(),
+            voicemail: home.voicemail.iter().filter(|message| !known.heard.has(message.key())).count(),
             forms: home.forms.iter().filter(|form| is_new(form.when, known)).count(),
             live: home.calls.iter().filter(|call| call.is_live()).count(),
         }
@@ -58,10 +58,10 @@ fn is_new(when: Option<Instant>, known: &Known) -> bool {
 pub fn queue(home: &Home, callbacks: &Callbacks, known: &Known) -> Vec<(Section, Key)> {
     let mut queue = Vec::new();
     // The lists are newest first.
-    for message in home.voicemail.iter().rev().filter(|message| !known.heard.contains(&message.key().0)) {
+    for message in home.voicemail.iter().rev().filter(|message| !known.heard.has(message.key())) {
         queue.push((Section::Voicemail, message.key()));
     }
-    queue.extend(callbacks.waiting.iter().map(|one| (Section::Callbacks, one.call.key())));
+    queue.extend(callbacks.waiting.iter().map(|one| (Section::Callbacks, one.key)));
     for conversation in home.conversations.iter().rev() {
         if conversation.is(Kind::Unread, known) || conversation.is(Kind::AwaitingReply, known) {
             queue.push((Section::Conversations, conversation.key()));
@@ -73,16 +73,21 @@ pub fn queue(home: &Home, callbacks: &Callbacks, known: &Known) -> Vec<(Section,
     queue
 }
 
-/// The one after the last that was gone to; from the beginning where that was none of them, or the end.
-pub fn next(queue: &[(Section, Key)], last: Option<(Section, Key)>) -> Option<(Section, Key)> {
-    let after = last.and_then(|last| queue.iter().position(|one| *one == last)).map_or(0, |at| at + 1);
-    queue.get(after).or_else(|| queue.first()).copied()
+/// The one after the last that was gone to, with its place, given the place and the one: what has been seen to leaves
+/// the queue, and the one after it stands in its place. From the beginning again after the end.
+pub fn next(queue: &[(Section, Key)], last: Option<(usize, Section, Key)>) -> Option<(usize, Section, Key)> {
+    let after = last.map_or(0, |(place, section, key)| {
+        queue.iter().position(|one| *one == (section, key)).map_or(place, |at| at + 1)
+    });
+    let place = if after < queue.len() { after } else { 0 };
+    queue.get(place).map(|(section, key)| (place, *section, *key))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use crate::api::decode;
+    use crate::model::record::KeySet;
     use serde_json::json;
 
     #[test]
@@ -100,7 +105,7 @@ mod tests {
         let home = Home::of(decode::home(body.to_string().as_bytes()).unwrap());
         let callbacks = Callbacks::of(&home);
         let key = Key::of_token;
-        let mut known = Known { heard: vec![key("heard").0], ..Known::default() };
+        let mut known = Known { heard: KeySet::of([key("heard")]), ..Known::default() };
         let told = |known: &Known| Attention::of(&home, &callbacks, known);
         assert_eq!((told(&known).forms, told(&known).total()), (2, 1 + 2 + 2 + 2));
         known.looked = super::super::instant::parse("2026-11-23T10:00:00Z");
@@ -112,7 +117,7 @@ mod tests {
             [
                 (Section::Voicemail, key("old")),
                 (Section::Voicemail, key("new")),
-                (Section::Callbacks, key("m")),
+                (Section::Callbacks, callbacks.waiting[0].key),
                 (Section::Conversations, key("a")),
                 (Section::Conversations, key("b")),
                 (Section::Forms, key("g")),
@@ -122,9 +127,13 @@ mod tests {
         let mut last = None;
         for one in queue.iter().chain(&queue[..1]) {
             last = next(&queue, last);
-            assert_eq!(last, Some(*one));
+            assert_eq!(last.map(|(_, section, key)| (section, key)), Some(*one));
         }
-        assert_eq!(next(&queue, Some((Section::Calls, key("m")))), Some(queue[0]));
+        // Seen to, the second leaves the queue: the third follows.
+        let second = (1, queue[1].0, queue[1].1);
+        let left: Vec<_> = queue.iter().copied().filter(|one| *one != queue[1]).collect();
+        assert_eq!(next(&left, Some(second)), Some((1, queue[2].0, queue[2].1)));
+        assert_eq!(next(&left[..1], Some(second)), Some((0, left[0].0, left[0].1)));
         assert_eq!(next(&[], last), None);
     }
 }

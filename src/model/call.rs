@@ -206,7 +206,7 @@ impl Item for Call {
             Kind::Incoming => self.session.direction == Some(SessionDirections::Incoming),
             Kind::Outgoing => self.is_outgoing(),
             Kind::Live => self.is_live(),
-            Kind::VoicemailLeft => known.left.contains(&self.key.0),
+            Kind::VoicemailLeft => known.left.has(self.key),
             Kind::Chat => self.session.channel == Some(FlowChannels::Chat),
             Kind::Fax => self.session.channel == Some(FlowChannels::Fax),
             Kind::New => known.is_new(self.began),

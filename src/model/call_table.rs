@@ -144,15 +144,21 @@ pub struct Arrangement {
     pub open: Vec<u64>,
 }
 
+/// The calls at these places in an order.
+pub fn in_order<'a>(calls: &'a [Arc<Call>], places: &[usize], sort: Sort) -> Vec<&'a Arc<Call>> {
+    let chosen: Vec<&Arc<Call>> = places.iter().filter_map(|place| calls.get(*place)).collect();
+    if sort == Sort::default() {
+        return chosen;
+    }
+    order_by(&chosen, sort.by, sort.descending).into_iter().map(|at| chosen[at]).collect()
+}
+
 /// The rows of the calls at these places, in order. `calls` are newest first, as the home keeps them. Days are grouped,
 /// and what is new is parted from what is not, while the table is in the order of time; in any other, a day would be
 /// spread over many groups.
 pub fn rows(calls: &[Arc<Call>], places: &[usize], how: &Arrangement, zone: &Zone) -> Vec<Row> {
-    let mut chosen: Vec<&Arc<Call>> = places.iter().filter_map(|place| calls.get(*place)).collect();
     let sort = how.sort;
-    if sort != Sort::default() {
-        chosen = order_by(&chosen, sort.by, sort.descending).into_iter().map(|at| chosen[at]).collect();
-    }
+    let chosen = in_order(calls, places, sort);
     if sort.by != Column::Date {
         let row = |(place, call): (usize, &Arc<Call>)| Row::Call { call: call.clone(), place, fold: Fold::None };
         return chosen.into_iter().enumerate().map(row).collect();
@@ -167,12 +173,14 @@ pub fn rows(calls: &[Arc<Call>], places: &[usize], how: &Arrangement, zone: &Zon
         from += day.len();
         rows.push(Row::Day(day[0], day.len()));
         for (call, others) in folds(calls, how.folded) {
-            let is_new = call.began > how.looked;
             // Only between two: above everything or below everything it would part nothing.
-            if how.looked.is_some() && was_new.is_some_and(|was_new| was_new != is_new) {
-                rows.push(Row::Looked);
+            if let Some((looked, began)) = how.looked.zip(call.began) {
+                let is_new = began > looked;
+                if was_new.is_some_and(|was_new| was_new != is_new) {
+                    rows.push(Row::Looked);
+                }
+                was_new = Some(is_new);
             }
-            was_new = Some(is_new);
             let open = how.open.contains(&call.key().0);
             let fold = match others.len() {
                 0 => Fold::None,
@@ -192,21 +200,30 @@ pub fn rows(calls: &[Arc<Call>], places: &[usize], how: &Arrangement, zone: &Zon
     rows
 }
 
+/// A call, and those that are folded behind it.
+type Folded<'a> = (&'a Arc<Call>, Vec<&'a Arc<Call>>);
+
 /// The calls of a day, each with those that are folded behind it: the others of the same caller.
-fn folds<'a>(calls: &[&'a Arc<Call>], folded: bool) -> Vec<(&'a Arc<Call>, Vec<&'a Arc<Call>>)> {
-    let mut heads: Vec<(&Arc<Call>, Vec<&Arc<Call>>)> = Vec::new();
-    let mut joins: Vec<Option<u64>> = Vec::new();
-    for call in calls {
-        let join = if folded { call.other_side().join() } else { None };
-        match join.and_then(|join| joins.iter().position(|known| *known == Some(join))) {
-            Some(head) => heads[head].1.push(call),
-            None => {
-                heads.push((call, Vec::new()));
-                joins.push(join);
+fn folds<'a>(calls: &[&'a Arc<Call>], folded: bool) -> Vec<Folded<'a>> {
+    let mut heads: Vec<Option<Folded>> = calls.iter().map(|call| Some((*call, Vec::new()))).collect();
+    if folded {
+        let joins: Vec<Option<u64>> = calls.iter().map(|call| call.other_side().join()).collect();
+        let numbers: Vec<i64> = joins.iter().map(|join| join.map_or(0, u64::cast_signed)).collect();
+        // Those of one caller stand together, in their order.
+        let mut head: Option<usize> = None;
+        for at in order(&numbers) {
+            match head.filter(|head| joins[at].is_some() && joins[*head] == joins[at]) {
+                Some(head) => {
+                    heads[at] = None;
+                    if let Some((_, others)) = &mut heads[head] {
+                        others.push(calls[at]);
+                    }
+                }
+                None => head = Some(at),
             }
         }
     }
-    heads
+    heads.into_iter().flatten().collect()
 }
 
 /// Sorts stably, so that calls that are equal stay newest first. What is empty comes last either way.
@@ -303,6 +320,12 @@ mod tests {
         assert_eq!(rows(NOV_23 + 60, true), ["2026-11-23:2", "c", "looked", "b", "2026-11-22:1", "a"]);
         assert_eq!(rows(NOV_23 + 60, false), ["2026-11-22:1", "a", "2026-11-23:2", "b", "looked", "c"]);
         assert_eq!(rows(NOV_23 + 90, true), ["2026-11-23:2", "c", "b", "2026-11-22:1", "a"]);
+        // What has no date is neither.
+        let calls = self::calls(&[(NOV_23 - 60, 50, "a"), (NOV_23 + 60, 5, "b"), (0, 0, "x")]);
+        let sort = Sort { by: Column::Date, descending: false };
+        let how = Arrangement { sort, looked: Some(NOV_23 * 1000), ..Default::default() };
+        let told = names(&super::rows(&calls, &[0, 1, 2], &how, &Zone::utc()));
+        assert_eq!(told, ["2026-11-22:1", "a", "2026-11-23:1", "looked", "b", ":1", "x"]);
     }
 
     #[test]

@@ -6,6 +6,8 @@
 
 use std::sync::Arc;
 
+use crate::api::session::FlowChannels;
+
 use super::address::Address;
 use super::call::{Call, Status};
 use super::home::Home;
@@ -18,6 +20,8 @@ use super::section::Section;
 /// Somebody who waits for a call back.
 #[derive(Clone, Debug)]
 pub struct Waiting {
+    /// Who it is: the same however often they try.
+    pub key: Key,
     /// Their newest missed call, from which the rest is told.
     pub call: Arc<Call>,
     /// How often they tried.
@@ -54,9 +58,9 @@ pub struct Callbacks {
 }
 
 impl Callbacks {
-    /// The entry that is told from this call.
-    pub fn find(&self, call: Key) -> Option<&Waiting> {
-        self.waiting.iter().find(|one| one.call.key() == call)
+    /// The entry of this key.
+    pub fn find(&self, key: Key) -> Option<&Waiting> {
+        self.waiting.iter().find(|one| one.key == key)
     }
 
     /// Those that a search finds.
@@ -75,8 +79,10 @@ impl Callbacks {
     }
 }
 
+/// Texts and faxes are no calls to return.
 fn is_missed(call: &Call) -> bool {
-    call.status == Status::Missed && !call.is_outgoing()
+    let spoken = !matches!(call.session.channel, Some(FlowChannels::Chat | FlowChannels::Fax));
+    call.status == Status::Missed && !call.is_outgoing() && spoken
 }
 
 fn can_be_called(call: &Call) -> bool {
@@ -86,25 +92,39 @@ fn can_be_called(call: &Call) -> bool {
 impl Waiting {
     /// What there is to tell of an address, if nobody came back to it.
     fn of(entries: &[Entry], home: &Home) -> Option<Self> {
-        let with = |section| entries.iter().filter(move |entry| entry.other && entry.section == section);
         // Newest first, as the list has them.
-        let calls = || with(Section::Calls).map(|entry| &home.calls[entry.place]).filter(|call| call.began.is_some());
-        let missed = || calls().filter(|call| is_missed(call));
-        let call = missed().next()?.clone();
+        let calls = entries.iter().filter(|entry| entry.other && entry.section == Section::Calls);
+        let missed = calls.map(|entry| &home.calls[entry.place]).filter(|call| is_missed(call) && call.began.is_some());
+        let missed: Vec<&Arc<Call>> = missed.collect();
+        let call = Arc::clone(missed.first()?);
         let last = call.began?;
-        let first = missed().next_back()?.began?;
+        // Who asks to be called back on one number may have called from another.
+        let mut joins = vec![call.other_side().join()?];
+        for raw in [&call.session.from_address, &call.session.from_phone_number] {
+            joins.extend(Address::of(raw).join().filter(|join| *join != joins[0]));
+        }
+        let with = |section| {
+            let entries = joins.iter().flat_map(|join| home.parties.of(*join));
+            entries.filter(move |entry| entry.other && entry.section == section)
+        };
         // What went out or was answered settles it; so does a call of theirs that is under way.
         let settles = |call: &&Arc<Call>| call.is_outgoing() || call.status == Status::Answered || call.is_live();
+        let calls = with(Section::Calls).map(|entry| &home.calls[entry.place]);
+        let settled = calls.filter(settles).filter_map(|call| call.began).max();
         let texts = with(Section::Conversations).map(|entry| &home.conversations[entry.place]);
-        let settled = calls().filter(settles).filter_map(|call| call.began).max();
         let texted = texts.filter(|conversation| conversation.is_ours()).filter_map(|conversation| conversation.when);
-        if settled.max(texted.max()) > Some(last) {
+        let settled = settled.max(texted.max());
+        if settled > Some(last) {
             return None;
         }
+        // What came before it was settled with it.
+        let missed = || missed.iter().filter(|call| call.began >= settled);
+        let first = missed().next_back()?.began?;
         let left = with(Section::Voicemail)
             .map(|entry| &home.voicemail[entry.place])
             .find(|message| message.when.is_some_and(|when| when >= first));
         Some(Waiting {
+            key: Key(joins[0]),
             attempts: missed().count(),
             first,
             last,
@@ -188,6 +208,30 @@ mod tests {
     }
 
     #[test]
+    fn who_was_called_back_and_calls_again_waits_since_then() {
+        use Event::{CalledBack, Missed};
+        let waiting = Callbacks::of(&play(&[(1, 7, Missed), (5, 7, CalledBack), (9, 7, Missed)])).waiting;
+        assert_eq!((waiting[0].attempts, waiting[0].first), (1, START + 9 * 60_000));
+    }
+
+    #[test]
+    fn one_number_to_call_back_and_another_that_calls_are_one_person() {
+        let call = |id: &str, minute: u32, more: Value| {
+            let mut call = json!({"id": id, "direction": "Incoming", "ended": true, "fromAddress": "sip:x@y", "dateCreated": format!("2026-11-23T10:{minute:02}:00Z")});
+            call.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+            call
+        };
+        let missed = call("1", 1, json!({"wasMissed": true, "callbackNumber": "+13035550100"}));
+        let message = json!({"id": "v", "fromAddress": "sip:x@y", "dateCreated": "2026-11-23T10:01:30Z"});
+        let Callbacks { waiting, .. } = Callbacks::of(&home(vec![missed.clone()], vec![], vec![message]));
+        assert!(waiting[0].voicemail.is_some());
+        let answered = call("2", 2, json!({"answeredByName": "Ana"}));
+        assert!(Callbacks::of(&home(vec![missed, answered], vec![], vec![])).waiting.is_empty());
+        let chat = call("3", 3, json!({"wasMissed": true, "channel": "Chat", "fromAddress": "+13035550177"}));
+        assert!(Callbacks::of(&home(vec![chat], vec![], vec![])).waiting.is_empty());
+    }
+
+    #[test]
     fn callers_who_can_not_be_called_are_counted() {
         let calls = vec![
             json!({"id": "1", "direction": "Incoming", "ended": true, "wasMissed": true, "fromAddress": "anonymous", "dateCreated": "2026-11-23T10:00:00Z"}),
@@ -222,7 +266,12 @@ mod tests {
         fn attempts_are_the_missed_calls(events in events()) {
             for one in Callbacks::of(&play(&events)).waiting {
                 let number: u32 = one.address().raw[8..].parse().unwrap();
-                let missed: Vec<i64> = events.iter().filter(|(_, who, event)| *who == number && *event == Event::Missed).map(|(minute, ..)| START + minute * 60_000).collect();
+                use Event::{Answered, CalledBack, MissedElsewhere, Texted};
+                let of = |wanted: &[Event]| -> Vec<i64> {
+                    events.iter().filter(|(_, who, event)| *who == number && wanted.contains(event)).map(|(minute, ..)| START + minute * 60_000).collect()
+                };
+                let settled = of(&[Answered, CalledBack, MissedElsewhere, Texted]).into_iter().max();
+                let missed: Vec<i64> = of(&[Event::Missed]).into_iter().filter(|at| Some(*at) >= settled).collect();
                 prop_assert_eq!(one.attempts, missed.len());
                 prop_assert_eq!(Some(one.first), missed.iter().copied().min());
                 prop_assert_eq!(Some(one.last), missed.iter().copied().max());

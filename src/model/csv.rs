@@ -37,7 +37,7 @@ fn is_risky(first: char) -> bool {
 
 fn push_cell(text: &mut String, cell: &str) {
     let guard = cell.starts_with(is_risky);
-    if !guard && !cell.contains(['"', ',', '\r', '\n']) {
+    if !guard && !cell.contains(['"', ',', ';', '\r', '\n']) {
         text.push_str(cell);
         return;
     }
@@ -46,7 +46,13 @@ fn push_cell(text: &mut String, cell: &str) {
         // A spreadsheet shows what follows as text.
         text.push('\'');
     }
+    let mut parts = false;
     for c in cell.chars() {
+        // Where spreadsheets part columns by semicolons, what follows one stands first in its cell.
+        if parts && is_risky(c) {
+            text.push('\'');
+        }
+        parts = c == ';';
         if c == '"' {
             text.push('"');
         }
@@ -101,13 +107,16 @@ mod tests {
 
     proptest! {
         #[test]
-        fn reads_back_as_the_same_cells(rows in prop::collection::vec(prop::collection::vec("[=+@'\",\r\n\ta-c\u{e9}-]{0,6}", 3), 1..8)) {
+        fn reads_back_as_the_same_cells(rows in prop::collection::vec(prop::collection::vec("[=+@;'\",\r\n\ta-c\u{e9}-]{0,6}", 3), 1..8)) {
             let table = Table { head: rows[0].clone(), rows: rows[1..].to_vec() };
             let read: Vec<Vec<String>> = read(&table.csv())
                 .into_iter()
                 .map(|row| row.into_iter().map(|cell| {
-                    prop_assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{cell:?} would be a formula");
-                    Ok(cell.strip_prefix('\'').unwrap_or(&cell).to_owned())
+                    for part in cell.split(';') {
+                        prop_assert!(!part.starts_with(['=', '+', '-', '@', '\t', '\r']), "{cell:?} would be a formula");
+                    }
+                    let parts = cell.split(';').map(|part| part.strip_prefix('\'').unwrap_or(part));
+                    Ok(parts.collect::<Vec<_>>().join(";"))
                 }).collect::<Result<Vec<_>, TestCaseError>>())
                 .collect::<Result<_, _>>()?;
             prop_assert_eq!(read, rows);

@@ -1,7 +1,7 @@
 //! Filters: of a section, one kind and any of its facets. They stand in the address, and each says how many it has.
 
 use super::instant::Instant;
-use super::record::{Item, Key, List, hash};
+use super::record::{Item, Key, KeySet, List, hash};
 use super::search::Query;
 use super::section::Section;
 
@@ -124,9 +124,10 @@ pub struct Filter {
     pub facets: [u64; FACETS],
 }
 
-/// A facet's value as a number: of its id, or of its name where it has none. This is what stands in the address.
-pub fn value(id: &str, name: &str) -> u64 {
-    hash(if id.is_empty() { name } else { id })
+/// A facet's value as a number, which is what stands in the address. What has no id has none: a number made of a name
+/// or of a phone number could be found out.
+pub fn value(id: &str) -> Option<u64> {
+    (!id.is_empty()).then(|| hash(id))
 }
 
 impl Filter {
@@ -156,7 +157,7 @@ impl Filter {
     /// Whether a record has the chosen values.
     pub fn has_facets(&self, item: &impl Item, section: Section) -> bool {
         let mut chosen = section.facets().iter().zip(self.facets).filter(|(_, wanted)| *wanted != 0);
-        chosen.all(|(facet, wanted)| item.facet(*facet).iter().any(|(id, name)| value(id, name) == wanted))
+        chosen.all(|(facet, wanted)| item.facet(*facet).iter().any(|(id, _)| value(id) == Some(wanted)))
     }
 }
 
@@ -164,11 +165,11 @@ impl Filter {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Known {
     /// Voice messages that were played on this device.
-    pub heard: Vec<u64>,
+    pub heard: KeySet,
     /// The message in the player: it does not leave a list of messages not heard while somebody listens.
     pub playing: Option<Key>,
     /// Calls that probably left a voice message.
-    pub left: Vec<u64>,
+    pub left: KeySet,
     /// When somebody last looked.
     pub looked: Option<Instant>,
 }
@@ -242,10 +243,9 @@ pub fn choices<T: Item>(
         );
         let mut seen = Vec::new();
         for (id, name) in item.facet(*facet) {
-            let value = value(id, name);
-            if (id.is_empty() && name.is_empty()) || seen.contains(&value) {
+            let Some(value) = value(id).filter(|value| !seen.contains(value)) else {
                 continue;
-            }
+            };
             seen.push(value);
             match choices.iter_mut().find(|choice| choice.value == value) {
                 Some(choice) => choice.count += counted,
@@ -258,6 +258,16 @@ pub fn choices<T: Item>(
         }
     }
     choices
+}
+
+/// What a value of the facet at a place among the section's is called, if any record has it.
+pub fn name_of<T: Item>(list: &List<T>, section: Section, place: usize, wanted: u64) -> Option<String> {
+    let facet = *section.facets().get(place)?;
+    list.iter().find_map(|item| {
+        let values = item.facet(facet);
+        let found = values.iter().find(|(id, _)| value(id) == Some(wanted));
+        found.map(|(id, name)| if name.is_empty() { *id } else { *name }.to_owned())
+    })
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -281,7 +291,7 @@ mod tests {
                 .map(|(at, (direction, missed, who, line, channel))| {
                     let json = serde_json::json!({
                         "id": at.to_string(), "direction": direction, "wasMissed": missed, "answeredByName": who,
-                        "endpointId": line, "endpointName": line, "channel": channel, "ended": true,
+                        "endpointId": line, "endpointName": line, "answeredById": who, "channel": channel, "ended": true,
                     });
                     serde_json::from_value(json).unwrap()
                 })
@@ -291,7 +301,7 @@ mod tests {
     }
 
     fn filters() -> impl Strategy<Value = Filter> {
-        let facet = prop::sample::select(vec![0, value("line-1", ""), value("", "Ana"), value("nobody", "")]);
+        let facet = prop::sample::select(vec![0, hash("line-1"), hash("Ana"), hash("nobody")]);
         (prop::sample::select(Section::Calls.kinds().to_vec()), [facet.clone(), facet.clone(), facet])
             .prop_map(|(kind, facets)| Filter { kind, facets })
     }

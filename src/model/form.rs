@@ -87,13 +87,9 @@ impl Item for Form {
             Facet::Form => vec![(&info.form_id, &info.form_name)],
             Facet::Client => vec![(&info.client_id, &info.client_name)],
             Facet::Contact => {
-                let mut contacts: Vec<(&str, &str)> = Vec::new();
-                for (at, name) in info.contacts_names.iter().enumerate() {
-                    contacts.push((info.contacts_ids.get(at).map_or("", String::as_str), name));
-                }
-                // The one contact is among all of them, sometimes without its id.
-                if !info.contact_id.is_empty() || !info.contacts_names.contains(&info.contact_name) {
-                    contacts.push((&info.contact_id, &info.contact_name));
+                let mut contacts: Vec<(&str, &str)> = vec![(&info.contact_id, &info.contact_name)];
+                for (at, id) in info.contacts_ids.iter().enumerate() {
+                    contacts.push((id, info.contacts_names.get(at).map_or("", String::as_str)));
                 }
                 contacts
             }

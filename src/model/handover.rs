@@ -87,7 +87,10 @@ fn of_call(call: &Arc<Call>) -> Line {
         when: call.began,
         attempts: 1,
         place: session.endpoint_name.clone(),
-        text: session.answered_by_name.clone(),
+        text: match session.answered_by_name.as_str() {
+            "" => String::new(),
+            name => format!("with {name}"),
+        },
     }
 }
 
@@ -150,6 +153,7 @@ fn form(home: &Home, key: Key) -> Option<Line> {
 mod tests {
     use super::*;
     use crate::api::decode;
+    use crate::model::record::KeySet;
     use serde_json::json;
 
     #[test]
@@ -181,14 +185,14 @@ mod tests {
         assert_eq!(
             told,
             [
-                (Topic::Live, 1, "", "Ana", ""),
+                (Topic::Live, 1, "", "with Ana", ""),
                 (Topic::Voicemail, 1, "", "call me", ""),
                 (Topic::Callbacks, 1, "Wanda", "call me", "Front desk"),
                 (Topic::Texts, 1, "", "hello", ""),
                 (Topic::Forms, 1, "Message", "Day: Mon, Tue", "Oak, Dr. Oak"),
             ]
         );
-        let heard = Known { heard: vec![Key::of_token("v").0], ..Known::default() };
+        let heard = Known { heard: KeySet::of([Key::of_token("v")]), ..Known::default() };
         assert!(sheet(&home, &callbacks, &heard).iter().all(|part| part.topic != Topic::Voicemail));
         assert_eq!(sheet(&Home::default(), &Callbacks::default(), &Known::default()), []);
     }

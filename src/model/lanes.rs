@@ -82,10 +82,8 @@ impl Lanes {
             span: Some((0, WIDTH)),
             moments: lines.iter().map(|(line, at)| Moment { line: *line, place: place(*at) }).collect(),
         }];
-        let messages: Vec<Haystack> = log.iter().map(|entry| Haystack::of([entry.message.as_str()])).collect();
         for (at, member) in members.iter().enumerate() {
-            let wanted = queries(member);
-            let named = |line: usize| wanted.iter().any(|query| query.matches(&messages[line]));
+            let named = |line: usize| names(&log[line].message, member);
             let moments: Vec<Moment> = lines
                 .iter()
                 .filter(|(line, _)| named(*line))
@@ -98,14 +96,22 @@ impl Lanes {
     }
 }
 
-/// What to look for in a message to see whether it names a member: the name, and the number or whatever else the
-/// member is known by. What is shorter than four letters would be found in other words.
-fn queries(member: &SessionMemberInfo) -> Vec<Query> {
+/// Whether a message names a member: by name, or by the number or whatever else the member is known by. An identity of
+/// less than four letters would name too many.
+fn names(message: &str, member: &SessionMemberInfo) -> bool {
     let identity = Address::of(&member.identity);
-    let identity = if identity.kind == Kind::Phone { member.identity.clone() } else { identity.display() };
-    let name = member.display_name.trim();
-    let least = [(name, 2), (identity.as_str(), 4)];
-    least.into_iter().filter(|(text, least)| text.chars().count() >= *least).map(|(text, _)| Query::of(text)).collect()
+    if identity.kind == Kind::Phone && Query::of(&member.identity).matches(&Haystack::of([message])) {
+        return true;
+    }
+    // As words of their own: "Ed" is not in "answered".
+    let is_letter = |c: char| c.is_ascii_alphanumeric() || c >= '\u{c0}';
+    let says = |text: &str, least: usize| {
+        text.chars().count() >= least
+            && Query::of(text).places(message).into_iter().any(|place| {
+                !message[..place.start].ends_with(is_letter) && !message[place.end..].starts_with(is_letter)
+            })
+    };
+    says(member.display_name.trim(), 2) || says(&identity.display(), 4)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -128,6 +134,7 @@ mod tests {
             line("2026-11-23T10:00:25Z", "Ringing Zoë"),
             line("junk", "Something"),
             line("2026-11-23T10:01:15Z", "ZOE hung up"),
+            line("2026-11-23T10:01:20Z", "Zoes bending"),
         ];
         let members = [member("Zoe", "client:zoe"), member("", "+13035550100"), member("Ben", "client:ben")];
         let at = |text: &str| instant::parse(text);
@@ -137,10 +144,10 @@ mod tests {
             lanes.lanes.iter().map(|lane| lane.span).collect::<Vec<_>>(),
             [Some((0, 1000)), Some((250, 750)), Some((0, 0)), None]
         );
-        assert_eq!(lanes.lanes[0].moments.len(), 3);
+        assert_eq!(lanes.lanes[0].moments.len(), 4);
         assert_eq!(lanes.to - lanes.from, 100_000);
         assert_eq!(Lanes::of(None, None, None, &log[2..3], &members), None);
-        assert_eq!(in_order(&log).iter().map(|(at, _)| *at).collect::<Vec<_>>(), [0, 1, 2, 3]);
+        assert_eq!(in_order(&log).iter().map(|(at, _)| *at).collect::<Vec<_>>(), [0, 1, 2, 3, 4]);
     }
 
     proptest! {

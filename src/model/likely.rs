@@ -3,7 +3,7 @@
 
 use super::call::Call;
 use super::home::Home;
-use super::record::{Item, Key};
+use super::record::{Item, Key, KeySet};
 use super::section::Section;
 use super::voicemail::Voicemail;
 
@@ -34,9 +34,9 @@ impl Likely {
         self.0.iter().find(|(_, of)| *of == call).map(|(message, _)| *message)
     }
 
-    /// The calls in which a message was probably left, as numbers.
-    pub fn calls(&self) -> Vec<u64> {
-        self.0.iter().map(|(_, call)| call.0).collect()
+    /// The calls in which a message was probably left.
+    pub fn calls(&self) -> KeySet {
+        KeySet::of(self.0.iter().map(|(_, call)| *call))
     }
 }
 

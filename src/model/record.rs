@@ -61,6 +61,23 @@ pub trait Item {
     }
 }
 
+/// Keys, to be asked whether one is among them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KeySet(Vec<i64>);
+
+impl KeySet {
+    /// A set of keys.
+    pub fn of(keys: impl IntoIterator<Item = Key>) -> Self {
+        let keys: Vec<i64> = keys.into_iter().map(|key| key.0.cast_signed()).collect();
+        KeySet(order(&keys).into_iter().map(|at| keys[at]).collect())
+    }
+
+    /// Whether a key is among them.
+    pub fn has(&self, key: Key) -> bool {
+        self.0.binary_search(&key.0.cast_signed()).is_ok()
+    }
+}
+
 /// Hands out keys for one list.
 #[derive(Default)]
 pub(super) struct Keys(HashSet<u64>);

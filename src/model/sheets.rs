@@ -1,6 +1,7 @@
 //! The lists of the page as tables to take away: every field a person may want, one row a record.
 //!
-//! Phone numbers stand twice: as people write them, and as digits alone, which no spreadsheet changes.
+//! Phone numbers stand twice: as people write them, and as digits alone, which a spreadsheet can compare; it keeps up to
+//! 15 of them, but no zero in front.
 
 use super::address::{Address, digits};
 use super::call::{Call, channel_label, direction_label};
@@ -11,7 +12,7 @@ use super::csv::Table;
 use super::form::Form;
 use super::instant::Instant;
 use super::metric::Metric;
-use super::record::Item;
+use super::record::{Item, KeySet};
 use super::voicemail::Voicemail;
 use crate::api::conversation::MessageDirections;
 use crate::api::session::CustomerBreadcrumb;
@@ -196,7 +197,7 @@ pub fn conversations<'a>(list: impl Iterator<Item = &'a Arc<Conversation>>, plac
 }
 
 /// Voice messages. `heard` knows those that were played on this device.
-pub fn voicemail<'a>(list: impl Iterator<Item = &'a Arc<Voicemail>>, heard: &[u64], place: &Place) -> Table {
+pub fn voicemail<'a>(list: impl Iterator<Item = &'a Arc<Voicemail>>, heard: &KeySet, place: &Place) -> Table {
     let head = place.head(&[
         "From name",
         "From",
@@ -222,7 +223,7 @@ pub fn voicemail<'a>(list: impl Iterator<Item = &'a Arc<Voicemail>>, heard: &[u6
             &file.user_name,
             &place.time(message.when, &file.date_created),
             &count(file.recording_duration),
-            &if heard.contains(&message.key().0) { "yes" } else { "no" },
+            &if heard.has(message.key()) { "yes" } else { "no" },
             &file.ai_transcription,
             &file.transcription,
             &path(&file.customer_breadcrumb, &file.customer_name),
@@ -308,7 +309,7 @@ mod tests {
             calls(home.calls.iter(), &place),
             callbacks(&Callbacks::of(&home), &place),
             conversations(home.conversations.iter(), &place),
-            voicemail(home.voicemail.iter(), &[], &place),
+            voicemail(home.voicemail.iter(), &KeySet::default(), &place),
             forms(home.forms.iter(), &place),
             metrics(&home.metrics, |number| number.to_string()),
         ];

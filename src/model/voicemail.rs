@@ -127,7 +127,7 @@ impl Item for Voicemail {
     fn is(&self, kind: filter::Kind, known: &Known) -> bool {
         match kind {
             filter::Kind::All => true,
-            filter::Kind::NotHeard => !known.heard.contains(&self.key.0) || known.playing == Some(self.key),
+            filter::Kind::NotHeard => !known.heard.has(self.key) || known.playing == Some(self.key),
             filter::Kind::Transcript => !self.transcript().is_empty(),
             filter::Kind::New => known.is_new(self.when),
             _ => false,

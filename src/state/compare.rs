@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::clock::Clock;
+use super::clock::{Clock, now};
 use super::effect::{effect, spawn};
 use super::home::{HomeState, Load};
 use super::live::Live;
@@ -11,6 +11,9 @@ use crate::api::client::{Abort, Client, HomeQuery};
 use crate::model::civil::Date;
 use crate::model::compare::{Before, start_before};
 use crate::model::home::Home;
+
+/// How old the home may be that is compared, in milliseconds.
+const FRESH_MS: i64 = 5_000;
 
 /// How the comparison is doing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,7 +34,9 @@ pub fn start(client: Live<Client>, home: HomeState, clock: Clock, preferences: P
     let comparison = Live::new(Comparison::None);
     let flight = StoredValue::new_local(None::<(HomeQuery, Abort)>);
     effect(move || {
-        let wanted = preferences.compare.is_on().then(|| home.query.get());
+        // Of nobody who is gone: with the home goes what it was compared with.
+        let shown = home.shown.with(Option::is_some);
+        let wanted = (preferences.compare.is_on() && shown).then(|| home.query.get());
         let ready = home.load.get() == Load::Ready;
         let asked = flight.with_value(|flight| flight.as_ref().map(|(query, _)| query.clone()));
         if wanted == asked {
@@ -41,13 +46,17 @@ pub fn start(client: Live<Client>, home: HomeState, clock: Clock, preferences: P
             abort.abort();
         }
         comparison.set(Comparison::None);
-        // The two answers are best taken at one time; what happened between them would be counted to the period before.
         let Some(query) = wanted.filter(|_| ready) else {
             return;
         };
+        // The two answers must be of one time: what happened between them would be counted to the period before.
+        if home.updated.get_untracked().is_none_or(|at| now() - at > FRESH_MS) {
+            home.reload();
+            return;
+        }
         let (from, today) = (home.from.get_untracked(), clock.today.get_untracked());
         let fits = home.shown_for.with_untracked(|shown| shown.as_ref() == Some(&query));
-        let Some(now) = home.shown.get_untracked().filter(|_| fits) else {
+        let Some(shown) = home.shown.get_untracked().filter(|_| fits) else {
             return;
         };
         let before = start_before(from, today);
@@ -65,7 +74,7 @@ pub fn start(client: Live<Client>, home: HomeState, clock: Clock, preferences: P
             comparison.set(match answer {
                 Ok(decoded) => {
                     let longer = Home::of(decoded);
-                    Comparison::Ready(before, from, Before::of(&now.metrics, &longer.metrics))
+                    Comparison::Ready(before, from, Before::of(&shown.metrics, &longer.metrics))
                 }
                 Err(_) => {
                     // The next refresh tries again.

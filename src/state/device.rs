@@ -13,40 +13,67 @@ use crate::model::record::Key;
 
 const HEARD: &str = "portal-home.heard";
 const LOOKED: &str = "portal-home.looked";
+const LEFT: &str = "portal-home.seen";
 /// How many messages are remembered; older ones are long out of every window.
 const MOST: usize = 2000;
 /// Who looks away for less has not been away, in milliseconds.
 const AWAY_MS: i64 = 300_000;
 
+fn read(name: &str) -> Option<String> {
+    storage().and_then(|storage| storage.get_item(name).ok().flatten())
+}
+
+fn write(name: &str, text: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(name, text);
+    }
+}
+
+fn read_heard() -> Vec<u64> {
+    let heard = read(HEARD).unwrap_or_default();
+    heard.split(' ').filter_map(|key| u64::from_str_radix(key, 16).ok()).collect()
+}
+
 /// The device's memory.
 #[derive(Clone, Copy)]
 pub struct Device {
     heard: Live<Arc<Vec<u64>>>,
-    /// When somebody last looked at the page, before now: when it was left, or was last in view.
+    /// When somebody last looked at the page, before this visit. Who comes back within minutes has not been away.
     pub looked: Live<Option<Instant>>,
+    /// The same, as it was when the page was loaded: where a window begins does not move while it is looked at.
+    pub visited: Live<Option<Instant>>,
+    /// Whether there is anything to look at.
+    seen: Live<bool>,
 }
 
 impl Device {
     /// Reads what the device remembers, and notes when the page is left and comes back.
     pub fn start() -> Self {
-        let read = |name| storage().and_then(|storage| storage.get_item(name).ok().flatten());
-        let heard = read(HEARD).unwrap_or_default();
-        let heard = heard.split(' ').filter_map(|key| u64::from_str_radix(key, 16).ok()).collect();
+        let instant = |name| read(name).and_then(|text| text.parse::<Instant>().ok());
+        let left = instant(LEFT).filter(|left| now() - left > AWAY_MS);
+        if let Some(left) = left {
+            write(LOOKED, &left.to_string());
+        }
+        let looked = left.or_else(|| instant(LOOKED));
         let device = Device {
-            heard: Live::new(Arc::new(heard)),
-            looked: Live::new(read(LOOKED).and_then(|text| text.parse().ok())),
+            heard: Live::new(Arc::new(read_heard())),
+            looked: Live::new(looked),
+            visited: Live::new(looked),
+            seen: Live::new(false),
         };
         let hidden_at = StoredValue::new(None::<Instant>);
         let leave = move || {
-            hidden_at.set_value(Some(now()));
-            if let Some(storage) = storage() {
-                let _ = storage.set_item(LOOKED, &now().to_string());
+            // A form to sign in with, or a failure, is not what somebody came to see.
+            if device.seen.peek(|seen| *seen) == Some(true) {
+                hidden_at.set_value(Some(now()));
+                write(LEFT, &now().to_string());
             }
         };
         let turn = move |_| {
             if document().hidden() {
                 leave();
             } else if let Some(at) = hidden_at.get_value().filter(|at| now() - at > AWAY_MS) {
+                write(LOOKED, &at.to_string());
                 device.looked.set(Some(at));
             }
         };
@@ -54,9 +81,21 @@ impl Device {
         let listeners = [
             window_event_listener_untyped("pagehide", move |_| leave()),
             window_event_listener_untyped("visibilitychange", turn),
+            // What another tab played was heard here too.
+            window_event_listener_untyped("storage", move |_| {
+                let heard = read_heard();
+                if device.heard.peek(|known| **known != heard) == Some(true) {
+                    device.heard.set(Arc::new(heard));
+                }
+            }),
         ];
         on_cleanup(move || listeners.into_iter().for_each(|listener| listener.remove()));
         device
+    }
+
+    /// There is something to look at from now on.
+    pub fn see(&self) {
+        self.seen.set(true);
     }
 
     /// The messages that were played on this device; followed.
@@ -71,20 +110,19 @@ impl Device {
 
     /// Notes that messages were played, or that they are to be taken as if they were not.
     pub fn mark_heard(&self, keys: &[Key], was_heard: bool) {
-        let before = self.heard.get_untracked();
-        let mut heard: Vec<u64> = before.to_vec();
+        // Another tab may have noted others meanwhile.
+        let before = read_heard();
+        let mut heard = before.clone();
         heard.retain(|key| !keys.contains(&Key(*key)));
         if was_heard {
-            heard.extend(keys.iter().map(|key| key.0));
-        }
-        if heard == *before {
-            return;
+            // Lists are newest first; the oldest are forgotten first.
+            heard.extend(keys.iter().rev().map(|key| key.0));
         }
         let from = heard.len().saturating_sub(MOST);
         heard.drain(..from);
-        if let Some(storage) = storage() {
+        if heard != before {
             let text: Vec<String> = heard.iter().map(|key| format!("{key:x}")).collect();
-            let _ = storage.set_item(HEARD, &text.join(" "));
+            write(HEARD, &text.join(" "));
         }
         self.heard.set(Arc::new(heard));
     }
@@ -94,8 +132,11 @@ impl Device {
         if let Some(storage) = storage() {
             let _ = storage.remove_item(HEARD);
             let _ = storage.remove_item(LOOKED);
+            let _ = storage.remove_item(LEFT);
         }
         self.heard.set(Arc::default());
         self.looked.set(None);
+        self.visited.set(None);
+        self.seen.set(false);
     }
 }

@@ -105,7 +105,7 @@ impl HomeState {
         });
         let window = Derived::new(move || parsed.get().unwrap_or_default());
         let from = Derived::new(move || {
-            let looked = device.looked.get().map(|looked| clock.zone.with(|zone| zone.date_at(looked)));
+            let looked = device.visited.get().map(|looked| clock.zone.with(|zone| zone.date_at(looked)));
             window.get().date(clock.today.get(), WEEK_START, looked)
         });
         let query = Derived::new(move || {

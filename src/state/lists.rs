@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use super::address_bar::AddressBar;
 use super::live::{Derived, Live};
-use crate::model::filter::{Choice, Filter, Known, Sifted, choices, sift};
+use crate::model::filter::{Choice, Filter, Known, Sifted, choices, name_of, sift};
 use crate::model::home::Home;
-use crate::model::record::{Item, List};
+use crate::model::record::{Item, KeySet, List};
 use crate::model::search::Query;
 use crate::model::section::Section;
 
@@ -35,7 +35,7 @@ impl Lists {
         let filters = Section::LISTS.map(|section| address.filter(section));
         // What was heard says nothing of calls, of which there are the most.
         let known_of_calls = Derived::new(move || {
-            known.with(|known| Arc::new(Known { heard: Vec::new(), playing: None, ..Known::clone(known) }))
+            known.with(|known| Arc::new(Known { heard: KeySet::default(), playing: None, ..Known::clone(known) }))
         });
         let mut at = 0;
         let shown = Section::LISTS.map(|section| {
@@ -75,6 +75,17 @@ impl Lists {
     /// How many of a section are shown; followed.
     pub fn count(&self, section: Section) -> usize {
         self.of(section).with(|shown| shown.as_ref().map_or(0, |shown| shown.places.len()))
+    }
+
+    /// What a value of one of a section's facets is called; followed.
+    pub fn name_of(&self, section: Section, place: usize, value: u64) -> Option<String> {
+        let home = self.home.get()?;
+        match section {
+            Section::Calls => name_of(&home.calls, section, place, value),
+            Section::Conversations => name_of(&home.conversations, section, place, value),
+            Section::Forms => name_of(&home.forms, section, place, value),
+            Section::Voicemail | Section::Callbacks => None,
+        }
     }
 
     /// The values of one of a section's facets; followed.

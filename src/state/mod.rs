@@ -13,7 +13,7 @@ use crate::model::callbacks::Callbacks;
 use crate::model::filter::Known;
 use crate::model::home::Home;
 use crate::model::likely::Likely;
-use crate::model::record::{Item, Key};
+use crate::model::record::{Item, Key, KeySet, hash};
 use crate::model::search::Query;
 use crate::model::section::Section;
 use crate::model::story::Anchor;
@@ -68,6 +68,8 @@ pub struct Page {
     pub session: Session,
     /// The home, and how its request is doing.
     pub home: HomeState,
+    /// The newest home, also where its new records are held back from the lists.
+    pub newest: Derived<Option<Arc<Home>>>,
     /// The period before, for metrics.
     pub comparison: Live<Comparison>,
     /// The recording that plays.
@@ -84,10 +86,12 @@ pub struct Page {
     pub wanted: Live<Option<(Section, Key)>>,
     /// The sheet that lies over the page.
     pub sheet: Live<Option<Sheet>>,
-    /// Words for the live region: results, copies.
+    /// Words for the live region: what was done.
     pub said: Live<String>,
-    /// The record that was gone to last in going through what is waiting.
-    visited: Live<Option<(Section, Key)>>,
+    /// Words for another: what a search or a filter found.
+    pub found: Live<String>,
+    /// What was gone to last in going through what is waiting, and its place there.
+    visited: Live<Option<(usize, Section, Key)>>,
 }
 
 /// What can lie over the page, beside the records that the address names.
@@ -118,15 +122,17 @@ impl Page {
         let player = Player::start(preferences, session, client);
         let search = Live::new(String::new());
         let query = Derived::new(move || search.with(|typed| Query::of(typed)));
+        // What is waiting is told from all that is known, also while new records wait to be put into the lists.
+        let newest = Derived::from_before(move |_| home.held.get().map(|(home, _)| home).or_else(|| home.shown.get()));
         let callbacks = Derived::from_before(move |_| {
-            Arc::new(home.shown.with(|home| home.as_ref().map(|home| Callbacks::of(home)).unwrap_or_default()))
+            Arc::new(newest.with(|home| home.as_ref().map(|home| Callbacks::of(home)).unwrap_or_default()))
         });
         let likely = Derived::new(move || {
-            Arc::new(home.shown.with(|home| home.as_ref().map(|home| Likely::of(home)).unwrap_or_default()))
+            Arc::new(newest.with(|home| home.as_ref().map(|home| Likely::of(home)).unwrap_or_default()))
         });
         let known = Derived::new(move || {
             Arc::new(Known {
-                heard: device.heard().to_vec(),
+                heard: KeySet::of(device.heard().iter().map(|key| Key(*key))),
                 playing: player.track.with(|track| track.as_ref().map(|track| track.key)),
                 left: likely.with(|likely| likely.calls()),
                 looked: device.looked.get(),
@@ -142,11 +148,12 @@ impl Page {
             likely,
             known,
             attention: Derived::new(move || {
-                let home = home.shown.get()?;
+                let home = newest.get()?;
                 Some(callbacks.with(|callbacks| known.with(|known| Attention::of(&home, callbacks, known))))
             }),
             session,
             home,
+            newest,
             comparison: compare::start(client, home, clock, preferences),
             player,
             search,
@@ -156,10 +163,23 @@ impl Page {
             wanted: Live::new(None),
             sheet: Live::new(None),
             said: Live::new(String::new()),
+            found: Live::new(String::new()),
             visited: Live::new(None),
         };
         marks::start(page);
         session.follow_other_tabs(move || page.wipe());
+        effect(move || {
+            if home.shown.with(Option::is_some) {
+                device.see();
+            }
+        });
+        effect(move || {
+            preferences.read_views(match session.who.get() {
+                Who::Somebody(user) => Some(hash(user.known_as())),
+                Who::Anyone => Some(0),
+                _ => None,
+            });
+        });
         // A message that sounds is heard.
         effect(move || {
             if player.playing.get()
@@ -205,7 +225,7 @@ impl Page {
 
     /// Opens the story of an address.
     pub fn open_story(&self, anchor: Anchor) {
-        let found = self.home.shown.with_untracked(|home| home.as_ref().and_then(|home| anchor.find(home)));
+        let found = self.newest.with_untracked(|home| home.as_ref().and_then(|home| anchor.find(home)));
         if let Some((id, _)) = found {
             self.address.push(|asked| asked.story = anchor.text(&id));
         }
@@ -221,19 +241,23 @@ impl Page {
 
     /// Goes to the next thing that is waiting. Where the search or a filter hides it, these are cleared.
     pub fn go_to_next(&self) -> Option<(Section, Key)> {
-        let home = self.home.shown.get_untracked()?;
+        let home = self.newest.get_untracked()?;
         let queue = untrack(|| {
             self.callbacks.with(|callbacks| self.known.with(|known| attention::queue(&home, callbacks, known)))
         });
         let next = attention::next(&queue, self.visited.get_untracked())?;
         self.visited.set(Some(next));
-        self.go_to(next.0, next.1);
-        Some(next)
+        let (_, section, key) = next;
+        self.go_to(section, key);
+        Some((section, key))
     }
 
     /// Brings a record into view and gives it the focus. Where the search or a filter hides it, these are cleared.
     pub fn go_to(&self, section: Section, key: Key) {
         self.close_record();
+        if self.is_held(section, key) {
+            self.home.show_held();
+        }
         let hidden = match section {
             Section::Callbacks => !self.search.with_untracked(String::is_empty),
             _ => self.is_hidden(section, key),
@@ -247,6 +271,27 @@ impl Page {
             });
         }
         self.wanted.set(Some((section, key)));
+    }
+
+    /// Whether a record is held back from the lists.
+    fn is_held(&self, section: Section, key: Key) -> bool {
+        let listed = self.home.shown.with_untracked(|home| {
+            home.as_ref().is_some_and(|home| match section {
+                Section::Calls => home.calls.find(key).is_some(),
+                Section::Conversations => home.conversations.find(key).is_some(),
+                Section::Voicemail => home.voicemail.find(key).is_some(),
+                Section::Forms => home.forms.find(key).is_some(),
+                Section::Callbacks => true,
+            })
+        });
+        !listed
+    }
+
+    /// Says something to who listens; again, if it was said before.
+    pub fn say(&self, text: &str) {
+        let again = self.said.with_untracked(|said| said == text);
+        // An invisible difference: what is the same as before is not spoken.
+        self.said.set(if again { format!("{text}\u{200b}") } else { text.to_owned() });
     }
 
     fn is_hidden(&self, section: Section, key: Key) -> bool {
@@ -273,6 +318,7 @@ impl Page {
         self.player.close();
         self.search.set(String::new());
         self.said.set(String::new());
+        self.found.set(String::new());
         self.visited.set(None);
         self.wanted.set(None);
         self.device.forget();

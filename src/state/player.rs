@@ -51,6 +51,8 @@ pub struct Player {
     pub fault: Live<Option<Fault>>,
     /// How often a recording has come to its end.
     pub ended: Live<u32>,
+    /// Messages that could not be played in this visit: who plays on goes past them.
+    pub failed: Live<Vec<u64>>,
     audio: StoredValue<Option<HtmlAudioElement>, LocalStorage>,
     preferences: Preferences,
     session: Session,
@@ -65,6 +67,7 @@ impl Player {
             playing: Live::new(false),
             fault: Live::new(None),
             ended: Live::new(0),
+            failed: Live::new(Vec::new()),
             audio: StoredValue::new_local(None),
             preferences,
             session,
@@ -116,15 +119,10 @@ impl Player {
             return;
         }
         self.fault.set(None);
-        let kind = track.content_type.clone();
+        self.playing.set(false);
         let address = track.address.clone();
         self.track.set(Some(Arc::new(track)));
         self.with(|audio| audio.set_src(&address));
-        // The hint may be wrong, but what a browser says it can't play it has never played.
-        if kind.starts_with("audio/") && self.with(|audio| audio.can_play_type(&kind).is_empty()) == Some(true) {
-            self.fault.set(Some(Fault::Kind(kind)));
-            return;
-        }
         self.resume();
     }
 
@@ -173,6 +171,11 @@ impl Player {
             return;
         };
         self.playing.set(false);
+        self.failed.update(|failed| {
+            if !failed.contains(&track.key.0) {
+                failed.push(track.key.0);
+            }
+        });
         spawn(async move {
             let client = self.client.get_untracked();
             let abort = Abort::new();
@@ -190,7 +193,14 @@ impl Player {
             if matches!(answer, Err(Error::SignedOut(_))) {
                 self.session.ended();
             }
-            self.fault.set(Some(answer.err().map_or(Fault::Unplayable, Fault::Server)));
+            let kind = &track.content_type;
+            let is_known =
+                kind.starts_with("audio/") && self.with(|audio| audio.can_play_type(kind).is_empty()) == Some(true);
+            self.fault.set(Some(match answer {
+                Err(error) => Fault::Server(error),
+                Ok(()) if is_known => Fault::Kind(kind.clone()),
+                Ok(()) => Fault::Unplayable,
+            }));
         });
     }
 }

@@ -84,6 +84,8 @@ pub struct Preferences {
     pub charts: Setting,
     /// Saved views, by the names that somebody gave them.
     pub views: Live<Vec<(String, String)>>,
+    /// Whose views they are, as a hash; none where nobody is signed in.
+    owner: Live<Option<u64>>,
 }
 
 /// The device's storage, unless the browser is told to keep nothing.
@@ -94,8 +96,6 @@ pub fn storage() -> Option<web_sys::Storage> {
 impl Preferences {
     /// Reads what the device remembers, and makes the page look as it is liked.
     pub fn start() -> Self {
-        let views = storage().and_then(|storage| storage.get_item(VIEWS).ok().flatten()).unwrap_or_default();
-        let views = views.lines().filter_map(|line| line.split_once('\t'));
         let preferences = Preferences {
             refresh: Setting::start("portal-home.refresh", &REFRESHES, "60"),
             theme: Setting::start("portal-home.theme", &["system", "light", "dark"], "system"),
@@ -106,7 +106,8 @@ impl Preferences {
             compare: Setting::start("portal-home.compare", &SWITCH, "off"),
             fold: Setting::start("portal-home.fold", &SWITCH, "off"),
             charts: Setting::start("portal-home.charts", &SWITCH, "off"),
-            views: Live::new(views.map(|(name, view)| (name.to_owned(), view.to_owned())).collect()),
+            views: Live::new(Vec::new()),
+            owner: Live::new(None),
         };
         effect(move || {
             if let Some(root) = document().document_element() {
@@ -121,6 +122,15 @@ impl Preferences {
     /// Seconds between refreshes; 0 for none. Followed.
     pub fn refresh_seconds(&self) -> i64 {
         self.refresh.get().parse().unwrap_or(0)
+    }
+
+    /// Reads the views of a user; those of nobody where nobody is signed in.
+    pub fn read_views(&self, owner: Option<u64>) {
+        self.owner.set(owner);
+        let kept = owner.and_then(|owner| storage()?.get_item(&format!("{VIEWS}.{owner:x}")).ok().flatten());
+        let kept = kept.unwrap_or_default();
+        let views = kept.lines().filter_map(|line| line.split_once('\t'));
+        self.views.set(views.map(|(name, view)| (name.to_owned(), view.to_owned())).collect());
     }
 
     /// Keeps a view under a name, in place of the one that had it.
@@ -145,8 +155,8 @@ impl Preferences {
         self.views.update(change);
         let lines: Vec<String> =
             self.views.with_untracked(|views| views.iter().map(|(name, view)| format!("{name}\t{view}")).collect());
-        if let Some(storage) = storage() {
-            let _ = storage.set_item(VIEWS, &lines.join("\n"));
+        if let Some((storage, owner)) = storage().zip(self.owner.get_untracked()) {
+            let _ = storage.set_item(&format!("{VIEWS}.{owner:x}"), &lines.join("\n"));
         }
     }
 }

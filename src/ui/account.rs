@@ -68,10 +68,11 @@ fn picker(
 fn account_picker(page: Page, accounts: &[(String, String)]) -> El {
     let choose = move |id: String| {
         page.home.wipe();
+        page.player.close();
         page.address.push(|asked| {
+            // A customer belongs to one account, as do lines and people.
+            asked.leave_account();
             asked.account = id;
-            // A customer belongs to one account.
-            asked.customer.clear();
         });
     };
     // An account that the address names and the user does not have: the server will say so.
@@ -107,8 +108,10 @@ pub fn customer_picker() -> El {
         (account, seen)
     });
     let chosen = Derived::new(move || page.address.asked().customer);
+    // The picker is made anew only when there is something else to pick.
+    let offered = Derived::new(move || seen.get().1);
     div("customer-picker").live(move |place| {
-        let (_, mut customers) = seen.get();
+        let mut customers = offered.get();
         if customers.len() < 2 && chosen.with(String::is_empty) {
             return;
         }

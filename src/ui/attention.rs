@@ -66,6 +66,9 @@ fn items(place: &El, counts: &Attention, page: Page) {
                     // Where it leads, all of them can be seen.
                     event.prevent_default();
                     page.search.set(String::new());
+                    if page.home.held.with_untracked(Option::is_some) {
+                        page.home.show_held();
+                    }
                     if to != Section::Callbacks {
                         change(page, to, |filter| *filter = Filter { kind, ..Filter::default() });
                     }

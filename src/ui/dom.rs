@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use crate::state::live::Live;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, Node};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement, Node};
 
 use crate::state::effect::{effect, keep};
 
@@ -228,7 +228,7 @@ impl El {
             return;
         };
         if let Some(element) = all.item(place.min(all.length().saturating_sub(1))) {
-            let _ = element.unchecked_ref::<HtmlElement>().focus();
+            focus_quietly(element.unchecked_ref());
         }
     }
 
@@ -264,12 +264,32 @@ impl El {
         self
     }
 
-    /// Shows it while something holds.
+    /// Shows it while something holds. What had the focus in it, and goes, gives it to the heading of where it was.
     pub fn live_show(self, shown: impl Fn() -> bool + 'static) -> Self {
         let element = self.clone();
-        effect(move || element.show(shown()));
+        effect(move || {
+            let shown = shown();
+            let leaves = !shown && element.has_focus();
+            element.show(shown);
+            if leaves && let Ok(Some(around)) = element.0.closest("section:not([hidden]), dialog, main") {
+                let heading = around.query_selector("h2[tabindex]").ok().flatten().unwrap_or(around);
+                focus_quietly(heading.unchecked_ref());
+            }
+        });
         self
     }
+
+    /// Whether it, or something in it, has the focus.
+    fn has_focus(&self) -> bool {
+        document().active_element().is_some_and(|active| self.0.contains(Some(&active)))
+    }
+}
+
+/// Gives the focus to an element where it stands: what somebody reads does not move.
+fn focus_quietly(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
 }
 
 /// The input, select or other control that an event is about.
@@ -326,10 +346,16 @@ fn keyed_by(parent: El, end: Option<El>, keys: Box<dyn Fn() -> Vec<u64>>, row: B
             rows.push(now.element.clone());
             kept.insert(key, now);
         }
+        // The row that comes to stand where the one with the focus stood gets it.
+        let mut left = None;
         for gone in old.into_values() {
+            if gone.element.has_focus() {
+                left = Some(gone.place.get_untracked());
+            }
             gone.element.0.remove();
             gone.owner.cleanup();
         }
+        let heir = left.and_then(|place| rows.get(place.min(rows.len().saturating_sub(1)))).cloned();
         // From the end up: what stands where it should is not touched, so that it keeps its focus.
         let mut next: Option<Node> = end.as_ref().map(|end| end.0.clone().into());
         for element in rows.into_iter().rev() {
@@ -342,6 +368,9 @@ fn keyed_by(parent: El, end: Option<El>, keys: Box<dyn Fn() -> Vec<u64>>, row: B
                 let _ = parent.0.insert_before(node, next.as_ref());
             }
             next = Some(element.0.into());
+        }
+        if let Some(heir) = heir {
+            focus_quietly(heir.as_kind());
         }
     });
 }

@@ -55,7 +55,7 @@ pub fn filter_bar() -> El {
             button("chip", press)
                 .live_attr("aria-pressed", move || Some((home.window.get() == Window::Preset(preset)).to_string()))
                 // Before somebody has looked there is nothing to be since.
-                .live_show(move || preset != Preset::Visit || page.device.looked.with(Option::is_some))
+                .live_show(move || preset != Preset::Visit || page.device.visited.with(Option::is_some))
                 .child(preset_name(preset))
         })
         .collect();

@@ -55,22 +55,22 @@ fn is_within(selector: &str) -> bool {
 
 /// Does what a key is for, if it is for anything here.
 fn press(event: &KeyboardEvent, page: Page) -> bool {
-    if is_within("input, select, textarea, audio, [contenteditable]") {
+    // What scrolls by itself is moved by the arrows.
+    if any_open() || is_within("input, select, textarea, audio, [contenteditable], [role=region][tabindex]") {
         return false;
     }
     let key = event.key();
     let has_message = page.player.track.with_untracked(Option::is_some);
     match key.as_str() {
         // A button or a link that has the focus is what Space is for.
-        " " if is_within("button, a, summary") => return false,
+        " " if event.shift_key() || is_within("button, a, summary") => return false,
         " " if on_row(Section::Voicemail) => return click_primary(),
         " " if has_message => page.player.toggle(),
         "ArrowLeft" if has_message => page.player.seek(-10.0),
         "ArrowRight" if has_message => page.player.seek(10.0),
-        _ if any_open() => return false,
         "n" => {
             if page.go_to_next().is_none() {
-                page.said.set("Nothing is waiting.".to_owned());
+                page.say("Nothing is waiting.");
             }
         }
         "j" => step(true),

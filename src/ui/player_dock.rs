@@ -1,15 +1,19 @@
 //! The player at the foot of the page: the browser's own controls, which load nothing before somebody presses Play, and
 //! what they lack. It stays whatever the lists above it do.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use web_sys::{HtmlAudioElement, HtmlSelectElement};
 
 use super::dom::{El, button, div, el, icon, icon_button, target};
 use super::failure::words;
 use super::parts::recording::{download, track};
-use crate::model::record::{Item, Key};
+use crate::model::record::Item;
+use crate::model::voicemail::Voicemail;
 use crate::state::Page;
 use crate::state::effect::effect;
+use crate::state::live::Derived;
 use crate::state::player::Fault;
 
 /// The player; hidden while it is empty.
@@ -38,10 +42,12 @@ pub fn player_dock() -> El {
             untrack(|| play_next(page));
         }
     });
+    // Counted only while somebody can see it.
+    let not_heard = Derived::new(move || if player.track.with(Option::is_some) { queue(page).len() } else { 0 });
     let next = button("button", move || play_next(page))
-        .live_attr("aria-disabled", move || (not_heard(page) == 0).then(|| "true".to_owned()))
+        .live_attr("aria-disabled", move || (not_heard.get() == 0).then(|| "true".to_owned()))
         .child(icon("next"))
-        .live_text_after(move || match not_heard(page) {
+        .live_text_after(move || match not_heard.get() {
             0 => "No other not heard".to_owned(),
             count => format!("Next not heard ({count})"),
         });
@@ -53,7 +59,7 @@ pub fn player_dock() -> El {
                 .live_checked(move || page.preferences.play_on.is_on())
                 .on("change", move |_| page.preferences.play_on.toggle()),
         )
-        .child("Play on");
+        .child("Then play the next");
     el("section")
         .class("player")
         .attr("aria-label", "Player")
@@ -76,8 +82,12 @@ pub fn player_dock() -> El {
                 place.put(explanation(&fault));
                 place.put(" ");
                 let again = move || {
-                    if let Some(track) = player.track.get_untracked() {
-                        player.press((*track).clone());
+                    // A refresh may have brought another address for it.
+                    let held = player.track.get_untracked();
+                    let newest = held.as_ref().zip(page.newest.get_untracked());
+                    let newest = newest.and_then(|(held, home)| track(home.voicemail.find(held.key)?, page));
+                    if let Some(track) = newest.or_else(|| held.map(|held| (*held).clone())) {
+                        player.press(track);
                     }
                 };
                 place.put(button("link-button", again).child("Try again"));
@@ -99,37 +109,35 @@ fn explanation(fault: &Fault) -> String {
     }
 }
 
-/// How many messages that can be played were not heard on this device, the one in the player not counted. Followed.
-fn not_heard(page: Page) -> usize {
+/// Messages that were not heard on this device and may be played, from the one after the one in the player towards newer
+/// ones, then from the oldest again. Followed.
+fn queue(page: Page) -> Vec<Arc<Voicemail>> {
+    let Some(home) = page.newest.get() else {
+        return Vec::new();
+    };
     let playing = page.player.track.with(|track| track.as_ref().map(|track| track.key));
-    page.shown().map_or(0, |home| {
-        home.voicemail
-            .iter()
-            .filter(|message| {
-                Some(message.key()) != playing && is_next(message.key(), page) && track(message, page).is_some()
-            })
-            .count()
-    })
+    let failed = page.player.failed.get();
+    // Newest first is how they stand; who waits longest is heard first.
+    let oldest_first: Vec<&Arc<Voicemail>> = home.voicemail.iter().rev().collect();
+    let after = oldest_first.iter().position(|message| Some(message.key()) == playing).map_or(0, |at| at + 1);
+    let (before, after) = oldest_first.split_at(after);
+    let heard = page.known.get();
+    after
+        .iter()
+        .chain(before)
+        .filter(|message| {
+            let key = message.key();
+            Some(key) != playing && !heard.heard.has(key) && !failed.contains(&key.0) && track(message, page).is_some()
+        })
+        .map(|message| Arc::clone(message))
+        .collect()
 }
 
-fn is_next(key: Key, page: Page) -> bool {
-    !page.device.has_heard(key)
-}
-
-/// Plays the message that was left first of those not heard on this device.
+/// Plays the next message that was not heard on this device.
 pub fn play_next(page: Page) {
-    let playing = page.player.track.with_untracked(|track| track.as_ref().map(|track| track.key));
-    let next = untrack(|| {
-        // Newest first is how they stand; who waits longest is heard first.
-        page.shown()?
-            .voicemail
-            .iter()
-            .rev()
-            .filter(|message| Some(message.key()) != playing && is_next(message.key(), page))
-            .find_map(|message| track(message, page))
-    });
-    if let Some(track) = next {
-        page.said.set(format!("Playing the message from {}", track.who));
+    let next = untrack(|| queue(page)).into_iter().next();
+    if let Some(track) = next.and_then(|message| track(&message, page)) {
+        page.say(&format!("Playing the message from {}", track.who));
         page.player.press(track);
     }
 }
@@ -145,7 +153,7 @@ fn speed(page: Page) -> El {
     select.on("change", move |event| {
         if let Some(select) = target::<HtmlSelectElement>(&event) {
             setting.set(&select.value());
-            page.said.set(format!("Speed {}", select.value()));
+            page.say(&format!("Speed {}", select.value()));
         }
     })
 }

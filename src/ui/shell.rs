@@ -103,7 +103,10 @@ pub fn shell(place: &El) {
         }
     }));
     place.put(sign_in_dialog(interrupted));
-    place.put(el("p").class("visually-hidden").attr("role", "status").live_text(move || page.said.get()));
+    // Apart, so that neither takes the other's word.
+    for words in [page.said, page.found] {
+        place.put(el("p").class("visually-hidden").attr("role", "status").live_text(move || words.get()));
+    }
 }
 
 /// The form over a page whose session has ended. It can't be closed but by signing in.
@@ -162,7 +165,7 @@ fn announce_results(page: Page) {
         }
         if before != text {
             before.clone_from(&text);
-            page.said.set(text);
+            page.found.set(text);
         }
     });
 }

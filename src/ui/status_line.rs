@@ -80,11 +80,10 @@ pub fn interval_words(seconds: &str) -> String {
 /// "3 new": records that a refresh brought and that wait for a press.
 pub fn held() -> El {
     let page = Page::here();
-    div("held").attr("role", "status").live(move |place| {
-        if let Some((_, new)) = page.home.held.get() {
-            place.put(
-                button("held__show", move || page.home.show_held()).child(format!("{} new, show", format::count(new))),
-            );
-        }
-    })
+    // The same count again is no news.
+    let new = Derived::new(move || page.home.held.with(|held| held.as_ref().map_or(0, |(_, new)| *new)));
+    let show = button("held__show", move || page.home.show_held())
+        .live_text(move || format!("{} new, show", format::count(new.get())))
+        .live_show(move || new.get() > 0);
+    div("held").attr("role", "status").child(show)
 }

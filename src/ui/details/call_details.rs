@@ -137,9 +137,17 @@ fn facts(call: &Call, page: Page) -> El {
     }
     text("Answered by", &session.answered_by_name);
     text("Our line", &session.endpoint_name);
-    text("Dialled", &shown(&session.destination));
-    text("Call back on", &shown(&session.callback_number));
-    text("From number", &shown(&session.from_phone_number));
+    for (name, raw) in [
+        ("Dialled", &session.destination),
+        ("Call back on", &session.callback_number),
+        ("From number", &session.from_phone_number),
+    ] {
+        let words = shown(raw);
+        if !words.is_empty() {
+            let story = story_button(call, raw, &words, page);
+            fact(name, el("bdi").child(story.unwrap_or_else(|| el("span").child(words))));
+        }
+    }
     text("Display name", &session.display_name);
     text("On hold in", &session.hold_queue_name);
     text("Reason for the hold", call.hold_reason());

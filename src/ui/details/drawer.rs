@@ -52,7 +52,7 @@ pub fn drawer() -> El {
     let named = page.address.part(|asked| (asked.call.clone(), asked.story.clone()));
     effect(move || {
         let (call, story) = named.get();
-        let now = match page.shown() {
+        let now = match page.newest.get() {
             None => Open::Nothing,
             _ if call.is_empty() && story.is_empty() => Open::Nothing,
             Some(home) if !story.is_empty() => match Anchor::parse(&story).and_then(|anchor| anchor.find(&home)) {

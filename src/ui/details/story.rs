@@ -18,8 +18,8 @@ use crate::ui::parts::time::when;
 use crate::ui::sections::calls::row::{duration, status};
 use crate::ui::sections::forms::fields;
 
-/// How many entries are shown at first.
-const FIRST: usize = 60;
+/// How many entries are shown at first, and come with every press.
+const STEP: usize = 60;
 
 /// The story, with what can be done about the address.
 pub fn content(body: &El, raw: &str, story: &Arc<Story>, page: Page) {
@@ -38,19 +38,20 @@ pub fn content(body: &El, raw: &str, story: &Arc<Story>, page: Page) {
         format::start(since)
     )));
     body.put(head);
-    let all = Live::new(false);
+    let most = Live::new(STEP);
     let list = el("ol").class("story").live({
         let story = story.clone();
         move |list| {
-            let most = if all.get() { usize::MAX } else { FIRST };
-            for event in story.events.iter().take(most) {
+            for event in story.events.iter().take(most.get()) {
                 list.put(entry(event, &story, page));
             }
         }
     });
     body.put(list);
-    if story.events.len() > FIRST {
-        body.put(button("button", move || all.set(true)).child("Show all").live_show(move || !all.get()));
+    let count = story.events.len();
+    if count > STEP {
+        let more = button("button", move || most.update(|most| *most += STEP)).child("Show more");
+        body.put(more.live_show(move || most.get() < count));
     }
     let story = story.clone();
     body.put(copy_text("Copy as text", "Copy as text: this story", move || {

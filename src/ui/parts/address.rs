@@ -50,7 +50,9 @@ pub fn actions_of(section: Section, item: &impl Item) -> El {
     let raw = item.other_side().raw;
     let story = Anchor::of(section, item, raw).map(|anchor| {
         let name = format!("Story of {}", address_text(&Address::of(raw)));
-        icon_button("story", &name, move || page.open_story(anchor)).attr("aria-haspopup", "dialog")
+        let open = icon_button("story", &name, move || page.open_story(anchor)).attr("aria-haspopup", "dialog");
+        // Of a text there is nothing else to open.
+        if section == Section::Conversations { open.attr("data-primary", "") } else { open }
     });
     let actions = address_actions(raw);
     if let Some(story) = story {

@@ -34,6 +34,6 @@ fn copy(text: &str, page: Page, done: Live<bool>) {
     spawn(async move {
         let copied = JsFuture::from(promise).await.is_ok();
         done.set(copied);
-        page.said.set(if copied { "Copied" } else { "The browser did not allow copying" }.to_owned());
+        page.say(if copied { "Copied" } else { "The browser did not allow copying" });
     });
 }

@@ -1,6 +1,7 @@
 //! What of a section is shown: a chip for each kind with how many there are, a choice of values for each facet, and a
 //! way to clear what is chosen.
 
+use leptos::prelude::document;
 use web_sys::HtmlSelectElement;
 
 use crate::model::filter::{Choice, Facet, Filter, Kind};
@@ -119,9 +120,10 @@ fn chosen(page: Page, section: Section) -> El {
             if value == 0 {
                 continue;
             }
-            let choices = page.lists.choices(section, place);
-            let name = choices.into_iter().find(|choice| choice.value == value).map(|choice| choice.name);
-            let name = name.unwrap_or_else(|| "one that is not in this period".to_owned());
+            let name = page
+                .lists
+                .name_of(section, place, value)
+                .unwrap_or_else(|| "one that is not in this period".to_owned());
             let words = format!("{}: {name}", facet_label(*facet));
             let drop = move || change(page, section, |filter| filter.facets[place] = 0);
             chosen.put(
@@ -142,7 +144,15 @@ fn choice(page: Page, section: Section, place: usize, facet: Facet) -> El {
     let choices: Derived<Vec<Choice>> = Derived::new(move || page.lists.choices(section, place));
     let element = select.as_kind::<HtmlSelectElement>().clone();
     let filled = select.clone();
+    // An open list is not taken from under anybody's finger; it is filled anew when it is left.
+    let left = Live::new(0_u32);
     effect(move || {
+        left.track();
+        if document().active_element().as_ref() == Some(filled.node()) && element.length() > 1 {
+            choices.track();
+            element.set_value(&filter.get().facets[place].to_string());
+            return;
+        }
         filled.fill(el("option").attr("value", "0").child("Any"));
         for choice in choices.get() {
             let words = format!("{} ({})", choice.name, format::count(choice.count));
@@ -150,7 +160,7 @@ fn choice(page: Page, section: Section, place: usize, facet: Facet) -> El {
         }
         element.set_value(&filter.get().facets[place].to_string());
     });
-    let select = select.on("change", move |event| {
+    let select = select.on("blur", move |_| left.update(|left| *left += 1)).on("change", move |event| {
         if let Some(value) = target::<HtmlSelectElement>(&event).and_then(|select| select.value().parse().ok()) {
             change(page, section, |filter| filter.facets[place] = value);
         }

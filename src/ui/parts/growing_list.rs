@@ -58,7 +58,7 @@ pub fn growing_list<T: Item + Send + Sync + 'static>(
         let Some(first) = untrack(find) else {
             return;
         };
-        li.put(looked_divider(page, move || looked.get() == Some(key)));
+        li.put(looked_divider(page, move || looked.get() == Some(key), || "New above"));
         let mut fill = row(li, page, first.clone());
         let current = following(first, find);
         effect(move || {
@@ -76,10 +76,14 @@ pub fn counts(page: Page, section: Section) -> Counts {
 }
 
 /// Parts what is new from what was there when somebody last looked.
-pub fn looked_divider(page: Page, is_here: impl Fn() -> bool + 'static) -> El {
+pub fn looked_divider(
+    page: Page,
+    is_here: impl Fn() -> bool + 'static,
+    words: impl Fn() -> &'static str + 'static,
+) -> El {
     el("p").class("looked").live(move |place| {
         if let Some(looked) = page.device.looked.get().filter(|_| is_here()) {
-            place.put(el("span").child(format!("New above \u{b7} last looked {}", format::date_time(looked))));
+            place.put(el("span").child(format!("{} \u{b7} last looked {}", words(), format::date_time(looked))));
         }
     })
 }

@@ -1,17 +1,19 @@
 //! What is on screen, to take away: as a CSV file, or as text.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::js_sys::{Array, JsString};
+use web_sys::js_sys::{Array, JsString, Number};
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
+use crate::model::call_table::in_order;
 use crate::model::csv::Table;
 use crate::model::home::Home;
 use crate::model::section::Section;
 use crate::model::sheets::{self, Place};
 use crate::state::Page;
 use crate::state::clock::now;
-use crate::state::effect::spawn;
 use crate::ui::dom::{El, el, icon_button};
 use crate::ui::format;
 
@@ -31,7 +33,7 @@ pub fn csv_button(section: Section, title: &str) -> El {
 
 /// A button that saves the metrics.
 pub fn metrics_button() -> El {
-    save_button(Page::here(), "Call metrics", "call-metrics", |home, _| sheets::metrics(&home.metrics, format::number))
+    save_button(Page::here(), "Call metrics", "call-metrics", |home, _| sheets::metrics(&home.metrics, plain))
 }
 
 fn save_button(page: Page, title: &str, name: &'static str, table: impl Fn(&Home, &Place) -> Table + 'static) -> El {
@@ -41,7 +43,7 @@ fn save_button(page: Page, title: &str, name: &'static str, table: impl Fn(&Home
         };
         let table = with_place(page, |place| untrack(|| table(&home, place)));
         let today = page.clock.zone.with_untracked(|zone| zone.date_at(now()));
-        page.said.set(match table.rows.len() {
+        page.say(&match table.rows.len() {
             1 => "1 row saved".to_owned(),
             count => format!("{} rows saved", format::count(count)),
         });
@@ -49,15 +51,20 @@ fn save_button(page: Page, title: &str, name: &'static str, table: impl Fn(&Home
     })
 }
 
-/// What is shown of a section: the search and the filters applied.
+/// A number as programs write it, which spreadsheets read in any language.
+fn plain(number: f64) -> String {
+    Number::from(number).to_string_with_radix(10).map(String::from).unwrap_or_default()
+}
+
+/// What is shown of a section: the search, the filters and the order applied.
 fn table(page: Page, section: Section, home: &Home, place: &Place) -> Table {
     let shown = page.lists.of(section).get().unwrap_or_default();
     let places = || shown.places.iter();
     match section {
-        Section::Calls => sheets::calls(places().filter_map(|at| home.calls.get(*at)), place),
+        Section::Calls => sheets::calls(in_order(&home.calls, &shown.places, page.sort.get()).into_iter(), place),
         Section::Conversations => sheets::conversations(places().filter_map(|at| home.conversations.get(*at)), place),
         Section::Voicemail => {
-            sheets::voicemail(places().filter_map(|at| home.voicemail.get(*at)), &page.device.heard(), place)
+            sheets::voicemail(places().filter_map(|at| home.voicemail.get(*at)), &page.known.get().heard, place)
         }
         Section::Forms => sheets::forms(places().filter_map(|at| home.forms.get(*at)), place),
         Section::Callbacks => page
@@ -79,11 +86,13 @@ fn save(name: &str, kind: &str, text: &str) {
     };
     let link = el("a").attr("href", &url).attr("download", name);
     link.node().unchecked_ref::<HtmlElement>().click();
-    // The browser has taken what it needs by the next turn.
-    spawn(async move {
-        leptos::task::tick().await;
-        let _ = Url::revoke_object_url(&url);
-    });
+    // Not at once: some browsers read it only when the file is written.
+    set_timeout(
+        move || {
+            let _ = Url::revoke_object_url(&url);
+        },
+        Duration::from_secs(60),
+    );
 }
 
 /// A button that copies one record as text, a line a field; `what` names the record.

@@ -92,28 +92,28 @@ fn tile(key: Key, page: Page) -> El {
         .child(disclosure("metric__about", summary, move |inside| current.with(|metric| about(inside, metric))))
 }
 
-/// The switch of the comparison. The page is refreshed with it, so that the two answers are of one time.
+/// The switch of the comparison.
 fn compare_switch(page: Page) -> El {
     let compare = page.preferences.compare;
     el("label")
         .class("calls__fold")
-        .child(el("input").attr("type", "checkbox").live_checked(move || compare.is_on()).on("change", move |_| {
-            if compare.get_untracked() == "off" {
-                page.home.reload();
-            }
-            compare.toggle();
-        }))
-        .child("Compare")
+        .child(
+            el("input")
+                .attr("type", "checkbox")
+                .live_checked(move || compare.is_on())
+                .on("change", move |_| compare.toggle()),
+        )
+        .child("Compare periods")
 }
 
 /// What the figures are compared with, and what is not compared.
 fn comparison_note(page: Page) -> El {
-    el("p").class("note metrics__note").attr("role", "status").live_text(move || match page.comparison.get() {
+    el("p").class("note metrics__note").live_text(move || match page.comparison.get() {
         Comparison::None => String::new(),
         Comparison::Loading => "Asking for the period before\u{2026}".to_owned(),
         Comparison::Failed => "The period before could not be had. The next refresh tries again.".to_owned(),
         Comparison::Ready(from, to, _) => format!(
-            "Compared with {} to {}, whole days; today is not over. Figures that do not add up over time are not compared. Calls of long ago may be archived, and then count less.",
+            "Compared with {} to {}, whole days, against this period with today so far. Figures that do not add up over time are not compared. Calls of long ago may be archived, and then count less.",
             format::date(from),
             format::date(to.plus_days(-1)),
         ),
@@ -129,9 +129,8 @@ fn before(place: &El, metric: &Metric, page: Page) {
         return;
     };
     place.put(el("span").child(format!("before: {}", amount(metric, Some(was)))));
-    // A day that has just begun against a whole one is no change.
-    let whole = to.days() - from.days() > 1 || page.clock.today.get() > to;
-    if let Some(percent) = percent(now, was).filter(|_| whole) {
+    // Today counts to this period and has no match in the one before; over a week or more that says little.
+    if let Some(percent) = percent(now, was).filter(|_| to.days() - from.days() >= 7) {
         let (symbol, sign) = match percent {
             0 => return,
             1.. => ("up", "+"),
@@ -150,7 +149,7 @@ fn listed(place: &El, metric: &Metric, page: Page) {
     let Some((section, kind)) = metric.counts else {
         return;
     };
-    let Some(home) = page.shown() else {
+    let Some(home) = page.newest.get() else {
         return;
     };
     if section == Section::Forms && !home.has_forms {
@@ -172,9 +171,12 @@ fn listed(place: &El, metric: &Metric, page: Page) {
     let words = format!("Show {}", format::count(ours));
     place.put(button("link-button", show).attr("aria-label", &format!("{words}: {}", metric.label)).child(words));
     if metric.total.is_some_and(|total| total != ours as f64) {
-        place.put(
-            el("span").class("metric__differs").attr("title", differs(kind)).child(icon("warning")).child("differs"),
-        );
+        let why = if home.skipped.is_empty() {
+            differs(kind)
+        } else {
+            "Some records could not be read and are left out of the list."
+        };
+        place.put(el("span").class("metric__differs").attr("title", why).child(icon("warning")).child("differs"));
     }
 }
 

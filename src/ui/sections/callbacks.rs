@@ -7,6 +7,7 @@ use crate::model::home::Home;
 use crate::model::record::{Item, Key};
 use crate::model::search::Query;
 use crate::model::section::Section;
+use crate::model::sheets;
 use crate::state::Page;
 use crate::state::live::{Derived, Live};
 use crate::ui::dom::{El, button, div, el, keyed};
@@ -15,13 +16,13 @@ use crate::ui::parts::address::{actions_of, story_view};
 use crate::ui::parts::marked::{Marked, marked};
 use crate::ui::parts::reveal::{mark, reveal};
 use crate::ui::parts::section::{Frame, section};
-use crate::ui::parts::take_away::csv_button;
+use crate::ui::parts::take_away::{copy_record, csv_button};
 use crate::ui::parts::technical::disclosure;
 use crate::ui::parts::time::when;
 use crate::ui::sections::calls::row::party;
 
-/// How many are shown at first.
-const FIRST: usize = 20;
+/// How many are shown at first, and come with every press.
+const STEP: usize = 20;
 
 /// The section of call-backs.
 pub fn callbacks() -> El {
@@ -29,14 +30,14 @@ pub fn callbacks() -> El {
     let matching = Derived::new(move || {
         page.callbacks.with(|callbacks| {
             let found = |one: &&Waiting| page.query.with(|query| query.matches(one.call.haystack()));
-            callbacks.waiting.iter().filter(found).map(|one| one.call.key().0).collect::<Vec<u64>>()
+            callbacks.waiting.iter().filter(found).map(|one| one.key.0).collect::<Vec<u64>>()
         })
     });
     let counts = Derived::new(move || {
         page.shown()?;
         Some((matching.with(Vec::len), page.callbacks.with(|callbacks| callbacks.waiting.len())))
     });
-    let most = Live::new(FIRST);
+    let most = Live::new(STEP);
     let list = el("ul").class("list").attr("aria-label", "Call-backs");
     keyed(
         &list,
@@ -48,16 +49,20 @@ pub fn callbacks() -> El {
             let facts = Derived::new(move || find().map(|one| one.facts()));
             mark(el("li").class("list__item"), key).live(move |li| {
                 facts.track();
-                if let (Some(one), Some(home)) = (untrack(find), untrack(|| page.shown())) {
+                if let (Some(one), Some(home)) = (untrack(find), untrack(|| page.newest.get())) {
                     page.query.with(|query| fill(li, &one, &home, query, page));
                 }
             })
         },
     );
     reveal(Section::Callbacks, &list, move || matching.get(), most);
-    let more = button("link-button", move || most.set(usize::MAX))
-        .child("Show all")
+    let more = button("link-button", move || most.update(|most| *most += STEP))
+        .child("Show more")
         .live_show(move || matching.with(Vec::len) > most.get());
+    let since = el("p").class("note callbacks__since").live_text(move || {
+        let midnight = page.clock.zone.with(|zone| zone.midnight(page.home.from.get()));
+        format!("Missed since {}, and not yet answered, called or texted back.", format::start(midnight))
+    });
     let rule = disclosure("callbacks__rule", el("summary").child("Who is on this list"), move |inside| {
         page.callbacks.with(|callbacks| inside.put(el("p").class("note").child(rule(callbacks))));
     });
@@ -70,15 +75,18 @@ pub fn callbacks() -> El {
         list: None,
         tools: el("span").child(csv_button(Section::Callbacks, "call-backs")),
     };
-    section(frame, counts, div("section__body").child(list).child(more).child(rule))
+    section(frame, counts, div("section__body").child(since).child(list).child(more).child(rule))
 }
 
 /// The rule, and what it can't know.
 fn rule(callbacks: &Callbacks) -> String {
     let unreachable = match callbacks.unreachable {
         0 => String::new(),
-        1 => " One missed call came without a number.".to_owned(),
-        many => format!(" {} missed calls came without a number.", format::count(many)),
+        1 => " One missed call can't be listed: it came without a number, or without a date.".to_owned(),
+        many => format!(
+            " {} missed calls can't be listed: they came without a number, or without a date.",
+            format::count(many)
+        ),
     };
     format!(
         "Callers in the chosen period whose call nobody answered, until somebody answers a later call of theirs, or a \
@@ -128,5 +136,10 @@ fn fill(li: &El, one: &Waiting, home: &Home, query: &Query, page: Page) {
         }
         li.put(line);
     }
-    li.put(actions_of(Section::Calls, &**call));
+    let copied = one.clone();
+    li.put(div("row-actions").child(actions_of(Section::Calls, &**call)).child(copy_record(
+        page,
+        "call-back",
+        move |place| sheets::callbacks(&Callbacks { waiting: vec![copied.clone()], unreachable: 0 }, place),
+    )));
 }

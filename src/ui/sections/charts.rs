@@ -65,10 +65,12 @@ pub fn charts() -> El {
 /// "Busiest: Tuesdays, 10:00, 14 calls".
 fn gist(heat: &Heat) -> String {
     match heat.busiest() {
-        Some((day, hour, 1)) => format!("Busiest hour: {}, {}, 1 call came in", day_name(day), format::hour(hour)),
-        Some((day, hour, count)) => {
-            format!("Busiest hour: {}, {}, {} calls came in", day_name(day), format::hour(hour), format::count(count))
-        }
+        Some((day, hour, count)) => format!(
+            "Busiest hour of the week: {}, {} ({} in all)",
+            day_name(day),
+            format::hour(hour),
+            if count == 1 { "1 call".to_owned() } else { format!("{} calls", format::count(count)) }
+        ),
         None => String::new(),
     }
 }
@@ -150,7 +152,7 @@ fn bar_chart(bars: &Bars, in_numbers: Live<bool>) -> El {
         count => Some(
             el("p")
                 .class("note")
-                .child(format!("{} calls without a date in this period are not in it.", format::count(count))),
+                .child(format!("Not in it, for want of a date within this period: {}.", format::count(count))),
         ),
     };
     el("figure")

@@ -21,7 +21,7 @@ use crate::ui::details::members_name;
 pub fn happening() -> El {
     let page = Page::here();
     let keys = Derived::new(move || {
-        page.shown().map_or_else(Vec::new, |home| {
+        page.newest.get().map_or_else(Vec::new, |home| {
             // The one that has lasted longest first.
             home.calls.iter().rev().filter(|call| call.is_live()).map(|call| call.key().0).collect::<Vec<u64>>()
         })
@@ -32,7 +32,7 @@ pub fn happening() -> El {
         None,
         move || keys.get(),
         move |key, _| {
-            let find = move || page.shown().and_then(|home| home.calls.find(Key(key)).cloned());
+            let find = move || page.newest.get().and_then(|home| home.calls.find(Key(key)).cloned());
             let Some(first) = untrack(find) else {
                 return el("li");
             };
@@ -45,10 +45,9 @@ pub fn happening() -> El {
         .attr("aria-labelledby", "happening-heading")
         .live_show(move || keys.with(|keys| !keys.is_empty()))
         .child(
-            el("h2")
-                .attr("id", "happening-heading")
+            div("happening__head")
                 .child(icon("live"))
-                .child("Happening now")
+                .child(el("h2").attr("id", "happening-heading").child("Happening now"))
                 .child(el("span").class("section__count").live_text(move || format::count(keys.with(Vec::len)))),
         )
         .child(list)

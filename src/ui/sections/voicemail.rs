@@ -39,7 +39,7 @@ pub fn voicemail() -> El {
             let keys: Vec<_> =
                 shown.places.iter().filter_map(|at| home.voicemail.get(*at)).map(|one| one.key()).collect();
             page.device.mark_heard(&keys, true);
-            page.said.set("Marked as heard on this device".to_owned());
+            page.say("Marked as heard on this device");
         }
     })
     .child("Mark these heard")
@@ -92,7 +92,7 @@ fn row(li: &El, page: Page, first: Arc<Voicemail>) -> Fill<Voicemail> {
             .child(actions_of(Section::Voicemail, &*first))
             .child(technical(move || values(&current.get())))
             .child(copy_record(page, "message", move |place| {
-                sheets::voicemail(std::iter::once(&current.get_untracked()), &page.device.heard(), place)
+                sheets::voicemail(std::iter::once(&current.get_untracked()), &page.known.get().heard, place)
             })),
     );
     Box::new(move |message| {

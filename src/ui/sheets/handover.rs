@@ -14,7 +14,7 @@ use crate::ui::parts::copy::copy_text;
 
 /// The sheet as it is now; it does not change while it is read.
 pub(super) fn content(body: &El, page: Page) {
-    let Some(home) = page.home.shown.get_untracked() else {
+    let Some(home) = page.newest.get_untracked() else {
         return;
     };
     let parts = untrack(|| page.callbacks.with(|callbacks| page.known.with(|known| sheet(&home, callbacks, known))));

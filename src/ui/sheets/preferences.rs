@@ -21,9 +21,9 @@ pub(super) fn content(body: &El, page: Page) {
     }));
     body.put(choice("Refresh by itself", "refresh", preferences.refresh, interval_words));
     body.put(choice("Speed of voice messages", "speed", preferences.speed, |choice| format!("{choice}\u{d7}")));
-    body.put(switch("Play on with the next message not heard", preferences.play_on));
+    body.put(switch("When a voice message ends, play the next one not heard", preferences.play_on));
     body.put(switch("Compare metrics with the period before", preferences.compare));
-    body.put(switch("Fold repeated calls of one caller on one day", preferences.fold));
+    body.put(switch("Show repeated calls of one caller on one day as one row", preferences.fold));
     body.put(switch("Single keys", preferences.keys));
     body.put(button("link-button", move || page.sheet.set(Some(Sheet::Keys))).child("Show the keys"));
     body.put(el("h3").child("Saved views"));
@@ -96,6 +96,6 @@ fn save_view(page: Page) -> El {
             }
             page.preferences.keep_view(&name, page.address.view());
             field.set_value("");
-            page.said.set("View saved".to_owned());
+            page.say("View saved");
         })
 }

@@ -152,7 +152,7 @@ pub fn calls() -> El {
                 .live_checked(move || page.preferences.fold.is_on())
                 .on("change", move |_| page.preferences.fold.toggle()),
         )
-        .child("Fold repeats");
+        .child("Group repeat callers");
     let frame = Frame {
         name: "calls",
         title: "Calls",
@@ -163,7 +163,7 @@ pub fn calls() -> El {
         tools: el("span").child(fold).child(csv_button(Section::Calls, "calls")),
     };
     // Every row is a stop for the keyboard; whoever wants to go past them shall not have to visit all.
-    let skip = el("a").class("skip-link skip-link--here").attr("href", "#conversations").child("Skip the calls");
+    let skip = el("a").class("skip-link skip-link--here").attr("href", "#callbacks").child("Skip the calls");
     section(frame, counts(page, Section::Calls), div("section__body").child(skip).child(scroller))
 }
 

@@ -50,7 +50,9 @@ fn spanning(class: &str, head: El) -> El {
 }
 
 fn looked(page: Page) -> El {
-    spanning("calls__looked", el("th").child(looked_divider(page, || true)))
+    // The newest may stand at the end.
+    let words = move || if page.sort.get().descending { "New above" } else { "New below" };
+    spanning("calls__looked", el("th").child(looked_divider(page, || true, words)))
 }
 
 fn day(date: Option<Date>, count: impl Fn() -> usize + 'static, page: Page) -> El {
@@ -96,7 +98,11 @@ fn call(first: Arc<Call>, fold: Derived<Fold>, unfolded: Live<Vec<u64>>, page: P
     let cell = |class: &str| el("td").class(class).attr("role", "cell");
     let cells = Cells {
         status: cell("calls__status"),
-        open: el("button").class("calls__open").attr("type", "button").attr("aria-haspopup", "dialog"),
+        open: el("button")
+            .class("calls__open")
+            .attr("type", "button")
+            .attr("aria-haspopup", "dialog")
+            .attr("data-primary", ""),
         from: el("span").class("calls__second"),
         to: cell("calls__to"),
         date: cell("calls__date"),
