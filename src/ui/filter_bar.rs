@@ -6,6 +6,7 @@ use web_sys::HtmlInputElement;
 
 use super::dom::{El, button, div, el, icon_button, target};
 use super::format;
+use super::scope::scope;
 use crate::api::error::Error;
 use crate::model::civil::Date;
 use crate::model::window::{Invalid, OLDEST, Preset, Window, earlier, later};
@@ -94,6 +95,7 @@ pub fn filter_bar() -> El {
                 .child(step("arrow", "Start later", later)),
         )
         .child(el("p").class("filter-bar__since").attr("id", "since").live_text(move || sentence(page)))
+        .child(scope())
         .child(
             el("p")
                 .class("filter-bar__error")

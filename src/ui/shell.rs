@@ -16,7 +16,6 @@ use super::format;
 use super::keyboard;
 use super::player_dock::player_dock;
 use super::quiet::quiet;
-use super::scope::scope;
 use super::search_box::search_box;
 use super::sections::call_metrics::call_metrics;
 use super::sections::callbacks::callbacks;
@@ -78,7 +77,7 @@ pub fn shell(place: &El) {
                 .class("filters")
                 .attr("aria-label", "What is shown")
                 .child(filter_bar())
-                .child(el("div").class("filters__whose").child(scope()).child(customer_picker())),
+                .child(customer_picker()),
         );
         place.put(
             main()
