@@ -75,8 +75,23 @@ try {
   firstRequests().catch(() => {});
 } catch {} // The app says what is wrong with the block.
 
+// On a slow line, shows how much has arrived. Elsewhere the answer is left as it is: browsers keep what they have
+// compiled only of an answer that nobody has touched.
+function counted(response) {
+  const bar = document.getElementById('progress');
+  const line = navigator.connection?.effectiveType ?? '4g';
+  if (line === '4g' || !bar || !response.ok || !response.body) return response;
+  let bytes = 0;
+  const count = (chunk, out) => {
+    bar.hidden = false;
+    bar.value = Math.min(1, (bytes += chunk.length) / app.dataset.size);
+    out.enqueue(chunk);
+  };
+  return new Response(response.body.pipeThrough(new TransformStream({ transform: count })), response);
+}
+
 try {
-  const wasm = fetch(new URL(app.dataset.wasm, document.baseURI), { credentials: 'same-origin' });
+  const wasm = fetch(new URL(app.dataset.wasm, document.baseURI), { credentials: 'same-origin' }).then(counted);
   wasm.catch(() => {});
   const { default: init } = await import(new URL(app.content, document.baseURI));
   await init({ module_or_path: wasm });

@@ -7,6 +7,7 @@
 
 mod build_app;
 mod demo;
+mod finish;
 mod process;
 mod proxy;
 mod serve;
@@ -33,6 +34,8 @@ struct Arguments {
 enum Command {
     /// Serve the demo API and an already built site
     Demo(serve::Local),
+    /// Finish a site that Trunk has built; Trunk calls it
+    Finish,
     /// Build the site, then serve it with the demo API or a real server's
     Serve(serve::Serve),
     /// Join the style sheets into target/style/portal-home.css
@@ -46,6 +49,7 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Demo(local) => serve::demo(local),
+        Command::Finish => finish::finish(),
         Command::Serve(serve) => serve::serve(serve),
         Command::Style => style::write(root()),
         Command::Test(test) => test::run(&test),

@@ -97,7 +97,8 @@ const STATES = {
     await switches(page, { latency: 60_000 });
     await signIn(page, 'dental');
     await page.goto('/');
-    await expect(section(page, 'Calls')).toBeVisible();
+    await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'true');
+    await expect(page.getByRole('group', { name: 'Period' })).toBeVisible();
   },
   'not loaded': async (page, problems) => {
     problems.allow(FAILED_REQUEST);

@@ -94,8 +94,11 @@ pub fn filter_bar() -> El {
                 .child(input)
                 .child(step("arrow", "Start later", later)),
         )
-        .child(el("p").class("filter-bar__since").attr("id", "since").live_text(move || sentence(page)))
-        .child(scope())
+        .child(
+            div("filter-bar__what")
+                .child(el("p").class("filter-bar__since").attr("id", "since").live_text(move || sentence(page)))
+                .child(scope()),
+        )
         .child(
             el("p")
                 .class("filter-bar__error")

@@ -4,6 +4,7 @@
 
 pub mod account;
 pub mod attention;
+pub mod bottom_bar;
 pub mod details;
 pub mod dom;
 pub mod failure;
@@ -21,3 +22,4 @@ pub mod shell;
 pub mod sign_in;
 pub mod skipped;
 pub mod status_line;
+pub mod waiting;

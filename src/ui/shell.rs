@@ -8,6 +8,7 @@ use web_sys::{HtmlDialogElement, HtmlElement};
 
 use super::account::{account, customer_picker};
 use super::attention::attention;
+use super::bottom_bar::bottom_bar;
 use super::details::drawer::drawer;
 use super::dom::{El, div, el, icon};
 use super::failure::failure;
@@ -28,6 +29,7 @@ use super::sheets::sheet;
 use super::sign_in::sign_in;
 use super::skipped::skipped;
 use super::status_line::{held, status_line};
+use super::waiting::waiting;
 use crate::model::section::Section;
 use crate::state::Page;
 use crate::state::effect::effect;
@@ -43,6 +45,10 @@ pub fn shell(place: &El) {
     // A session that ends by itself leaves the page where it is, under the form.
     let nobody = Derived::new(move || page.session.who.get() == Who::Nobody);
     let signed_out = Derived::new(move || nobody.get() && page.home.shown.with(Option::is_none));
+    let is_waiting = Derived::new(move || {
+        !nobody.get() && page.home.shown.with(Option::is_none) && matches!(page.load(), Load::Idle | Load::Loading)
+    });
+    let waits = move || is_waiting.get().then(String::new);
     let interrupted = Derived::new(move || nobody.get() && !signed_out.get());
     let tools = div("top__tools").live(move |tools| {
         if !signed_out.get() {
@@ -54,6 +60,7 @@ pub fn shell(place: &El) {
     place.put(
         el("header")
             .class("top")
+            .live_attr("data-waiting", waits)
             .child(div("top__brand").child(icon("logo")).child(el("h1").attr("tabindex", "-1").child("Home")))
             .child(tools)
             .child(account()),
@@ -75,6 +82,7 @@ pub fn shell(place: &El) {
         place.put(
             el("search")
                 .class("filters")
+                .live_attr("data-waiting", waits)
                 .attr("aria-label", "What is shown")
                 .child(filter_bar())
                 .child(customer_picker()),
@@ -83,6 +91,8 @@ pub fn shell(place: &El) {
             main()
                 .class("main")
                 .live_attr("aria-busy", move || Some((page.load() == Load::Loading).to_string()))
+                .live_attr("data-waiting", waits)
+                .child(waiting())
                 .child(failure())
                 .child(held())
                 .child(skipped())
@@ -91,7 +101,7 @@ pub fn shell(place: &El) {
                 .child(happening())
                 .child(sections),
         );
-        place.put(player_dock());
+        place.put(div("page__foot").child(player_dock()).child(bottom_bar()));
         place.put(drawer());
         place.put(sheet());
         // The form that had the focus is gone.

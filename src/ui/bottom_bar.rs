@@ -1,0 +1,44 @@
+//! On a phone, at the foot of the page: the sections, each with what is waiting in it.
+
+use super::dom::{El, el, icon};
+use super::format;
+use super::parts::dialog::focus;
+use crate::model::attention::Attention;
+use crate::model::section::Section;
+use crate::state::Page;
+use crate::state::live::Derived;
+
+/// The bar; the stylesheet shows it on narrow screens alone.
+pub fn bottom_bar() -> El {
+    let page = Page::here();
+    let item = |section: Section, symbol: &str, words: &'static str, waiting: fn(&Attention) -> usize| {
+        let count = Derived::new(move || page.attention.with(|now| now.as_ref().map_or(0, waiting)));
+        el("li").child(
+            el("a")
+                .class("bottom-bar__item")
+                .attr("href", &format!("#{}", section.name()))
+                .on("click", move |event| {
+                    // The address is for other things.
+                    event.prevent_default();
+                    focus(&format!("#{} h2", section.name()));
+                })
+                .child(icon(symbol))
+                .child(el("span").child(words))
+                .child(
+                    el("span")
+                        .class("bottom-bar__count")
+                        .live_show(move || count.get() > 0)
+                        .child(el("span").live_text(move || format::count(count.get())))
+                        .child(el("span").class("visually-hidden").child(" waiting")),
+                ),
+        )
+    };
+    let has_forms = Derived::new(move || page.shown().is_some_and(|home| home.has_forms));
+    let list = el("ul")
+        .child(item(Section::Calls, "phone", "Calls", |now| now.live))
+        .child(item(Section::Callbacks, "missed", "Call back", |now| now.callbacks))
+        .child(item(Section::Conversations, "message", "Texts", |now| now.unread))
+        .child(item(Section::Voicemail, "voicemail", "Voicemail", |now| now.voicemail))
+        .child(item(Section::Forms, "form", "Forms", |now| now.forms).live_show(move || has_forms.get()));
+    el("nav").class("bottom-bar").attr("aria-label", "Sections").child(list)
+}
