@@ -38,6 +38,8 @@ enum Command {
     Finish,
     /// Build the site, then serve it with the demo API or a real server's
     Serve(serve::Serve),
+    /// Take pictures of every state of the built site, and those of the README
+    Screenshots,
     /// Join the style sheets into target/style/portal-home.css
     Style,
     /// Run every check, from formatting to the browser tests
@@ -51,6 +53,7 @@ fn main() -> ExitCode {
         Command::Demo(local) => serve::demo(local),
         Command::Finish => finish::finish(),
         Command::Serve(serve) => serve::serve(serve),
+        Command::Screenshots => test::screenshots(),
         Command::Style => style::write(root()),
         Command::Test(test) => test::run(&test),
         Command::Tools => tools::all(),

@@ -142,7 +142,23 @@ fn wasm() -> anyhow::Result<()> {
         .go()
 }
 
+/// Takes pictures of every state into `target/screenshots`, and those of the
+/// README into `docs`.
+///
+/// # Errors
+/// No built site, tools that cannot be had, or a state that cannot be reached.
+pub fn screenshots() -> anyhow::Result<()> {
+    let own = std::env::current_exe().context("the path of this program")?;
+    playwright(&own, &["playwright", "test", "--config", "pictures.config.mjs"])?;
+    println!("{}", root().join("target/screenshots").display());
+    Ok(())
+}
+
 fn end_to_end(own: &Path) -> anyhow::Result<()> {
+    playwright(own, &["playwright", "test"])
+}
+
+fn playwright(own: &Path, arguments: &[&str]) -> anyhow::Result<()> {
     let npm = tools::npm()?;
     let chromium = tools::chromium()?;
     let dist = default_dist();
@@ -157,7 +173,7 @@ fn end_to_end(own: &Path) -> anyhow::Result<()> {
             .go()?;
     }
     Run::new("npx", &folder)
-        .args(["playwright", "test"])
+        .args(arguments)
         .env("PORTAL_HOME_XTASK", own)
         .env("PORTAL_HOME_DIST", dist)
         .env("CHROMIUM", chromium)

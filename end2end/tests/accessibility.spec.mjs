@@ -1,113 +1,13 @@
 // What axe finds in every state of the page, light and dark, on a phone, a tablet and a desk.
 
 import AxeBuilder from '@axe-core/playwright';
-import { callRows, expect, FAILED_REQUEST, open, openWith, rendered, search, section, signIn, switches, test } from '../support.mjs';
+import { callRows, expect, open, openWith, rendered, search, section, test } from '../support.mjs';
+import { STATES } from '../states.mjs';
 import { home } from '../payload.mjs';
 
 test.describe.configure({ timeout: 90_000 });
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-
-// How each state comes about. The last step of each waits until it is there.
-const STATES = {
-  data: (page) => open(page, 'answering'),
-  details: async (page) => {
-    await openWith(page, home());
-    await callRows(page).getByRole('button', { name: 'Zoë Müller' }).click();
-    await page.getByRole('dialog').getByText('Technical details').first().click();
-  },
-  'everything open': async (page) => {
-    await openWith(page, home({ calls: [] }));
-    await page.locator('summary').evaluateAll((summaries) => summaries.forEach((summary) => summary.click()));
-    await expect(page.getByText('Days that suit')).toBeVisible();
-  },
-  story: async (page) => {
-    await openWith(page, home());
-    await section(page, 'Conversations').getByRole('button', { name: 'Story of (617) 555-0110' }).click();
-    await expect(page.getByRole('dialog', { name: 'Story' })).toContainText('Text from them');
-  },
-  'filters and folded calls': async (page) => {
-    await page.addInitScript(() => localStorage.setItem('portal-home.looked', String(Date.now() - 3 * 3600e3)));
-    await open(page, 'answering', '/?Calls=incoming&Conversations=unread');
-    await page.getByLabel('Group repeat callers').check();
-    for (const more of await page.getByRole('button', { name: 'More filters' }).all()) await more.click();
-    await expect(page.getByLabel('Line', { exact: true }).first()).toBeVisible();
-  },
-  'charts and comparison': async (page) => {
-    await open(page, 'answering');
-    await page.getByText('Calls over time').click();
-    await page.getByText('In numbers').click();
-    await page.getByLabel('Compare periods').check();
-    await expect(section(page, 'Call metrics')).toContainText('Compared with');
-  },
-  playing: async (page) => {
-    await open(page, 'answering');
-    await section(page, 'Voicemail').getByRole('button', { name: /^Play the message/ }).first().click();
-    await expect(page.getByRole('region', { name: 'Player' })).toBeVisible();
-    // What the player covers can be scrolled from under it.
-    await page.evaluate(() => scrollTo(0, 0));
-  },
-  'hand-over': async (page) => {
-    await open(page, 'answering');
-    await page.getByRole('button', { name: 'Hand-over' }).click();
-    await expect(page.getByRole('dialog', { name: 'Hand-over' })).toContainText('To call back');
-  },
-  preferences: async (page) => {
-    await page.addInitScript(() => localStorage.setItem('portal-home.speed', '2'));
-    await openWith(page, home());
-    await page.getByRole('button', { name: 'Preferences' }).click();
-    await page.getByLabel('Name of this view').fill('Missed');
-    await page.getByRole('button', { name: 'Save this view' }).click();
-    await expect(page.getByRole('button', { name: 'Forget Missed' })).toBeVisible();
-  },
-  keys: async (page) => {
-    await openWith(page, home());
-    await expect(callRows(page).first()).toBeVisible();
-    await page.keyboard.press('?');
-    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
-  },
-  found: async (page) => {
-    await openWith(page, home());
-    await search(page).fill('a');
-    await expect(page.locator('mark').first()).toBeVisible();
-  },
-  'nothing found': async (page) => {
-    await openWith(page, home());
-    await search(page).fill('nobody has this name');
-    await expect(section(page, 'Calls')).toContainText('Nothing here matches');
-  },
-  empty: (page) => open(page, 'new'),
-  'an invalid date': (page) => open(page, 'new', '/?FromDate=yesteryear'),
-  error: async (page, problems) => {
-    problems.allow(FAILED_REQUEST);
-    await switches(page, { status: 500 });
-    await signIn(page, 'dental');
-    await page.goto('/');
-    await expect(page.getByRole('alert')).toBeVisible();
-  },
-  'signed out': async (page, problems) => {
-    problems.allow(FAILED_REQUEST);
-    await page.goto('/');
-    await page.getByRole('form').getByLabel('User name').fill('x');
-    await page.getByRole('form').getByLabel('Password').fill('x');
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await expect(page.getByRole('alert')).toBeVisible();
-  },
-  loading: async (page) => {
-    await switches(page, { latency: 60_000 });
-    await signIn(page, 'dental');
-    await page.goto('/');
-    await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'true');
-    await expect(page.getByRole('group', { name: 'Period' })).toBeVisible();
-  },
-  'not loaded': async (page, problems) => {
-    problems.allow(FAILED_REQUEST);
-    problems.allow(/The app could not be loaded/);
-    await page.route('**/*.wasm', (route) => route.abort());
-    await page.goto('/');
-    await expect(page.getByRole('alert')).toBeVisible();
-  },
-};
 
 for (const [state, arrive] of Object.entries(STATES)) {
   test(`axe finds nothing: ${state}`, async ({ page, problems }) => {
@@ -116,6 +16,12 @@ for (const [state, arrive] of Object.entries(STATES)) {
     await arrive(page, problems);
     // Colours that are on their way to others are neither.
     await page.emulateMedia({ reducedMotion: 'reduce' });
+    // What the foot of the page happens to cover can be scrolled from under it.
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('.page__foot { position: static !important }');
+      document.adoptedStyleSheets.push(sheet);
+    });
     // The same finding in six looks is told once: what, where and why, and in which looks.
     const told = {};
     for (const colorScheme of ['light', 'dark']) {
@@ -156,3 +62,57 @@ for (const width of [320, 360, 768]) {
     expect(await wide()).toBeLessThanOrEqual(0);
   });
 }
+
+// WCAG 1.4.12: what a reader may set for the spacing of text takes nothing away.
+const SPACING = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
+
+test('with wide spacing of text nothing is wider than the screen, and every button keeps its words', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await openWith(page, home());
+  await page.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets.push(sheet);
+  }, SPACING);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  const cut = await page.getByRole('button').evaluateAll((buttons) =>
+    buttons
+      .filter((button) => button.scrollHeight > button.clientHeight + 4 && getComputedStyle(button).overflow === 'hidden')
+      .map((button) => button.textContent),
+  );
+  expect(cut).toEqual([]);
+});
+
+test('in forced colours what is pressed, missed and live can be told', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openWith(page, home());
+  const pressed = page.getByRole('group', { name: 'Period' }).getByRole('button', { pressed: true });
+  const other = page.getByRole('group', { name: 'Period' }).getByRole('button', { pressed: false }).first();
+  const ground = (button) => button.evaluate((button) => getComputedStyle(button).backgroundColor);
+  expect(await ground(pressed)).not.toBe(await ground(other));
+  // Words, not colours, say what became of a call.
+  for (const word of ['Missed', 'On hold', 'Answered']) {
+    await expect(page.getByRole('table', { name: 'Calls' }).getByRole('cell', { name: word }).first()).toBeVisible();
+  }
+});
+
+test('where less motion is wanted nothing moves', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openWith(page, home());
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});
+
+test('on a phone everything that is pressed is 44 px high, or has room around it', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true, timezoneId: 'UTC', locale: 'en-US' });
+  const page = await context.newPage();
+  await openWith(page, home());
+  const small = await page.locator('button, select, summary, input:not([type=checkbox])').evaluateAll((all) =>
+    all
+      .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 43.5)
+      // A row of the table is pressed as a whole.
+      .filter((one) => !one.closest('.calls__row'))
+      .map((one) => [one.className || one.localName, Math.round(one.getBoundingClientRect().height), one.textContent.slice(0, 20)].join(' ')),
+  );
+  expect([...new Set(small)]).toEqual([]);
+  await context.close();
+});

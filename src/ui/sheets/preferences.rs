@@ -55,7 +55,7 @@ pub fn switch(label: &str, setting: Setting) -> El {
         .attr("type", "checkbox")
         .live_checked(move || setting.is_on())
         .on("change", move |_| setting.toggle());
-    el("label").class("preference preference--switch").child(input).child(label)
+    el("label").class("preference preference--switch").child(input).child(el("span").child(label))
 }
 
 fn views(page: Page) -> El {

@@ -1,0 +1,105 @@
+// The states of the page that are looked at: by axe, and in pictures. Each waits until it is there.
+
+import { expect } from '@playwright/test';
+import { callRows, FAILED_REQUEST, open, openWith, search, section, signIn, switches } from './support.mjs';
+import { home } from './payload.mjs';
+
+export const STATES = {
+  data: (page) => open(page, 'answering'),
+  details: async (page) => {
+    await openWith(page, home());
+    await callRows(page).getByRole('button', { name: 'Zoë Müller' }).click();
+    await page.getByRole('dialog').getByText('Technical details').first().click();
+  },
+  'everything open': async (page) => {
+    await openWith(page, home({ calls: [] }));
+    await page.locator('summary').evaluateAll((summaries) => summaries.forEach((summary) => summary.click()));
+    await expect(page.getByText('Days that suit')).toBeVisible();
+  },
+  story: async (page) => {
+    await openWith(page, home());
+    await section(page, 'Conversations').getByRole('button', { name: 'Story of (617) 555-0110' }).click();
+    await expect(page.getByRole('dialog', { name: 'Story' })).toContainText('Text from them');
+  },
+  'filters and folded calls': async (page) => {
+    await page.addInitScript(() => localStorage.setItem('portal-home.looked', String(Date.now() - 3 * 3600e3)));
+    await open(page, 'answering', '/?Calls=incoming&Conversations=unread');
+    await page.getByLabel('Group repeat callers').check();
+    for (const more of await page.getByRole('button', { name: 'More filters' }).all()) await more.click();
+    await expect(page.getByLabel('Line', { exact: true }).first()).toBeVisible();
+  },
+  'charts and comparison': async (page) => {
+    await open(page, 'answering');
+    await page.getByText('Calls over time').click();
+    await page.getByText('In numbers').click();
+    await page.getByLabel('Compare periods').check();
+    await expect(section(page, 'Call metrics')).toContainText('Compared with');
+  },
+  playing: async (page) => {
+    await open(page, 'answering');
+    await section(page, 'Voicemail').getByRole('button', { name: /^Play the message/ }).first().click();
+    await expect(page.getByRole('region', { name: 'Player' })).toBeVisible();
+    // What the player covers can be scrolled from under it.
+    await page.evaluate(() => scrollTo(0, 0));
+  },
+  'hand-over': async (page) => {
+    await open(page, 'answering');
+    await page.getByRole('button', { name: 'Hand-over' }).click();
+    await expect(page.getByRole('dialog', { name: 'Hand-over' })).toContainText('To call back');
+  },
+  preferences: async (page) => {
+    await page.addInitScript(() => localStorage.setItem('portal-home.speed', '2'));
+    await openWith(page, home());
+    await page.getByRole('button', { name: 'Preferences' }).click();
+    await page.getByLabel('Name of this view').fill('Missed');
+    await page.getByRole('button', { name: 'Save this view' }).click();
+    await expect(page.getByRole('button', { name: 'Forget Missed' })).toBeVisible();
+  },
+  keys: async (page) => {
+    await openWith(page, home());
+    await expect(callRows(page).first()).toBeVisible();
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  },
+  found: async (page) => {
+    await openWith(page, home());
+    await search(page).fill('a');
+    await expect(page.locator('mark').first()).toBeVisible();
+  },
+  'nothing found': async (page) => {
+    await openWith(page, home());
+    await search(page).fill('nobody has this name');
+    await expect(section(page, 'Calls')).toContainText('Nothing here matches');
+  },
+  empty: (page) => open(page, 'new'),
+  'an invalid date': (page) => open(page, 'new', '/?FromDate=yesteryear'),
+  error: async (page, problems) => {
+    problems.allow(FAILED_REQUEST);
+    await switches(page, { status: 500 });
+    await signIn(page, 'dental');
+    await page.goto('/');
+    await expect(page.getByRole('alert')).toBeVisible();
+  },
+  'signed out': async (page, problems) => {
+    problems.allow(FAILED_REQUEST);
+    await page.goto('/');
+    await page.getByRole('form').getByLabel('User name').fill('x');
+    await page.getByRole('form').getByLabel('Password').fill('x');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByRole('alert')).toBeVisible();
+  },
+  loading: async (page) => {
+    await switches(page, { latency: 60_000 });
+    await signIn(page, 'dental');
+    await page.goto('/');
+    await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'true');
+    await expect(page.getByRole('group', { name: 'Period' })).toBeVisible();
+  },
+  'not loaded': async (page, problems) => {
+    problems.allow(FAILED_REQUEST);
+    problems.allow(/The app could not be loaded/);
+    await page.route('**/*.wasm', (route) => route.abort());
+    await page.goto('/');
+    await expect(page.getByRole('alert')).toBeVisible();
+  },
+};
