@@ -27,6 +27,16 @@ function kept(name) {
   } catch {} // A browser that keeps nothing.
 }
 
+// The time on the wall in the zone that somebody chose (src/state/clock.rs), else here.
+function here(at = new Date()) {
+  const zone = kept('zone');
+  try {
+    return zone ? new Date(at.toLocaleString('en-US', { timeZone: zone })) : at;
+  } catch {
+    return at; // A zone that this browser does not know.
+  }
+}
+
 // When somebody last looked (src/state/device.rs); who never did sees seven days.
 function looked(now) {
   const left = +kept('seen');
@@ -35,14 +45,14 @@ function looked(now) {
 
 // The start of the window as src/model/window.rs understands it.
 function fromDate(text) {
-  const day = new Date();
+  const day = here();
   const back = { __proto__: null, today: 0, yesterday: 1, '7d': 7, '30d': 30, '90d': 90, week: (day.getDay() + 6) % 7, month: day.getDate() - 1 };
   const two = (n) => String(n).padStart(2, '0');
   const iso = (d) => d.getFullYear() + '-' + two(d.getMonth() + 1) + '-' + two(d.getDate());
   // A day that does not exist comes back as another.
   const [year, month, date] = text.split('-').map(Number);
   if (/^2\d{3}-\d\d-\d\d$/.test(text) && text <= iso(day) && iso(new Date(year, month - 1, date)) === text) return text;
-  if (text.toLowerCase() === 'visit') day.setTime(looked(+day));
+  if (text.toLowerCase() === 'visit') day.setTime(here(new Date(looked(Date.now()))));
   else day.setDate(day.getDate() - (back[text.toLowerCase()] ?? 7));
   return iso(day);
 }

@@ -70,3 +70,40 @@ test.describe('New York', () => {
     expect(new URL(page.url()).searchParams.get('FromDate')).toBe('today');
   });
 });
+
+// The same five, chosen on a device that is in UTC: what is asked for before the app is there agrees with what it asks.
+for (const [zone, now, today, shown, call_at] of [
+  ['America/New_York', '2026-11-01T04:30:00Z', '2026-11-01', /Sun, Nov 1, 12:00\sAM/, /12:15\sAM/],
+  ['Europe/London', '2026-10-24T23:30:00Z', '2026-10-25', /Sun, Oct 25, 12:00\sAM/, /12:15\sAM/],
+  ['Australia/Sydney', '2026-10-03T14:30:00Z', '2026-10-04', /Sun, Oct 4, 12:00\sAM/, /12:15\sAM/],
+  ['Asia/Kathmandu', '2026-11-22T18:30:00Z', '2026-11-23', /Mon, Nov 23, 12:00\sAM/, /12:00\sAM/],
+  ['Australia/Lord_Howe', '2026-10-03T14:00:00Z', '2026-10-04', /Sun, Oct 4, 12:00\sAM/, /12:15\sAM/],
+]) {
+  test.describe(`chosen: ${zone}`, () => {
+    test.use({ timezoneId: 'UTC' });
+
+    test('days and times are those of the zone', async ({ page }) => {
+      await startClock(page, now);
+      await page.addInitScript((zone) => localStorage.setItem('portal-home.zone', zone), zone);
+      const list = asked(page);
+      const begun = new Date(Date.parse(now) - 15 * 60_000).toISOString();
+      await openWith(page, home({ calls: [call('a', begun, begun, { fromName: 'Ada' })] }), '/?FromDate=today');
+      expect(homes(list).map(fromDate)).toEqual([today]);
+      await expect(page.getByText(/^Since .*, in /)).toHaveText(new RegExp(`${shown.source}, in ${zone.replace('Kathmandu', 'Kat')}`));
+      await expect(page.getByRole('table', { name: 'Calls' }).getByRole('row').filter({ hasText: 'Ada' })).toContainText(call_at);
+      await expect(page.getByRole('table', { name: 'Calls' }).getByRole('rowheader')).toContainText('Today');
+    });
+  });
+}
+
+test('a zone is chosen among the preferences, and let go there', async ({ page }) => {
+  await startClock(page, '2026-11-23T15:00:00Z');
+  await openWith(page, home());
+  await page.getByRole('button', { name: 'Preferences' }).click();
+  await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
+  await expect(page.getByText(/^Since .*, in Asia\/Tokyo$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Preferences' }).click();
+  await expect(page.getByLabel('Time zone')).toHaveValue('Asia/Tokyo');
+  await page.getByLabel('Time zone').selectOption('As this device');
+  await expect(since(page)).toBeVisible();
+});

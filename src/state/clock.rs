@@ -5,11 +5,15 @@ use std::time::Duration;
 
 use crate::state::live::{Derived, Live};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
-use web_sys::js_sys::{Date as JsDate, Intl, Object, Reflect};
+use web_sys::js_sys::{Array, Date as JsDate, Function, Intl, Object, Reflect};
 
+use super::preferences::storage;
 use crate::model::civil::{Date, Zone};
 use crate::model::instant::Instant;
+
+const ZONE: &str = "portal-home.zone";
 
 /// Now and here.
 #[derive(Clone, Copy)]
@@ -20,8 +24,10 @@ pub struct Clock {
     pub now: Derived<Instant>,
     /// Today, in the zone.
     pub today: Derived<Date>,
-    /// The viewer's zone.
+    /// The zone that days and times are told in: the viewer's, or one that was chosen.
     pub zone: Live<Arc<Zone>>,
+    /// Whether it was chosen.
+    pub is_chosen: bool,
     /// The zone's name, such as `Europe/Berlin`.
     pub zone_name: Live<String>,
 }
@@ -35,7 +41,8 @@ impl Clock {
     /// Reads the zone and starts to tick.
     pub fn start() -> Self {
         let second = Live::new(now());
-        let zone = Live::new(Arc::new(browser_zone()));
+        let chosen = chosen_zone();
+        let zone = Live::new(Arc::new(chosen.as_deref().map_or_else(browser_zone, named_zone)));
         let tick = move || {
             if !document().hidden() {
                 second.set(now());
@@ -52,18 +59,85 @@ impl Clock {
             now: Derived::new(move || second.get().div_euclid(15_000) * 15_000),
             today: Derived::new(move || zone.get().date_at(second.get())),
             zone,
-            zone_name: Live::new(browser_zone_name()),
+            is_chosen: chosen.is_some(),
+            zone_name: Live::new(chosen.unwrap_or_else(browser_zone_name)),
         }
     }
 }
 
-/// The browser's zone: its changes from ten years ago to next year, which is further than any list reaches.
-fn browser_zone() -> Zone {
+/// The zone that was chosen on this device, if the browser knows it.
+pub fn chosen_zone() -> Option<String> {
+    let name = storage()?.get_item(ZONE).ok().flatten().filter(|name| !name.is_empty())?;
+    is_zone(&name).then_some(name)
+}
+
+/// Whether the browser knows a zone, by whatever name.
+fn is_zone(name: &str) -> bool {
+    let options = Object::new();
+    // Setting a member of a fresh object can't fail.
+    let _ = Reflect::set(&options, &"timeZone".into(), &name.into());
+    let intl = Reflect::get(&window(), &"Intl".into());
+    let format = intl.and_then(|intl| Reflect::get(&intl, &"DateTimeFormat".into()));
+    let format = format.and_then(|format| format.dyn_into::<Function>());
+    // Made by reflection, it says no by an error and not by a panic.
+    format.and_then(|format| Reflect::construct(&format, &Array::of2(&JsValue::UNDEFINED, &options))).is_ok()
+}
+
+/// Chooses a zone; empty for the viewer's own. Every time on the page is another then: it is loaded anew.
+pub fn choose_zone(name: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(ZONE, name);
+    }
+    let _ = window().location().reload();
+}
+
+/// The zones that the browser knows, by name.
+pub fn zones() -> Vec<String> {
+    let intl = Reflect::get(&window(), &"Intl".into());
+    let list = intl.and_then(|intl| Reflect::get(&intl, &"supportedValuesOf".into()));
+    let list =
+        list.and_then(|function| function.dyn_into::<Function>()?.call1(&JsValue::UNDEFINED, &"timeZone".into()));
+    let mut names: Vec<String> =
+        list.map(|list| Array::from(&list).iter().filter_map(|name| name.as_string()).collect()).unwrap_or_default();
+    // Not among the supported values everywhere, though every browser knows it.
+    if !names.iter().any(|name| name == "UTC") {
+        names.push("UTC".to_owned());
+    }
+    names
+}
+
+/// A zone: its changes from ten years ago to next year, which is further than any list reaches.
+fn probe(offset_at: impl Fn(f64) -> i32) -> Zone {
     const YEAR_MS: i64 = 365 * 86_400_000;
-    Zone::probe(now() - 10 * YEAR_MS, now() + YEAR_MS, |ms| {
-        // The browser counts minutes west of UTC.
-        -(JsDate::new(&JsValue::from_f64(ms as f64)).get_timezone_offset() as i32)
+    Zone::probe(now() - 10 * YEAR_MS, now() + YEAR_MS, |ms| offset_at(ms as f64))
+}
+
+/// The browser's zone.
+fn browser_zone() -> Zone {
+    // The browser counts minutes west of UTC.
+    probe(|ms| -(JsDate::new(&JsValue::from_f64(ms)).get_timezone_offset() as i32))
+}
+
+/// A zone by its name.
+fn named_zone(name: &str) -> Zone {
+    let options = Object::new();
+    for (option, value) in [("timeZone", name), ("timeZoneName", "longOffset")] {
+        // Setting a member of a fresh object can't fail.
+        let _ = Reflect::set(&options, &option.into(), &value.into());
+    }
+    let format = Intl::DateTimeFormat::new(&Array::of1(&"en-US".into()), &options).format();
+    probe(|ms| {
+        // "11/24/2026, GMT-05:00"; of UTC itself "GMT" alone.
+        let text = format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(ms)).ok().and_then(|text| text.as_string());
+        text.and_then(|text| offset(text.rsplit_once("GMT")?.1)).unwrap_or(0)
     })
+}
+
+/// `-05:00` in minutes.
+fn offset(text: &str) -> Option<i32> {
+    let (hours, minutes) = text.get(1..)?.split_once(':')?;
+    let minutes = hours.parse::<i32>().ok()? * 60 + minutes.parse::<i32>().ok()?;
+    Some(if text.starts_with('-') { -minutes } else { minutes })
 }
 
 fn browser_zone_name() -> String {

@@ -150,6 +150,9 @@ fn preset_name(preset: Preset) -> &'static str {
 fn sentence(page: Page) -> String {
     let midnight = page.clock.zone.with(|zone| zone.midnight(page.home.from.get()));
     let zone = page.clock.zone_name.get();
+    if page.clock.is_chosen {
+        return format!("Since {}, in {zone}", format::start(midnight));
+    }
     let zone = if zone.is_empty() { String::new() } else { format!(" ({zone})") };
     format!("Since {}, your time{zone}", format::start(midnight))
 }

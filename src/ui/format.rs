@@ -7,6 +7,7 @@ use web_sys::js_sys::{Array, Function, Intl, Object, Reflect};
 
 use crate::model::civil::Date;
 use crate::model::instant::Instant;
+use crate::state::clock::chosen_zone;
 
 /// Options of a format; those that are the same for everybody.
 fn options(pairs: &[(&str, &str)]) -> Object {
@@ -19,7 +20,14 @@ fn options(pairs: &[(&str, &str)]) -> Object {
 }
 
 fn dates(pairs: &[(&str, &str)]) -> Function {
-    Intl::DateTimeFormat::new(&Array::new(), &options(pairs)).format()
+    let options = options(pairs);
+    // Dates without a time of day are told in UTC; all others in the zone of the page.
+    if !pairs.iter().any(|(name, _)| *name == "timeZone")
+        && let Some(zone) = chosen_zone()
+    {
+        let _ = Reflect::set(&options, &"timeZone".into(), &zone.into());
+    }
+    Intl::DateTimeFormat::new(&Array::new(), &options).format()
 }
 
 thread_local! {

@@ -3,6 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 
+use crate::state::clock;
 use crate::state::effect::effect;
 use crate::state::preferences::Setting;
 use crate::state::{Page, Sheet};
@@ -21,6 +22,7 @@ pub(super) fn content(body: &El, page: Page) {
     }));
     body.put(choice("Refresh by itself", "refresh", preferences.refresh, interval_words));
     body.put(choice("Speed of voice messages", "speed", preferences.speed, |choice| format!("{choice}\u{d7}")));
+    body.put(zone(page));
     body.put(switch("When a voice message ends, play the next one not heard", preferences.play_on));
     body.put(switch("Compare metrics with the period before", preferences.compare));
     body.put(switch("Show repeated calls of one caller on one day as one row", preferences.fold));
@@ -47,6 +49,24 @@ fn choice(label: &str, name: &str, setting: Setting, words: impl Fn(&str) -> Str
         }
     });
     div("preference").child(el("label").attr("for", &id).child(label)).child(select)
+}
+
+/// The zone of all days and times.
+fn zone(page: Page) -> El {
+    let select =
+        el("select").attr("id", "preference-zone").child(el("option").attr("value", "").child("As this device"));
+    for name in clock::zones() {
+        let chosen = page.clock.is_chosen && page.clock.zone_name.with_untracked(|zone| *zone == name);
+        let option = el("option").attr("value", &name).child(name.replace('_', " "));
+        option.set("selected", chosen.then_some(""));
+        select.put(option);
+    }
+    let select = select.on("change", |event| {
+        if let Some(select) = target::<HtmlSelectElement>(&event) {
+            clock::choose_zone(&select.value());
+        }
+    });
+    div("preference").child(el("label").attr("for", "preference-zone").child("Time zone")).child(select)
 }
 
 /// A checkbox for a setting that is on or off.
