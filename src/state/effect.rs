@@ -9,7 +9,11 @@ use leptos::prelude::*;
 /// Runs now, and again whenever a signal it read changes; for as long as the current owner lives. What it creates
 /// (listeners, inner effects) lives until its next run.
 pub fn effect(run: impl FnMut() + 'static) {
-    let mut run: Box<dyn FnMut()> = Box::new(run);
+    start(Box::new(run));
+}
+
+/// Not generic: within a generic function even a closure that holds only a box is another one for every type.
+fn start(mut run: Box<dyn FnMut()>) {
     keep(RenderEffect::new(move |_: Option<()>| run()));
 }
 

@@ -1,5 +1,6 @@
 //! What the page knows now: signals and effects, no markup.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use crate::state::live::{Derived, Live};
@@ -43,9 +44,19 @@ use player::Player;
 use preferences::Preferences;
 use session::{Session, Who};
 
-/// Everything the page knows; handed down as a context. Copies share the same signals.
+/// Everything the page knows; handed down as a context. No more than an address: hundreds of closures hold one.
 #[derive(Clone, Copy)]
-pub struct Page {
+pub struct Page(&'static Parts);
+
+impl Deref for Page {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        self.0
+    }
+}
+
+/// What a [`Page`] is made of.
+pub struct Parts {
     /// The server.
     pub client: Live<Client>,
     /// What the address asks for.
@@ -138,7 +149,8 @@ impl Page {
                 looked: device.looked.get(),
             })
         });
-        let page = Page {
+        // There is one page as long as the program runs.
+        let page = Page(Box::leak(Box::new(Parts {
             client,
             address,
             clock,
@@ -165,7 +177,7 @@ impl Page {
             said: Live::new(String::new()),
             found: Live::new(String::new()),
             visited: Live::new(None),
-        };
+        })));
         marks::start(page);
         session.follow_other_tabs(move || page.wipe());
         effect(move || {

@@ -198,6 +198,12 @@ impl El {
     /// Keeps its content up to date: emptied and filled anew whenever a signal that `fill` read changes. What had the
     /// focus in it gives it to what stands in its place.
     pub fn live(self, fill: impl Fn(&El) + 'static) -> Self {
+        self.keep_filled(Box::new(fill));
+        self
+    }
+
+    // These take boxes, so that there is one of each and not one for every closure.
+    fn keep_filled(&self, fill: Box<dyn Fn(&El)>) {
         let element = self.clone();
         effect(move || {
             let focused = element.focused();
@@ -209,7 +215,6 @@ impl El {
                 element.focus_at(place);
             }
         });
-        self
     }
 
     /// Which of what can have the focus in it has it.
@@ -234,6 +239,11 @@ impl El {
 
     /// Keeps its text up to date.
     pub fn live_text(self, text: impl Fn() -> String + 'static) -> Self {
+        self.keep_text(Box::new(text));
+        self
+    }
+
+    fn keep_text(&self, text: Box<dyn Fn() -> String>) {
         let element = self.clone();
         effect(move || {
             let text = text();
@@ -242,7 +252,6 @@ impl El {
                 element.fill_text(&text);
             }
         });
-        self
     }
 
     /// Adds text at the end and keeps it up to date.
@@ -259,13 +268,22 @@ impl El {
 
     /// Keeps an attribute up to date; `None` removes it.
     pub fn live_attr(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
+        self.keep_attr(name, Box::new(value));
+        self
+    }
+
+    fn keep_attr(&self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
         let element = self.clone();
         effect(move || element.set(name, value().as_deref()));
-        self
     }
 
     /// Shows it while something holds. What had the focus in it, and goes, gives it to the heading of where it was.
     pub fn live_show(self, shown: impl Fn() -> bool + 'static) -> Self {
+        self.keep_shown(Box::new(shown));
+        self
+    }
+
+    fn keep_shown(&self, shown: Box<dyn Fn() -> bool>) {
         let element = self.clone();
         effect(move || {
             let shown = shown();
@@ -276,7 +294,6 @@ impl El {
                 focus_quietly(heading.unchecked_ref());
             }
         });
-        self
     }
 
     /// Whether it, or something in it, has the focus.
