@@ -13,6 +13,7 @@ mod proxy;
 mod serve;
 mod server;
 mod site;
+mod size;
 mod style;
 mod test;
 mod tools;
@@ -40,6 +41,8 @@ enum Command {
     Serve(serve::Serve),
     /// Take pictures of every state of the built site, and those of the README
     Screenshots,
+    /// Say what the built site costs on the line, against the budget
+    Size,
     /// Join the style sheets into target/style/portal-home.css
     Style,
     /// Run every check, from formatting to the browser tests
@@ -54,6 +57,7 @@ fn main() -> ExitCode {
         Command::Finish => finish::finish(),
         Command::Serve(serve) => serve::serve(serve),
         Command::Screenshots => test::screenshots(),
+        Command::Size => size::check(&default_dist()),
         Command::Style => style::write(root()),
         Command::Test(test) => test::run(&test),
         Command::Tools => tools::all(),

@@ -3,7 +3,7 @@
 use crate::{
     build_app, default_dist,
     process::Run,
-    root,
+    root, size,
     tools::{self, Missing},
 };
 use anyhow::{Context, bail};
@@ -35,6 +35,8 @@ enum Step {
     Wasm,
     /// The release build
     Build,
+    /// The size of the built app, against the budget
+    Size,
     /// Tests of the built app against the demo server
     #[value(name = "end2end")]
     EndToEnd,
@@ -121,6 +123,7 @@ impl Step {
             Self::Native => cargo(&["test", "--workspace"]).go(),
             Self::Wasm => wasm(),
             Self::Build => build_app::release(&default_dist()),
+            Self::Size => size::check(&default_dist()),
             Self::EndToEnd => end_to_end(own),
         }
     }
