@@ -1,4 +1,4 @@
-// The only JavaScript of the page. Starts the WebAssembly and the first requests side by side, so that the data is
+// The JavaScript of the page, beside theme.js. Starts the WebAssembly and the first requests side by side, so that the data is
 // there when the app is, and says so when the app can't be loaded.
 //
 // The app takes the requests over from `earlyRequests`, by their address (src/api/client.rs). One that does not fit

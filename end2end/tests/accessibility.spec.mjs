@@ -116,3 +116,37 @@ test('on a phone everything that is pressed is 44 px high, or has room around it
   expect([...new Set(small)]).toEqual([]);
   await context.close();
 });
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`who wants more contrast has it, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, contrast: 'more' });
+    await openWith(page, home());
+    const [muted, text] = await page.evaluate(() => {
+      const style = getComputedStyle(document.documentElement);
+      return [style.getPropertyValue('--muted'), style.getPropertyValue('--text')];
+    });
+    expect(muted).toBe(text);
+  });
+}
+
+test('the focus goes on when what has it goes', async ({ page }) => {
+  await openWith(page, home());
+  const voicemail = section(page, 'Voicemail');
+  const lost = () => page.evaluate(() => document.activeElement === document.body);
+  // A row that leaves its filter gives it to the next; the last one to the section.
+  await voicemail.getByRole('button', { name: /^Not heard/ }).click();
+  await voicemail.getByRole('button', { name: 'Mark as heard' }).first().press('Enter');
+  await expect(voicemail.getByRole('listitem')).toHaveCount(1);
+  await expect(voicemail.getByRole('listitem')).toBeFocused();
+  await voicemail.getByRole('button', { name: 'Mark as heard' }).first().press('Enter');
+  await expect(voicemail.getByRole('listitem')).toHaveCount(0);
+  expect(await lost()).toBe(false);
+  // A button that is of no more use gives it to the heading.
+  await voicemail.getByRole('button', { name: 'Clear filters' }).press('Enter');
+  await expect(voicemail.getByRole('heading', { level: 2 })).toBeFocused();
+  // The player stands outside of the content.
+  await voicemail.getByRole('button', { name: /^Play/ }).first().click();
+  await page.getByRole('button', { name: 'Close the player' }).press('Enter');
+  await expect(page.getByRole('region', { name: 'Player' })).toBeHidden();
+  expect(await lost()).toBe(false);
+});

@@ -137,3 +137,12 @@ test('what a refresh brings is counted at once, and shown when somebody goes to 
   await expect(page.locator(':focus')).toContainText('Nora New');
   await expect(section(page, 'Voicemail').getByRole('listitem')).toHaveCount(2);
 });
+
+test('a transcript that comes after its message is shown with the call-back', async ({ page }) => {
+  await openWith(page, { ...here(), voicemail: [{ ...message, aiTranscription: null }] });
+  await expect(callbacks(page)).toContainText('Left a message');
+  await expect(callbacks(page)).not.toContainText('Friday');
+  await serve(page, here());
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await expect(callbacks(page)).toContainText('Left a message: Please call me about Friday.');
+});

@@ -53,9 +53,12 @@ fn is_new(when: Option<Instant>, known: &Known) -> bool {
     known.looked.is_none() || known.is_new(when)
 }
 
+/// What is waiting, one after the other.
+pub type Queue = Vec<(Section, Key)>;
+
 /// Everything that is waiting, in the order in which to go through it: what somebody said before what can be guessed,
 /// and within each the one that has waited longest.
-pub fn queue(home: &Home, callbacks: &Callbacks, known: &Known) -> Vec<(Section, Key)> {
+pub fn queue(home: &Home, callbacks: &Callbacks, known: &Known) -> Queue {
     let mut queue = Vec::new();
     // The lists are newest first.
     for message in home.voicemail.iter().rev().filter(|message| !known.heard.has(message.key())) {
@@ -73,14 +76,18 @@ pub fn queue(home: &Home, callbacks: &Callbacks, known: &Known) -> Vec<(Section,
     queue
 }
 
-/// The one after the last that was gone to, with its place, given the place and the one: what has been seen to leaves
-/// the queue, and the one after it stands in its place. From the beginning again after the end.
-pub fn next(queue: &[(Section, Key)], last: Option<(usize, Section, Key)>) -> Option<(usize, Section, Key)> {
-    let after = last.map_or(0, |(place, section, key)| {
-        queue.iter().position(|one| *one == (section, key)).map_or(place, |at| at + 1)
-    });
-    let place = if after < queue.len() { after } else { 0 };
-    queue.get(place).map(|(section, key)| (place, *section, *key))
+/// The place of the one after the last that was gone to, given the queue as it was then and the place in it: what has
+/// been seen to leaves the queue, and the first after it that is still there follows. From the beginning after the end.
+pub fn next(queue: &[(Section, Key)], before: &[(Section, Key)], last: Option<usize>) -> usize {
+    let Some(last) = last else {
+        return 0;
+    };
+    let place = |one: &(Section, Key)| queue.iter().position(|now| now == one);
+    let after = match before.get(last).and_then(place) {
+        Some(at) => at + 1,
+        None => before.iter().skip(last + 1).find_map(place).unwrap_or(0),
+    };
+    if after < queue.len() { after } else { 0 }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -125,15 +132,15 @@ mod tests {
         );
         // Once through all of them, then from the beginning.
         let mut last = None;
-        for one in queue.iter().chain(&queue[..1]) {
-            last = next(&queue, last);
-            assert_eq!(last.map(|(_, section, key)| (section, key)), Some(*one));
+        for place in (0..queue.len()).chain([0]) {
+            last = Some(next(&queue, &queue, last));
+            assert_eq!(last, Some(place));
         }
-        // Seen to, the second leaves the queue: the third follows.
-        let second = (1, queue[1].0, queue[1].1);
+        // Seen to, the first two leave the queue: the third follows.
+        assert_eq!(next(&queue[2..], &queue, Some(1)), 0);
         let left: Vec<_> = queue.iter().copied().filter(|one| *one != queue[1]).collect();
-        assert_eq!(next(&left, Some(second)), Some((1, queue[2].0, queue[2].1)));
-        assert_eq!(next(&left[..1], Some(second)), Some((0, left[0].0, left[0].1)));
-        assert_eq!(next(&[], last), None);
+        assert_eq!(left[next(&left, &queue, Some(1))], queue[2]);
+        assert_eq!(next(&left[..1], &queue, Some(1)), 0);
+        assert_eq!(next(&[], &queue, Some(1)), 0);
     }
 }

@@ -48,11 +48,11 @@ fn push_cell(text: &mut String, cell: &str) {
     }
     let mut parts = false;
     for c in cell.chars() {
-        // Where spreadsheets part columns by semicolons, what follows one stands first in its cell.
+        // Where spreadsheets part columns by semicolons, what follows one, or a line's end, stands first in its cell.
         if parts && is_risky(c) {
             text.push('\'');
         }
-        parts = c == ';';
+        parts = matches!(c, ';' | '\n' | '\r');
         if c == '"' {
             text.push('"');
         }
@@ -112,11 +112,21 @@ mod tests {
             let read: Vec<Vec<String>> = read(&table.csv())
                 .into_iter()
                 .map(|row| row.into_iter().map(|cell| {
-                    for part in cell.split(';') {
+                    let mut skipped = false;
+                    for part in cell.split([';', '\n', '\r']) {
                         prop_assert!(!part.starts_with(['=', '+', '-', '@', '\t', '\r']), "{cell:?} would be a formula");
                     }
-                    let parts = cell.split(';').map(|part| part.strip_prefix('\'').unwrap_or(part));
-                    Ok(parts.collect::<Vec<_>>().join(";"))
+                    // What was added: an apostrophe that stands first, or after a semicolon or a line's end.
+                    let mut kept = String::new();
+                    for c in cell.chars() {
+                        let first = kept.is_empty() || kept.ends_with([';', '\n', '\r']);
+                        let added = first && c == '\'' && !std::mem::take(&mut skipped);
+                        skipped = added;
+                        if !added {
+                            kept.push(c);
+                        }
+                    }
+                    Ok(kept)
                 }).collect::<Result<Vec<_>, TestCaseError>>())
                 .collect::<Result<_, _>>()?;
             prop_assert_eq!(read, rows);

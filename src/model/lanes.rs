@@ -104,7 +104,8 @@ fn names(message: &str, member: &SessionMemberInfo) -> bool {
         return true;
     }
     // As words of their own: "Ed" is not in "answered".
-    let is_letter = |c: char| c.is_ascii_alphanumeric() || c >= '\u{c0}';
+    // Chinese and Japanese put nothing between words.
+    let is_letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '\u{c0}'..='\u{1fff}');
     let says = |text: &str, least: usize| {
         text.chars().count() >= least
             && Query::of(text).places(message).into_iter().any(|place| {

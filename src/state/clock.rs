@@ -65,8 +65,17 @@ impl Clock {
     }
 }
 
-/// The zone that was chosen on this device, if the browser knows it.
+thread_local! {
+    static CHOSEN: Option<String> = read_zone();
+}
+
+/// The zone that was chosen on this device, if the browser knows it. The same as long as the page is there, whatever
+/// another tab chooses.
 pub fn chosen_zone() -> Option<String> {
+    CHOSEN.with(Clone::clone)
+}
+
+fn read_zone() -> Option<String> {
     let name = storage()?.get_item(ZONE).ok().flatten().filter(|name| !name.is_empty())?;
     is_zone(&name).then_some(name)
 }

@@ -40,6 +40,10 @@ pub fn start(client: Live<Client>, home: HomeState, clock: Clock, preferences: P
         let ready = home.load.get() == Load::Ready;
         let asked = flight.with_value(|flight| flight.as_ref().map(|(query, _)| query.clone()));
         if wanted == asked {
+            // Nobody wants to hear of what failed any more.
+            if wanted.is_none() && comparison.peek(|now| *now == Comparison::None) == Some(false) {
+                comparison.set(Comparison::None);
+            }
             return;
         }
         if let Some((_, abort)) = flight.try_update_value(Option::take).flatten() {

@@ -44,6 +44,8 @@ pub struct Device {
     pub visited: Live<Option<Instant>>,
     /// Whether there is anything to look at.
     seen: Live<bool>,
+    /// When the page went out of view.
+    hidden_at: Live<Option<Instant>>,
 }
 
 impl Device {
@@ -60,19 +62,19 @@ impl Device {
             looked: Live::new(looked),
             visited: Live::new(looked),
             seen: Live::new(false),
+            hidden_at: Live::new(None),
         };
-        let hidden_at = StoredValue::new(None::<Instant>);
         let leave = move || {
             // A form to sign in with, or a failure, is not what somebody came to see.
             if device.seen.peek(|seen| *seen) == Some(true) {
-                hidden_at.set_value(Some(now()));
+                device.hidden_at.set(Some(now()));
                 write(LEFT, &now().to_string());
             }
         };
         let turn = move |_| {
             if document().hidden() {
                 leave();
-            } else if let Some(at) = hidden_at.get_value().filter(|at| now() - at > AWAY_MS) {
+            } else if let Some(at) = device.hidden_at.peek(|at| *at).flatten().filter(|at| now() - at > AWAY_MS) {
                 write(LOOKED, &at.to_string());
                 device.looked.set(Some(at));
             }
@@ -138,5 +140,6 @@ impl Device {
         self.looked.set(None);
         self.visited.set(None);
         self.seen.set(false);
+        self.hidden_at.set(None);
     }
 }

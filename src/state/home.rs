@@ -214,6 +214,11 @@ impl HomeState {
         }
     }
 
+    /// Whether the newest answers were failures; followed.
+    pub fn has_failed(self) -> bool {
+        self.failures.get() > 0
+    }
+
     /// Forgets what is shown and ends what is on its way.
     pub fn wipe(self) {
         self.stop();

@@ -7,7 +7,7 @@ use crate::state::live::{Derived, Live};
 use leptos::prelude::*;
 
 use crate::api::client::Client;
-use crate::model::attention::{self, Attention};
+use crate::model::attention::{self, Attention, Queue};
 use crate::model::call::Call;
 use crate::model::call_table::Sort;
 use crate::model::callbacks::Callbacks;
@@ -101,8 +101,8 @@ pub struct Parts {
     pub said: Live<String>,
     /// Words for another: what a search or a filter found.
     pub found: Live<String>,
-    /// What was gone to last in going through what is waiting, and its place there.
-    visited: Live<Option<(usize, Section, Key)>>,
+    /// What was waiting when somebody went to one of it last, and the place of that one.
+    visited: Live<(Queue, Option<usize>)>,
 }
 
 /// What can lie over the page, beside the records that the address names.
@@ -176,7 +176,7 @@ impl Page {
             sheet: Live::new(None),
             said: Live::new(String::new()),
             found: Live::new(String::new()),
-            visited: Live::new(None),
+            visited: Live::new((Vec::new(), None)),
         })));
         marks::start(page);
         session.follow_other_tabs(move || page.wipe());
@@ -257,9 +257,9 @@ impl Page {
         let queue = untrack(|| {
             self.callbacks.with(|callbacks| self.known.with(|known| attention::queue(&home, callbacks, known)))
         });
-        let next = attention::next(&queue, self.visited.get_untracked())?;
-        self.visited.set(Some(next));
-        let (_, section, key) = next;
+        let place = self.visited.with_untracked(|(before, last)| attention::next(&queue, before, *last));
+        let (section, key) = *queue.get(place)?;
+        self.visited.set((queue, Some(place)));
         self.go_to(section, key);
         Some((section, key))
     }
@@ -331,7 +331,7 @@ impl Page {
         self.search.set(String::new());
         self.said.set(String::new());
         self.found.set(String::new());
-        self.visited.set(None);
+        self.visited.set((Vec::new(), None));
         self.wanted.set(None);
         self.device.forget();
         self.home.wipe();

@@ -171,11 +171,6 @@ impl Player {
             return;
         };
         self.playing.set(false);
-        self.failed.update(|failed| {
-            if !failed.contains(&track.key.0) {
-                failed.push(track.key.0);
-            }
-        });
         spawn(async move {
             let client = self.client.get_untracked();
             let abort = Abort::new();
@@ -196,6 +191,10 @@ impl Player {
             let kind = &track.content_type;
             let is_known =
                 kind.starts_with("audio/") && self.with(|audio| audio.can_play_type(kind).is_empty()) == Some(true);
+            // What may be had another time is not given up.
+            if matches!(answer, Ok(()) | Err(Error::Forbidden | Error::NotFound)) {
+                self.failed.update(|failed| failed.push(track.key.0));
+            }
             self.fault.set(Some(match answer {
                 Err(error) => Fault::Server(error),
                 Ok(()) if is_known => Fault::Kind(kind.clone()),

@@ -26,7 +26,7 @@ pub fn attention() -> El {
         .class("attention")
         .attr("aria-labelledby", "attention-heading")
         .live_show(move || counts.with(Option::is_some))
-        .child(el("h2").attr("id", "attention-heading").child("Needs attention"))
+        .child(el("h2").attr("id", "attention-heading").attr("tabindex", "-1").child("Needs attention"))
         .child(div("attention__items").live(move |place| {
             if let Some(counts) = counts.get() {
                 items(place, &counts, page);

@@ -12,6 +12,7 @@ use crate::state::live::Derived;
 pub fn bottom_bar() -> El {
     let page = Page::here();
     let item = |section: Section, symbol: &str, words: &'static str, waiting: fn(&Attention) -> usize| {
+        let what = if section == Section::Calls { " under way" } else { " waiting" };
         let count = Derived::new(move || page.attention.with(|now| now.as_ref().map_or(0, waiting)));
         el("li").child(
             el("a")
@@ -29,7 +30,7 @@ pub fn bottom_bar() -> El {
                         .class("bottom-bar__count")
                         .live_show(move || count.get() > 0)
                         .child(el("span").live_text(move || format::count(count.get())))
-                        .child(el("span").class("visually-hidden").child(" waiting")),
+                        .child(el("span").class("visually-hidden").child(what)),
                 ),
         )
     };

@@ -210,8 +210,7 @@ impl El {
             element.0.set_text_content(None);
             fill(&element);
             // Unless somebody has given it elsewhere meanwhile.
-            let lost = || document().active_element().is_none_or(|active| active.tag_name() == "BODY");
-            if let Some(place) = focused.filter(|_| lost()) {
+            if let Some(place) = focused.filter(|_| is_focus_lost()) {
                 element.focus_at(place);
             }
         });
@@ -289,9 +288,8 @@ impl El {
             let shown = shown();
             let leaves = !shown && element.has_focus();
             element.show(shown);
-            if leaves && let Ok(Some(around)) = element.0.closest("section:not([hidden]), dialog, main") {
-                let heading = around.query_selector("h2[tabindex]").ok().flatten().unwrap_or(around);
-                focus_quietly(heading.unchecked_ref());
+            if leaves {
+                hand_focus_on(&element, None);
             }
         });
     }
@@ -299,6 +297,27 @@ impl El {
     /// Whether it, or something in it, has the focus.
     fn has_focus(&self) -> bool {
         document().active_element().is_some_and(|active| self.0.contains(Some(&active)))
+    }
+}
+
+/// Whether nothing has the focus: what had it is gone.
+fn is_focus_lost() -> bool {
+    document().active_element().is_none_or(|active| active.tag_name() == "BODY")
+}
+
+/// Gives the focus of something that goes to what comes in its place, else to the heading of where it was, else to the
+/// content.
+fn hand_focus_on(from: &El, heir: Option<&El>) {
+    let inside = heir.and_then(|heir| heir.0.query_selector(FOCUSABLE).ok().flatten());
+    let around = from.0.closest("section:not([hidden]), dialog").ok().flatten();
+    let heading = around.and_then(|around| around.query_selector("h2[tabindex]").ok().flatten());
+    let content = document().get_element_by_id("main");
+    let heir = heir.map(|heir| heir.0.clone());
+    for element in [heir, inside, heading, content].into_iter().flatten() {
+        focus_quietly(element.unchecked_ref());
+        if !is_focus_lost() {
+            return;
+        }
     }
 }
 
@@ -386,8 +405,8 @@ fn keyed_by(parent: El, end: Option<El>, keys: Box<dyn Fn() -> Vec<u64>>, row: B
             }
             next = Some(element.0.into());
         }
-        if let Some(heir) = heir {
-            focus_quietly(heir.as_kind());
+        if left.is_some() {
+            hand_focus_on(&parent, heir.as_ref());
         }
     });
 }

@@ -46,7 +46,8 @@ pub fn shell(place: &El) {
     let nobody = Derived::new(move || page.session.who.get() == Who::Nobody);
     let signed_out = Derived::new(move || nobody.get() && page.home.shown.with(Option::is_none));
     let is_waiting = Derived::new(move || {
-        !nobody.get() && page.home.shown.with(Option::is_none) && matches!(page.load(), Load::Idle | Load::Loading)
+        let asking = !nobody.get() && !matches!(page.session.who.get(), Who::Unknown(_));
+        asking && page.home.shown.with(Option::is_none) && !page.home.has_failed()
     });
     let waits = move || is_waiting.get().then(String::new);
     let interrupted = Derived::new(move || nobody.get() && !signed_out.get());

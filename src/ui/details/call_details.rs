@@ -52,13 +52,14 @@ fn message(body: &El, call: &Call, page: Page) {
     let key = call.key();
     let found = Derived::new(move || page.likely.with(|likely| likely.message(key)));
     body.put(div("call-details__message").live(move |place| {
-        let home = page.home.shown.get_untracked();
+        let home = page.newest.get_untracked();
         if let Some(message) = found.get().and_then(|key| home?.voicemail.find(key).cloned()) {
             place.put(el("h3").child("Voice message, likely of this call"));
             place.put(recording(&message, page));
             let text = message.transcript();
             if !text.is_empty() {
-                place.put(el("p").attr("dir", "auto").child(text));
+                let label = el("span").class("transcript__label").child("Transcript (machine-made)");
+                place.put(el("p").attr("dir", "auto").child(label).child(" ").child(text));
             }
         }
     }));
@@ -131,7 +132,7 @@ fn facts(call: &Call, page: Page) -> El {
     fact("Length, from beginning to end", duration(call, page));
     text("Outcome", &session.outcome);
     if let Some((place, of)) =
-        page.home.shown.get_untracked().and_then(|home| attempt(&home, call)).filter(|(_, of)| *of > 1)
+        page.newest.get_untracked().and_then(|home| attempt(&home, call)).filter(|(_, of)| *of > 1)
     {
         text("Of this caller", &format!("Call {place} of {of} in this period"));
     }

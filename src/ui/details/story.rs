@@ -116,7 +116,10 @@ fn entry(event: &Event, story: &Story, page: Page) -> El {
             let text = message.transcript();
             more.put(match text {
                 "" => el("p").class("muted").child("No transcript."),
-                text => el("p").attr("dir", "auto").child(text),
+                text => {
+                    let label = el("span").class("transcript__label").child("Transcript (machine-made)");
+                    el("p").attr("dir", "auto").child(label).child(" ").child(text)
+                }
             });
             more.put(likely_call(message.key(), page));
             (item("voicemail", el("b").child("Voice message"), &message.file.date_created), more)
@@ -167,7 +170,7 @@ fn call_more(call: &Arc<Call>, event: &Event, story: &Story, page: Page) -> El {
 /// Which call a message was probably left in, or that none is known.
 fn likely_call(message: crate::model::record::Key, page: Page) -> El {
     let call = page.likely.with_untracked(|likely| likely.call(message));
-    let call = call.zip(page.home.shown.get_untracked()).and_then(|(key, home)| home.calls.find(key).cloned());
+    let call = call.zip(page.newest.get_untracked()).and_then(|(key, home)| home.calls.find(key).cloned());
     match call {
         Some(call) => {
             let text = format!("Likely left in the call of {}", call.began.map(format::date_time).unwrap_or_default());

@@ -5,7 +5,6 @@ use crate::model::filter::Filter;
 use crate::model::search::Query;
 use crate::model::section::Section;
 use crate::state::Page;
-use crate::state::home::Load;
 use crate::state::live::Derived;
 use crate::ui::dom::{El, button, div, el, icon};
 use crate::ui::format;
@@ -36,8 +35,8 @@ pub struct Frame {
 pub fn section(frame: Frame, counts: Counts, body: El) -> El {
     let heading = format!("{}-heading", frame.name);
     let state = Derived::new(move || match counts.get() {
-        None if matches!(Page::here().load(), Load::Failed(_)) => State::Failed,
-        None => State::Waiting,
+        // While the first is on its way the whole page shows its shape alone.
+        None => State::Failed,
         Some((_, 0)) => State::None,
         Some((0, _)) => State::NoMatch,
         Some(_) => State::Some,
@@ -54,7 +53,7 @@ pub fn section(frame: Frame, counts: Counts, body: El) -> El {
     let body = body.live_show(move || match state.get() {
         State::Some => true,
         State::None | State::NoMatch => frame.keeps_body,
-        State::Waiting | State::Failed => false,
+        State::Failed => false,
     });
     el("section")
         .class(&format!("section section--{}", frame.name))
@@ -68,7 +67,6 @@ pub fn section(frame: Frame, counts: Counts, body: El) -> El {
 
 #[derive(Clone, Copy, PartialEq)]
 enum State {
-    Waiting,
     Failed,
     None,
     NoMatch,
@@ -81,10 +79,6 @@ fn nothing(place: &El, state: State, none: &'static str, list: Option<Section>) 
     let empty = div("empty");
     match state {
         State::Some => return,
-        State::Waiting => {
-            place.put(skeleton());
-            return;
-        }
         State::Failed => empty.put(el("p").child("Not loaded.")),
         State::None => {
             empty.put(el("p").child(none));
@@ -118,10 +112,4 @@ fn nothing(place: &El, state: State, none: &'static str, list: Option<Section>) 
 
 fn count_text((matching, all): (usize, usize)) -> String {
     if matching == all { format::count(all) } else { format!("{} of {}", format::count(matching), format::count(all)) }
-}
-
-/// Grey bars in the place of records, as in `index.html`.
-fn skeleton() -> El {
-    let bars: Vec<El> = (0..4).map(|_| el("i")).collect();
-    div("skeleton").attr("aria-hidden", "true").child(bars)
 }

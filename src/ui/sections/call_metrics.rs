@@ -164,6 +164,7 @@ fn listed(place: &El, metric: &Metric, page: Page) {
         Section::Callbacks => return,
     };
     let show = move || {
+        page.home.show_held();
         page.search.set(String::new());
         change(page, section, |filter| *filter = Filter { kind, ..Filter::default() });
         focus(&format!("#{} h2", section.name()));

@@ -43,16 +43,22 @@ pub fn callbacks() -> El {
         &list,
         None,
         move || matching.with(|keys| keys.iter().take(most.get()).copied().collect()),
-        move |key, _| {
+        move |key, place| {
             let find = move || page.callbacks.with(|callbacks| callbacks.find(Key(key)).cloned());
             // Filled anew only when it shows something else: a refresh takes nobody's focus away.
-            let facts = Derived::new(move || find().map(|one| one.facts()));
-            mark(el("li").class("list__item"), key).live(move |li| {
-                facts.track();
-                if let (Some(one), Some(home)) = (untrack(find), untrack(|| page.newest.get())) {
-                    page.query.with(|query| fill(li, &one, &home, query, page));
-                }
-            })
+            let facts = Derived::new(move || {
+                let said = |message| Some(page.newest.get()?.voicemail.find(message)?.transcript().to_owned());
+                find().map(|one| (one.facts(), one.voicemail.and_then(said), one.call.haystack().clone()))
+            });
+            mark(el("li").class("list__item"), key)
+                .live_attr("aria-setsize", move || Some(matching.with(Vec::len).to_string()))
+                .live_attr("aria-posinset", move || Some((place.get() + 1).to_string()))
+                .live(move |li| {
+                    facts.track();
+                    if let (Some(one), Some(home)) = (untrack(find), untrack(|| page.newest.get())) {
+                        page.query.with(|query| fill(li, &one, &home, query, page));
+                    }
+                })
         },
     );
     reveal(Section::Callbacks, &list, move || matching.get(), most);

@@ -27,8 +27,8 @@ pub fn charts() -> El {
     let bars = Derived::new(move || {
         let home = page.shown()?;
         let zone = page.clock.zone.get();
-        // The hour is soon enough for new bars.
-        let now = page.clock.now.get().div_euclid(3_600_000) * 3_600_000;
+        // A quarter of an hour is soon enough for new bars, and every zone's midnight is at one.
+        let now = page.clock.now.get().div_euclid(900_000) * 900_000;
         Some(Arc::new(Bars::of(home.calls.iter().map(|call| &**call), page.home.from.get(), now, &zone)))
     });
     let heat = Derived::new(move || {

@@ -55,18 +55,23 @@ fn choice(label: &str, name: &str, setting: Setting, words: impl Fn(&str) -> Str
 fn zone(page: Page) -> El {
     let select =
         el("select").attr("id", "preference-zone").child(el("option").attr("value", "").child("As this device"));
-    for name in clock::zones() {
+    let mut names = clock::zones();
+    // One that was chosen by another of its names.
+    let kept = page.clock.zone_name.get_untracked();
+    if page.clock.is_chosen && !names.contains(&kept) {
+        names.push(kept);
+    }
+    for name in names {
         let chosen = page.clock.is_chosen && page.clock.zone_name.with_untracked(|zone| *zone == name);
         let option = el("option").attr("value", &name).child(name.replace('_', " "));
         option.set("selected", chosen.then_some(""));
         select.put(option);
     }
-    let select = select.on("change", |event| {
-        if let Some(select) = target::<HtmlSelectElement>(&event) {
-            clock::choose_zone(&select.value());
-        }
-    });
-    div("preference").child(el("label").attr("for", "preference-zone").child("Time zone")).child(select)
+    // Not by the choice itself: some browsers choose at every key, and the page is loaded anew.
+    let element = select.as_kind::<HtmlSelectElement>().clone();
+    let take = button("button", move || clock::choose_zone(&element.value())).child("Use this zone");
+    let label = el("label").attr("for", "preference-zone").child("Time zone");
+    div("preference").child(label).child(select).child(take)
 }
 
 /// A checkbox for a setting that is on or off.
