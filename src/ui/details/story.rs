@@ -164,7 +164,7 @@ fn call_more(call: &Arc<Call>, event: &Event, story: &Story, page: Page) -> El {
     let left = page.likely.with_untracked(|likely| likely.message(call.key()));
     div("story__more")
         .child(facts)
-        .child(left.map(|_| el("p").class("note").child("Likely left the voice message below or above.")))
+        .child(left.map(|_| el("p").class("note").child("Likely left a voice message.")))
 }
 
 /// Which call a message was probably left in, or that none is known.
