@@ -162,9 +162,7 @@ fn call_more(call: &Arc<Call>, event: &Event, story: &Story, page: Page) -> El {
         fact(format!("on {}", session.endpoint_name));
     }
     let left = page.likely.with_untracked(|likely| likely.message(call.key()));
-    div("story__more")
-        .child(facts)
-        .child(left.map(|_| el("p").class("note").child("Likely left a voice message.")))
+    div("story__more").child(facts).child(left.map(|_| el("p").class("note").child("Likely left a voice message.")))
 }
 
 /// Which call a message was probably left in, or that none is known.
