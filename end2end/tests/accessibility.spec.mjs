@@ -16,10 +16,10 @@ for (const [state, arrive] of Object.entries(STATES)) {
     await arrive(page, problems);
     // Colours that are on their way to others are neither.
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    // What the foot of the page happens to cover can be scrolled from under it.
+    // What the head and the foot of the page happen to cover can be scrolled from under them.
     await page.evaluate(() => {
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync('.page__foot { position: static !important }');
+      sheet.replaceSync('.top, .page__foot { position: static !important }');
       document.adoptedStyleSheets.push(sheet);
     });
     // The same finding in six looks is told once: what, where and why, and in which looks.

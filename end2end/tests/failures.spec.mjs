@@ -49,14 +49,17 @@ for (const [fault, words] of FAILURES) {
   test(`${new URLSearchParams(fault)}: old data stays`, async ({ page, problems }) => {
     problems.allow(FAILED_REQUEST);
     await open(page);
-    const before = await callRows(page).allTextContents();
-    const count = await section(page, 'Voicemail').getByRole('listitem').count();
+    // Of the table only the rows in view are in the document, and the alert moves it.
+    const table = page.getByRole('table', { name: 'Calls' });
+    const before = await table.getAttribute('aria-rowcount');
+    const first = await section(page, 'Voicemail').getByRole('listitem').first().textContent();
     await switches(page, fault);
     await page.getByRole('button', { name: 'Refresh', exact: true }).click();
     await expect(alert(page)).toContainText(words);
     await expect(alert(page)).toContainText('What is below is from before: since');
-    expect(await callRows(page).count()).toBe(before.length);
-    await expect(section(page, 'Voicemail').getByRole('listitem')).toHaveCount(count);
+    await expect(table).toHaveAttribute('aria-rowcount', before);
+    await expect(callRows(page).first()).toBeVisible();
+    await expect(section(page, 'Voicemail').getByRole('listitem').first()).toContainText(first.slice(0, 20));
     await switches(page);
     await retry(page).click();
     await expect(alert(page)).toHaveCount(0);
