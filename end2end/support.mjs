@@ -171,3 +171,22 @@ export const movableClock = (page, instant) =>
   }, Date.parse(instant));
 
 export const ahead = (page, ms) => page.evaluate((ms) => void (globalThis.timeAhead += ms), ms);
+
+/** A second of silence, or more. */
+export function recording(seconds = 1) {
+  const bytes = 8_000 * seconds;
+  const wav = Buffer.alloc(44 + bytes, 128);
+  wav.write('RIFF', 0);
+  wav.writeUInt32LE(36 + bytes, 4);
+  wav.write('WAVEfmt ', 8);
+  wav.writeUInt32LE(16, 16);
+  wav.writeUInt16LE(1, 20); // PCM
+  wav.writeUInt16LE(1, 22); // mono
+  wav.writeUInt32LE(8_000, 24);
+  wav.writeUInt32LE(8_000, 28);
+  wav.writeUInt16LE(1, 32);
+  wav.writeUInt16LE(8, 34);
+  wav.write('data', 36);
+  wav.writeUInt32LE(bytes, 40);
+  return wav;
+}

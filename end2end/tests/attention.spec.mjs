@@ -1,6 +1,6 @@
 // What is waiting: the counts at the top, and the people to call back.
 
-import { ahead, callRows, expect, movableClock, openWith, search, section, serve, test } from '../support.mjs';
+import { ahead, callRows, expect, movableClock, openWith, recording, search, section, serve, test } from '../support.mjs';
 import { call, home, NOW } from '../payload.mjs';
 
 const missed = (name, minute, from, values = {}) =>
@@ -67,24 +67,6 @@ test('counts lead to their sections', async ({ page }) => {
   await expect(callbacks(page)).toBeInViewport();
   await expect(attention(page).getByRole('link', { name: '1 voice message not heard here' })).toBeVisible();
 });
-
-/** A second of silence. */
-function recording() {
-  const wav = Buffer.alloc(44 + 16_000);
-  wav.write('RIFF', 0);
-  wav.writeUInt32LE(36 + 16_000, 4);
-  wav.write('WAVEfmt ', 8);
-  wav.writeUInt32LE(16, 16);
-  wav.writeUInt16LE(1, 20); // PCM
-  wav.writeUInt16LE(1, 22); // mono
-  wav.writeUInt32LE(8_000, 24);
-  wav.writeUInt32LE(16_000, 28);
-  wav.writeUInt16LE(2, 32);
-  wav.writeUInt16LE(16, 34);
-  wav.write('data', 36);
-  wav.writeUInt32LE(16_000, 40);
-  return wav;
-}
 
 test('a message that was played is not waiting any more, on this device', async ({ page }) => {
   await page.route('**/files/*', (route) => route.fulfill({ contentType: 'audio/wav', body: recording() }));

@@ -1,6 +1,6 @@
 // Listening to voice messages.
 
-import { asked, expect, FAILED_REQUEST, open, openAndRead, openWith, section, startClock, test } from '../support.mjs';
+import { asked, expect, FAILED_REQUEST, open, openAndRead, openWith, recording, section, startClock, test } from '../support.mjs';
 import { home, NOW, voicemail } from '../payload.mjs';
 
 const files = (list) => list.filter((path) => path.startsWith('/files/'));
@@ -9,25 +9,6 @@ const player = (page) => page.getByRole('region', { name: 'Player' });
 const audio = (page) => player(page).locator('audio');
 const time = (page) => audio(page).evaluate((audio) => audio.currentTime);
 const play = (place) => place.getByRole('button', { name: /^Play the message from/ });
-
-/** A second of silence, or more. */
-function recording(seconds = 1) {
-  const bytes = 8_000 * seconds;
-  const wav = Buffer.alloc(44 + bytes, 128);
-  wav.write('RIFF', 0);
-  wav.writeUInt32LE(36 + bytes, 4);
-  wav.write('WAVEfmt ', 8);
-  wav.writeUInt32LE(16, 16);
-  wav.writeUInt16LE(1, 20); // PCM
-  wav.writeUInt16LE(1, 22); // mono
-  wav.writeUInt32LE(8_000, 24);
-  wav.writeUInt32LE(8_000, 28);
-  wav.writeUInt16LE(1, 32);
-  wav.writeUInt16LE(8, 34);
-  wav.write('data', 36);
-  wav.writeUInt32LE(bytes, 40);
-  return wav;
-}
 
 /** Serves every recording as a silence of so many seconds. */
 const serveRecordings = (page, seconds) =>

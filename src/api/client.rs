@@ -155,7 +155,7 @@ impl Client {
         Ok(())
     }
 
-    /// Whether an address, as [`crate::model::link::allowed`] gives it, is the API's own: its failures can be read.
+    /// Whether the address of a recording, absolute or within this origin, is the API's own: its failures can be read.
     pub fn is_own(&self, address: &str) -> bool {
         !address.contains("://") || (!self.base.is_empty() && address.starts_with(&self.base))
     }

@@ -13,7 +13,7 @@ use super::call::{Call, Status};
 use super::home::Home;
 use super::instant::Instant;
 use super::parties::Entry;
-use super::record::{Item, Key, order};
+use super::record::{Item, Key, ordered};
 use super::search::Query;
 use super::section::Section;
 
@@ -71,11 +71,9 @@ impl Callbacks {
 
     /// Finds out who waits.
     pub fn of(home: &Home) -> Self {
-        let waiting: Vec<Waiting> = home.parties.each().filter_map(|entries| Waiting::of(entries, home)).collect();
+        let waiting = home.parties.each().filter_map(|entries| Waiting::of(entries, home));
         let unreachable = home.calls.iter().filter(|call| is_missed(call) && !can_be_called(call)).count();
-        let order = order(&waiting.iter().map(|one| one.first).collect::<Vec<_>>());
-        let mut places: Vec<Option<Waiting>> = waiting.into_iter().map(Some).collect();
-        Callbacks { waiting: order.into_iter().filter_map(|at| places[at].take()).collect(), unreachable }
+        Callbacks { waiting: ordered(waiting, |one| one.first), unreachable }
     }
 }
 

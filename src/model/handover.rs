@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::address::Address;
-use super::attention::{self};
+use super::attention;
 use super::call::Call;
 use super::callbacks::Callbacks;
 use super::filter::Known;

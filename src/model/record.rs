@@ -120,16 +120,11 @@ impl<T: Item> List<T> {
     /// Understands the records of one list. What has no date comes last, in the order of the answer.
     pub fn of<A>(list: Vec<A>, id: impl Fn(&A) -> &str, of: impl Fn(A, Key) -> T) -> Self {
         let mut keys = Keys::default();
-        let mut items: Vec<Option<Arc<T>>> = list
-            .into_iter()
-            .map(|record| {
-                let key = keys.key(id(&record));
-                Some(Arc::new(of(record, key)))
-            })
-            .collect();
-        let instants: Vec<i64> =
-            items.iter().flatten().map(|item| item.when().map_or(i64::MAX, |when| -when)).collect();
-        let items: Vec<Arc<T>> = order(&instants).into_iter().filter_map(|at| items[at].take()).collect();
+        let items = list.into_iter().map(|record| {
+            let key = keys.key(id(&record));
+            Arc::new(of(record, key))
+        });
+        let items = ordered(items, |item| item.when().map_or(i64::MAX, |when| -when));
         List { places: places(&items.iter().map(|item| item.key().0.cast_signed()).collect::<Vec<_>>()), items }
     }
 
@@ -165,6 +160,13 @@ pub fn order(values: &[i64]) -> Vec<usize> {
     let mut places: Vec<(i64, usize)> = values.iter().copied().zip(0..).collect();
     places.sort_unstable();
     places.into_iter().map(|(_, at)| at).collect()
+}
+
+/// The items by the values that they are given; equal ones stay as they are.
+pub fn ordered<T>(items: impl Iterator<Item = T>, value: impl Fn(&T) -> i64) -> Vec<T> {
+    let mut items: Vec<Option<T>> = items.map(Some).collect();
+    let values: Vec<i64> = items.iter().flatten().map(value).collect();
+    order(&values).into_iter().filter_map(|at| items[at].take()).collect()
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

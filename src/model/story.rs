@@ -8,7 +8,7 @@ use super::conversation::Conversation;
 use super::form::Form;
 use super::home::Home;
 use super::instant::Instant;
-use super::record::{Item, Key, order};
+use super::record::{Item, Key, ordered};
 use super::section::Section;
 use super::voicemail::Voicemail;
 
@@ -129,7 +129,7 @@ impl Story {
             story.attempts += usize::from(came_in(&home.calls[entry.place], entry.other));
         }
         let mut attempt = story.attempts;
-        let mut events: Vec<Option<Event>> = Vec::new();
+        let mut events = Vec::new();
         for entry in entries {
             let (record, when, name) = match entry.section {
                 Section::Calls => {
@@ -154,15 +154,14 @@ impl Story {
                 Section::Callbacks => continue,
             };
             let counts = matches!(&record, Record::Call(call) if came_in(call, entry.other));
-            events.push(Some(Event { record, when, attempt: counts.then_some(attempt) }));
+            events.push(Event { record, when, attempt: counts.then_some(attempt) });
             // Newest first: the count goes down.
             attempt -= usize::from(counts);
             if !name.is_empty() && Address::of(&name).join() != Some(join) && !story.names.contains(&name) {
                 story.names.push(name);
             }
         }
-        let times: Vec<i64> = events.iter().flatten().map(|event| event.when.map_or(i64::MAX, |when| -when)).collect();
-        story.events = order(&times).into_iter().filter_map(|at| events[at].take()).collect();
+        story.events = ordered(events.into_iter(), |event| event.when.map_or(i64::MAX, |when| -when));
         story
     }
 }

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use web_sys::js_sys::{Array, Date as JsDate, Function, Intl, Object, Reflect};
 
-use super::preferences::storage;
+use super::preferences::{read, write};
 use crate::model::civil::{Date, Zone};
 use crate::model::instant::Instant;
 
@@ -76,7 +76,7 @@ pub fn chosen_zone() -> Option<String> {
 }
 
 fn read_zone() -> Option<String> {
-    let name = storage()?.get_item(ZONE).ok().flatten().filter(|name| !name.is_empty())?;
+    let name = read(ZONE).filter(|name| !name.is_empty())?;
     is_zone(&name).then_some(name)
 }
 
@@ -94,9 +94,7 @@ fn is_zone(name: &str) -> bool {
 
 /// Chooses a zone; empty for the viewer's own. Every time on the page is another then: it is loaded anew.
 pub fn choose_zone(name: &str) {
-    if let Some(storage) = storage() {
-        let _ = storage.set_item(ZONE, name);
-    }
+    write(ZONE, name);
     let _ = window().location().reload();
 }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::clock::now;
 use super::live::Live;
-use super::preferences::storage;
+use super::preferences::{read, remove, write};
 use crate::model::instant::Instant;
 use crate::model::record::Key;
 
@@ -18,16 +18,6 @@ const LEFT: &str = "portal-home.seen";
 const MOST: usize = 2000;
 /// Who looks away for less has not been away, in milliseconds.
 const AWAY_MS: i64 = 300_000;
-
-fn read(name: &str) -> Option<String> {
-    storage().and_then(|storage| storage.get_item(name).ok().flatten())
-}
-
-fn write(name: &str, text: &str) {
-    if let Some(storage) = storage() {
-        let _ = storage.set_item(name, text);
-    }
-}
 
 fn read_heard() -> Vec<u64> {
     let heard = read(HEARD).unwrap_or_default();
@@ -131,11 +121,7 @@ impl Device {
 
     /// Forgets everything.
     pub fn forget(&self) {
-        if let Some(storage) = storage() {
-            let _ = storage.remove_item(HEARD);
-            let _ = storage.remove_item(LOOKED);
-            let _ = storage.remove_item(LEFT);
-        }
+        [HEARD, LOOKED, LEFT].into_iter().for_each(remove);
         self.heard.set(Arc::default());
         self.looked.set(None);
         self.visited.set(None);

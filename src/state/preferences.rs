@@ -25,7 +25,7 @@ pub struct Setting {
 
 impl Setting {
     fn start(name: &'static str, choices: &'static [&'static str], usual: &'static str) -> Self {
-        let kept = storage().and_then(|storage| storage.get_item(name).ok().flatten());
+        let kept = read(name);
         let kept = kept.and_then(|text| choices.iter().copied().find(|choice| *choice == text));
         Setting { name, choices, chosen: Live::new(kept.unwrap_or(usual)) }
     }
@@ -49,9 +49,7 @@ impl Setting {
     pub fn set(self, text: &str) {
         if let Some(choice) = self.choices.iter().copied().find(|choice| *choice == text) {
             self.chosen.set(choice);
-            if let Some(storage) = storage() {
-                let _ = storage.set_item(self.name, choice);
-            }
+            write(self.name, choice);
         }
     }
 
@@ -89,8 +87,27 @@ pub struct Preferences {
 }
 
 /// The device's storage, unless the browser is told to keep nothing.
-pub fn storage() -> Option<web_sys::Storage> {
+fn storage() -> Option<web_sys::Storage> {
     window().local_storage().ok().flatten()
+}
+
+/// What the device keeps under a name.
+pub fn read(name: &str) -> Option<String> {
+    storage()?.get_item(name).ok().flatten()
+}
+
+/// Keeps a text under a name, as long as the device has room and is allowed to.
+pub fn write(name: &str, text: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(name, text);
+    }
+}
+
+/// Forgets what is kept under a name.
+pub fn remove(name: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(name);
+    }
 }
 
 impl Preferences {
@@ -127,7 +144,7 @@ impl Preferences {
     /// Reads the views of a user; those of nobody where nobody is signed in.
     pub fn read_views(&self, owner: Option<u64>) {
         self.owner.set(owner);
-        let kept = owner.and_then(|owner| storage()?.get_item(&format!("{VIEWS}.{owner:x}")).ok().flatten());
+        let kept = owner.and_then(|owner| read(&format!("{VIEWS}.{owner:x}")));
         let kept = kept.unwrap_or_default();
         let views = kept.lines().filter_map(|line| line.split_once('\t'));
         self.views.set(views.map(|(name, view)| (name.to_owned(), view.to_owned())).collect());
@@ -155,8 +172,8 @@ impl Preferences {
         self.views.update(change);
         let lines: Vec<String> =
             self.views.with_untracked(|views| views.iter().map(|(name, view)| format!("{name}\t{view}")).collect());
-        if let Some((storage, owner)) = storage().zip(self.owner.get_untracked()) {
-            let _ = storage.set_item(&format!("{VIEWS}.{owner:x}"), &lines.join("\n"));
+        if let Some(owner) = self.owner.get_untracked() {
+            write(&format!("{VIEWS}.{owner:x}"), &lines.join("\n"));
         }
     }
 }

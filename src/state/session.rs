@@ -9,7 +9,7 @@ use crate::api::client::{Abort, Client};
 use crate::api::error::Error;
 
 use super::effect::spawn;
-use super::preferences::storage;
+use super::preferences::{read, remove, write};
 
 /// Who is signed in, as far as is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,11 +85,9 @@ const MANY: &str = "many";
 const ENDED: &str = "ended";
 
 fn remember(what: Option<&str>) {
-    if let Some(storage) = storage() {
-        let _ = match what {
-            Some(what) => storage.set_item(FLAG, what),
-            None => storage.remove_item(FLAG),
-        };
+    match what {
+        Some(what) => write(FLAG, what),
+        None => remove(FLAG),
     }
 }
 
@@ -111,7 +109,7 @@ impl Session {
     /// Whether the last visit ended signed in, so that the home may be asked for before the answer is there. Somebody
     /// with several accounts has to wait for it, unless the address names one.
     pub fn was_signed_in(account_named: bool) -> bool {
-        match storage().and_then(|storage| storage.get_item(FLAG).ok().flatten()).as_deref() {
+        match read(FLAG).as_deref() {
             Some(ONE) => true,
             Some(MANY) => account_named,
             _ => false,

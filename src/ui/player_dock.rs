@@ -4,11 +4,12 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use web_sys::{HtmlAudioElement, HtmlSelectElement};
+use web_sys::HtmlAudioElement;
 
-use super::dom::{El, button, div, el, icon, icon_button, target};
+use super::dom::{El, button, div, el, icon, icon_button};
 use super::failure::words;
 use super::parts::recording::{download, track};
+use super::parts::setting::{checkbox, select};
 use crate::model::record::Item;
 use crate::model::voicemail::Voicemail;
 use crate::state::Page;
@@ -51,15 +52,7 @@ pub fn player_dock() -> El {
             0 => "No other not heard".to_owned(),
             count => format!("Next not heard ({count})"),
         });
-    let play_on = el("label")
-        .class("player__on")
-        .child(
-            el("input")
-                .attr("type", "checkbox")
-                .live_checked(move || page.preferences.play_on.is_on())
-                .on("change", move |_| page.preferences.play_on.toggle()),
-        )
-        .child("Then play the next");
+    let play_on = el("label").class("player__on").child(checkbox(page.preferences.play_on)).child("Then play the next");
     el("section")
         .class("player")
         .attr("aria-label", "Player")
@@ -122,12 +115,13 @@ fn queue(page: Page) -> Vec<Arc<Voicemail>> {
     let after = oldest_first.iter().position(|message| Some(message.key()) == playing).map_or(0, |at| at + 1);
     let (before, after) = oldest_first.split_at(after);
     let heard = page.known.get();
+    let base = page.client.with_untracked(|client| client.base.clone());
     after
         .iter()
         .chain(before)
         .filter(|message| {
             let key = message.key();
-            Some(key) != playing && !heard.heard.has(key) && !failed.contains(&key.0) && track(message, page).is_some()
+            Some(key) != playing && !heard.heard.has(key) && !failed.contains(&key.0) && message.audio(&base).is_some()
         })
         .map(|message| Arc::clone(message))
         .collect()
@@ -143,17 +137,9 @@ pub fn play_next(page: Page) {
 }
 
 fn speed(page: Page) -> El {
-    let setting = page.preferences.speed;
-    let select = el("select").class("player__speed").attr("aria-label", "Speed");
-    for text in setting.choices {
-        select.put(el("option").attr("value", text).child(format!("{text}\u{d7}")));
-    }
-    let element = select.as_kind::<HtmlSelectElement>().clone();
-    effect(move || element.set_value(setting.get()));
-    select.on("change", move |event| {
-        if let Some(select) = target::<HtmlSelectElement>(&event) {
-            setting.set(&select.value());
-            page.say(&format!("Speed {}", select.value()));
-        }
-    })
+    let speed = page.preferences.speed;
+    select(speed, |text| format!("{text}\u{d7}"))
+        .class("player__speed")
+        .attr("aria-label", "Speed")
+        .on("change", move |_| page.say(&format!("Speed {}", speed.get_untracked())))
 }

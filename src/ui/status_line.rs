@@ -1,12 +1,10 @@
 //! How fresh the page is, how often it refreshes itself, and the button to do it now.
 
-use web_sys::HtmlSelectElement;
-
-use super::dom::{El, button, div, el, icon_button, target};
+use super::dom::{El, button, div, el, icon_button};
 use super::format;
+use super::parts::setting::select;
 use super::sheets::preferences_button;
 use crate::state::Page;
-use crate::state::effect::effect;
 use crate::state::home::Load;
 use crate::state::live::Derived;
 
@@ -54,18 +52,9 @@ pub fn status_line() -> El {
 
 /// How often the page refreshes itself. It stops in a hidden tab, offline and after a refusal.
 fn interval(page: Page) -> El {
-    let select = el("select").class("status-line__interval").attr("aria-label", "Refresh by itself");
-    let setting = page.preferences.refresh;
-    for seconds in setting.choices {
-        select.put(el("option").attr("value", seconds).child(interval_words(seconds)));
-    }
-    let element = select.as_kind::<HtmlSelectElement>().clone();
-    effect(move || element.set_value(setting.get()));
-    select.on("change", move |event| {
-        if let Some(select) = target::<HtmlSelectElement>(&event) {
-            setting.set(&select.value());
-        }
-    })
+    select(page.preferences.refresh, interval_words)
+        .class("status-line__interval")
+        .attr("aria-label", "Refresh by itself")
 }
 
 /// The words of an interval in seconds.

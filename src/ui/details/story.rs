@@ -80,18 +80,18 @@ fn counts(story: &Story) -> String {
 }
 
 fn entry(event: &Event, story: &Story, page: Page) -> El {
-    let item = |symbol: &str, title: El, raw: &str| {
+    let item = |symbol: &str, title: El, raw: &str, more: El| {
         let head = div("story__line").child(title).child(when(event.when, raw));
         el("li")
             .class("story__entry")
             .child(el("span").class("story__icon").child(icon(symbol)))
-            .child(div("story__what").child(head))
+            .child(div("story__what").child(head).child(more))
     };
-    let (li, more) = match &event.record {
-        Record::Call(call) => (
-            item(status(call).1, call_title(call, page), &call.session.date_created),
-            call_more(call, event, story, page),
-        ),
+    match &event.record {
+        Record::Call(call) => {
+            let more = call_more(call, event, story, page);
+            item(status(call).1, call_title(call, page), &call.session.date_created, more)
+        }
         Record::Text(text) => {
             let message = text.message();
             let title = if text.is_ours() {
@@ -106,10 +106,8 @@ fn entry(event: &Event, story: &Story, page: Page) -> El {
             let more = div("story__more").child(el("p").attr("dir", "auto").child(words));
             let unread = text.is_unread().then(|| el("span").class("badge badge--unread").child("Unread"));
             let note = el("p").class("note").child("The most recent of the conversation; the server sends no others.");
-            (
-                item("message", el("b").child(title), message.map_or("", |message| &message.date)),
-                more.child(unread).child(note),
-            )
+            let date = message.map_or("", |message| &message.date);
+            item("message", el("b").child(title), date, more.child(unread).child(note))
         }
         Record::Voicemail(message) => {
             let more = div("story__more").child(recording(message, page));
@@ -122,20 +120,14 @@ fn entry(event: &Event, story: &Story, page: Page) -> El {
                 }
             });
             more.put(likely_call(message.key(), page));
-            (item("voicemail", el("b").child("Voice message"), &message.file.date_created), more)
+            item("voicemail", el("b").child("Voice message"), &message.file.date_created, more)
         }
         Record::Form(form) => {
             let title = if form.title().is_empty() { "Form" } else { form.title() };
-            (
-                item("form", el("b").child(el("bdi").child(title)), &form.info.date_completed),
-                div("story__more").child(fields(form, &Query::default())),
-            )
+            let more = div("story__more").child(fields(form, &Query::default()));
+            item("form", el("b").child(el("bdi").child(title)), &form.info.date_completed, more)
         }
-    };
-    if let Ok(Some(what)) = li.node().query_selector(".story__what") {
-        El::of(what).put(more);
     }
-    li
 }
 
 fn call_title(call: &Arc<Call>, page: Page) -> El {

@@ -10,6 +10,7 @@ pub mod marked;
 pub mod recording;
 pub mod reveal;
 pub mod section;
+pub mod setting;
 pub mod take_away;
 pub mod technical;
 pub mod time;

@@ -21,6 +21,7 @@ use crate::ui::parts::dialog::focus;
 use crate::ui::parts::filters::change;
 use crate::ui::parts::marked::Marked;
 use crate::ui::parts::section::{Frame, section};
+use crate::ui::parts::setting::checkbox;
 use crate::ui::parts::take_away::metrics_button;
 use crate::ui::parts::technical::disclosure;
 use crate::ui::sections::charts::charts;
@@ -94,16 +95,7 @@ fn tile(key: Key, page: Page) -> El {
 
 /// The switch of the comparison.
 fn compare_switch(page: Page) -> El {
-    let compare = page.preferences.compare;
-    el("label")
-        .class("calls__fold")
-        .child(
-            el("input")
-                .attr("type", "checkbox")
-                .live_checked(move || compare.is_on())
-                .on("change", move |_| compare.toggle()),
-        )
-        .child("Compare periods")
+    el("label").class("calls__fold").child(checkbox(page.preferences.compare)).child("Compare periods")
 }
 
 /// What the figures are compared with, and what is not compared.

@@ -4,10 +4,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 
 use crate::state::clock;
-use crate::state::effect::effect;
 use crate::state::preferences::Setting;
 use crate::state::{Page, Sheet};
-use crate::ui::dom::{El, button, div, el, icon_button, target};
+use crate::ui::dom::{El, button, div, el, icon_button};
+use crate::ui::parts::setting::{checkbox, select};
 use crate::ui::status_line::interval_words;
 
 pub(super) fn content(body: &El, page: Page) {
@@ -37,18 +37,8 @@ pub(super) fn content(body: &El, page: Page) {
 
 fn choice(label: &str, name: &str, setting: Setting, words: impl Fn(&str) -> String) -> El {
     let id = format!("preference-{name}");
-    let select = el("select").attr("id", &id);
-    for choice in setting.choices {
-        select.put(el("option").attr("value", choice).child(words(choice)));
-    }
-    let element = select.as_kind::<HtmlSelectElement>().clone();
-    effect(move || element.set_value(setting.get()));
-    let select = select.on("change", move |event| {
-        if let Some(select) = target::<HtmlSelectElement>(&event) {
-            setting.set(&select.value());
-        }
-    });
-    div("preference").child(el("label").attr("for", &id).child(label)).child(select)
+    let label = el("label").attr("for", &id).child(label);
+    div("preference").child(label).child(select(setting, words).attr("id", &id))
 }
 
 /// The zone of all days and times.
@@ -74,13 +64,9 @@ fn zone(page: Page) -> El {
     div("preference").child(label).child(select).child(take)
 }
 
-/// A checkbox for a setting that is on or off.
+/// A setting that is on or off.
 pub fn switch(label: &str, setting: Setting) -> El {
-    let input = el("input")
-        .attr("type", "checkbox")
-        .live_checked(move || setting.is_on())
-        .on("change", move |_| setting.toggle());
-    el("label").class("preference preference--switch").child(input).child(el("span").child(label))
+    el("label").class("preference preference--switch").child(checkbox(setting)).child(el("span").child(label))
 }
 
 fn views(page: Page) -> El {

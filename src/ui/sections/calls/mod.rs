@@ -13,6 +13,7 @@ use crate::state::effect::effect;
 use crate::ui::dom::{El, button, div, el, icon, keyed};
 use crate::ui::parts::growing_list::counts;
 use crate::ui::parts::section::{Frame, section};
+use crate::ui::parts::setting::checkbox;
 use crate::ui::parts::take_away::csv_button;
 
 mod layout;
@@ -144,15 +145,7 @@ pub fn calls() -> El {
         }
     });
     let scroller = scroller.on("scroll", move |_| look()).child(day).child(table);
-    let fold = el("label")
-        .class("calls__fold")
-        .child(
-            el("input")
-                .attr("type", "checkbox")
-                .live_checked(move || page.preferences.fold.is_on())
-                .on("change", move |_| page.preferences.fold.toggle()),
-        )
-        .child("Group repeat callers");
+    let fold = el("label").class("calls__fold").child(checkbox(page.preferences.fold)).child("Group repeat callers");
     let frame = Frame {
         name: "calls",
         title: "Calls",
