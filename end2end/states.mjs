@@ -1,7 +1,7 @@
 // The states of the page that are looked at: by axe, and in pictures. Each waits until it is there.
 
 import { expect } from '@playwright/test';
-import { callRows, FAILED_REQUEST, open, openWith, search, section, signIn, switches } from './support.mjs';
+import { callRows, FAILED_REQUEST, open, openWith, search, section, signIn, speak, switches } from './support.mjs';
 import { home } from './payload.mjs';
 
 export const STATES = {
@@ -54,6 +54,25 @@ export const STATES = {
     await page.getByLabel('Name of this view').fill('Missed');
     await page.getByRole('button', { name: 'Save this view' }).click();
     await expect(page.getByRole('button', { name: 'Forget Missed' })).toBeVisible();
+  },
+  'in German': async (page) => {
+    await speak(page, 'de');
+    await open(page, 'answering');
+  },
+  'in Arabic': async (page) => {
+    await speak(page, 'ar');
+    await open(page, 'answering');
+  },
+  'details in Arabic': async (page) => {
+    await speak(page, 'ar');
+    await openWith(page, home());
+    await page.getByRole('table').getByRole('button', { name: 'Zoë Müller' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  'sign-in in Arabic': async (page) => {
+    await speak(page, 'ar');
+    await page.goto('/');
+    await expect(page.getByRole('form')).toBeVisible();
   },
   keys: async (page) => {
     await openWith(page, home());

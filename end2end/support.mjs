@@ -44,6 +44,10 @@ export async function fillSignIn(page, user, password = user) {
   await form.getByRole('button', { name: 'Sign in' }).click();
 }
 
+/** Chooses a language of the page on this device, as the preferences do. */
+export const speak = (page, code) =>
+  page.addInitScript((code) => localStorage.setItem('portal-home.language', code), code);
+
 /** Switches the demo's data and faults for this browser, such as `{ latency: 300 }`; without any, back to normal. */
 export async function switches(page, values = {}) {
   await page.context().clearCookies({ name: 'demo-faults' });

@@ -6,6 +6,7 @@ use crate::state::Page;
 use crate::state::config::Config;
 use crate::ui::dom::{El, div, el};
 use crate::ui::shell::shell;
+use crate::words;
 
 /// Fills the page's place in the document. Needs a reactive owner; what it makes lives as long as it.
 pub fn app(place: &El) {
@@ -15,10 +16,10 @@ pub fn app(place: &El) {
             shell(place);
         }
         Err(reason) => {
-            let words = div("failure__words")
-                .child(el("p").class("failure__title").child("This page is not set up correctly."))
-                .child(el("p").child(reason).child(" Whoever deploys it can mend it in index.html."));
-            place.put(el("main").class("main").child(div("failure").attr("role", "alert").child(words)));
+            let said = div("failure__words")
+                .child(el("p").class("failure__title").child(words::NOT_SET_UP))
+                .child(el("p").child(words::NOT_SET_UP_ADVICE.with([&reason])));
+            place.put(el("main").class("main").child(div("failure").attr("role", "alert").child(said)));
         }
     }
 }

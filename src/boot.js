@@ -12,6 +12,16 @@ function fail() {
   document.getElementById('not-loaded').hidden = false;
 }
 
+// What this file's page says before the program runs, in the language that theme.js asked for.
+window.languageFile
+  ?.then((text) => {
+    const words = new Map(text.split('\n').map((line) => line.split(' = ', 2)));
+    for (const place of document.querySelectorAll('[data-word]')) place.textContent = words.get(place.dataset.word) ?? place.textContent;
+    const bar = document.getElementById('progress');
+    bar?.setAttribute('aria-label', words.get(bar.dataset.label) ?? bar.ariaLabel);
+  })
+  .catch(() => {}); // It stays English.
+
 function request(url) {
   const controller = new AbortController();
   const response = fetch(url, { headers: { Accept: 'application/json' }, cache: 'no-store', signal: controller.signal,
@@ -46,7 +56,7 @@ function looked(now) {
 // The start of the window as src/model/window.rs understands it.
 function fromDate(text) {
   const day = here();
-  const back = { __proto__: null, today: 0, yesterday: 1, '7d': 7, '30d': 30, '90d': 90, week: (day.getDay() + 6) % 7, month: day.getDate() - 1 };
+  const back = { __proto__: null, today: 0, yesterday: 1, '7d': 7, '30d': 30, '90d': 90, week: (day.getDay() + 7 - document.documentElement.dataset.weekStart) % 7, month: day.getDate() - 1 };
   const two = (n) => String(n).padStart(2, '0');
   const iso = (d) => d.getFullYear() + '-' + two(d.getMonth() + 1) + '-' + two(d.getDate());
   // A day that does not exist comes back as another.

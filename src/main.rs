@@ -1,9 +1,11 @@
-//! Mounts the app in place of the skeleton of `index.html`.
+//! Mounts the app in place of the skeleton of `index.html`, once its words are there.
 
 use leptos::prelude::*;
 use portal_home::app::app;
+use portal_home::state::language;
 use portal_home::ui::dom::El;
 use wasm_bindgen::JsCast;
+use web_sys::js_sys::futures::spawn_local;
 
 fn main() {
     std::panic::set_hook(Box::new(|panic| {
@@ -17,6 +19,16 @@ fn main() {
             crashed.set_hidden(false);
         }
     }));
+    match language::on_its_way() {
+        None => mount(),
+        Some(file) => spawn_local(async {
+            language::arrive(file).await;
+            mount();
+        }),
+    }
+}
+
+fn mount() {
     if let Some(place) = document().get_element_by_id("app") {
         place.set_text_content(None);
         let element = El::of(place.clone());

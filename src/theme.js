@@ -1,8 +1,27 @@
 // Before the first paint, so that nothing flashes: the theme and the density that somebody chose on this device
-// (src/state/preferences.rs).
-try {
-  for (const name of ['theme', 'density']) {
-    const chosen = localStorage.getItem('portal-home.' + name);
-    if (chosen) document.documentElement.dataset[name] = chosen;
+// (src/state/preferences.rs), and the language (src/state/language.rs).
+{
+  const root = document.documentElement;
+  const kept = (name) => {
+    try {
+      return localStorage.getItem('portal-home.' + name);
+    } catch {} // A browser that keeps nothing.
+  };
+  for (const name of ['theme', 'density']) if (kept(name)) root.dataset[name] = kept(name);
+
+  // What was chosen, else the first of the browser's languages that the page speaks, else English; with the browser's
+  // region, by which dates and hours are written.
+  const files = Object.fromEntries(document.querySelector('meta[name=languages]').content.split(' ').map((file) => [file.match(/\w\w(?=[-.])/)[0], file]));
+  const spoken = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
+  const code = [kept('language'), ...spoken].find((code) => code === 'en' || files[code]) ?? 'en';
+  const region = new Intl.Locale(navigator.language).maximize().region;
+  root.lang = navigator.languages[spoken.indexOf(code)] ?? (code === 'en' ? code + '-' + region : code);
+  if (code === 'ar') root.dir = 'rtl';
+  const locale = new Intl.Locale(root.lang);
+  root.dataset.weekStart = (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
+  // English is part of the program.
+  if (files[code]) {
+    window.languageFile = fetch(new URL(files[code], document.baseURI), { credentials: 'same-origin' }).then((answer) => (answer.ok ? answer.text() : ''));
+    window.languageFile.catch(() => {}); // The app hears of it.
   }
-} catch {} // A browser that keeps nothing.
+}

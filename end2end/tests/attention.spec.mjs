@@ -55,7 +55,7 @@ test('one entry for a caller who waits, none for whom somebody came back to', as
   await expect(entries).toContainText('Left a message: Please call me about Friday.');
   await expect(entries.getByRole('link', { name: 'Call (303) 555-0161' })).toHaveAttribute('href', `tel:${WAITING}`);
   await callbacks(page).getByText('Who is on this list').click();
-  await expect(callbacks(page)).toContainText("One missed call can't be listed");
+  await expect(callbacks(page)).toContainText("1 missed call can't be listed");
   await entries.getByRole('button', { name: 'Wanda Waiting' }).click();
   await expect(page.getByRole('dialog', { name: 'Call details' })).toContainText('Wanda Waiting');
 });

@@ -19,7 +19,7 @@ test('opens from the row and shows log, people and the way to the customer', asy
     'Appointment booked',
     'Length, from beginning to end',
     '4:05',
-    'Incoming phone call',
+    'IncomingPhone call',
     'several people were in it',
     /2:30:09\sPM\+0:09Answered by Ana Prado/,
     'Who took part',

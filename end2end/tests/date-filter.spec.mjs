@@ -16,7 +16,7 @@ const PRESETS = [
   ['Since yesterday', 'yesterday', '2026-11-22', /Since Sun, Nov 22/],
   ['30 days', '30d', '2026-10-24', /Since Sat, Oct 24/],
   ['90 days', '90d', '2026-08-25', /Since Tue, Aug 25/],
-  ['This week', 'week', '2026-11-23', /Since Mon, Nov 23/],
+  ['This week', 'week', '2026-11-22', /Since Sun, Nov 22/],
   ['This month', 'month', '2026-11-01', /Since Sun, Nov 1/],
   ['7 days', '7d', '2026-11-16', /Since Mon, Nov 16/],
 ];

@@ -30,8 +30,8 @@ test.describe('New York', () => {
     await open(page, 'dental', '/?FromDate=today');
     expect(homes(list).map(fromDate)).toEqual(['2026-11-22']);
     await expect(since(page)).toHaveText(/^Since Sun, Nov 22, 12:00\sAM, your time \(America\/New_York\)$/);
-    await preset(page, 'This week').click();
-    await expect.poll(() => fromDate(homes(list).at(-1))).toBe('2026-11-16');
+    await preset(page, 'This month').click();
+    await expect.poll(() => fromDate(homes(list).at(-1))).toBe('2026-11-01');
   });
 
   test('seven days over the end of summer time are seven dates', async ({ page }) => {

@@ -102,7 +102,7 @@ test('metrics have a label, a unit, a meaning, and no trouble with unknown keys'
   await expect(tiles.nth(2)).toContainText(/Smiles per patient\s*7\s*avg\. –/);
   await tiles.nth(1).getByText('About Talk time').locator('..').click();
   await expect(tiles.nth(1)).toContainText('How long people talked.');
-  await expect(tiles.nth(1)).toContainText('TalkTimeMinutes, total 90.5, average 2.25');
+  await expect(tiles.nth(1)).toContainText('TalkTimeMinutes · total 90.5, average 2.25');
 });
 
 test('conversations show the newest message, who wrote it, and whether it is unread', async ({ page }) => {

@@ -52,7 +52,7 @@ test('everything of one address stands on one line of time, however its number i
   await expect(story(page)).toContainText('3 calls, 1 conversation, 1 voice message, 1 form');
   await expect(entries(page)).toHaveCount(6);
   await expect(entries(page).nth(0)).toContainText('Text from them');
-  await expect(entries(page).nth(1)).toContainText('Call to them, completed');
+  await expect(entries(page).nth(1)).toContainText('Call to them: Completed');
   await expect(entries(page).nth(2)).toContainText('It hurts.');
   await expect(entries(page).nth(3)).toContainText('call 2 of 2');
   await expect(entries(page).nth(4)).toContainText('New patient: Kim');

@@ -110,7 +110,7 @@ test('the hand-over sheet: what is waiting, copied and printed', async ({ page, 
   await expect(sheet).toContainText('Wanda, (303) 555-0161');
   await expect(sheet).toContainText('Days that suit: Monday, Tuesday');
   await sheet.getByRole('button', { name: 'Copy as text: the hand-over' }).click();
-  await expect.poll(() => clipboard(page)).toMatch(/^HAND-OVER\nMonday, November 23, 2026/);
+  await expect.poll(() => clipboard(page)).toMatch(/^Hand-over\nMonday, November 23, 2026/);
   expect(await clipboard(page)).toContain('- Wanda, (303) 555-0161 · since Nov 23, 9:00');
 
   await page.emulateMedia({ media: 'print' });

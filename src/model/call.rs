@@ -8,8 +8,10 @@ use crate::api::session::{
 use super::address::Address;
 use super::filter::{Facet, Kind, Known};
 use super::instant::{self, Instant};
+use super::named::named;
 use super::record::{Item, Key};
 use super::search::Haystack;
+use crate::words;
 
 /// What became of a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,16 +45,17 @@ pub enum Live {
 impl Status {
     /// The word for it.
     pub fn label(self) -> &'static str {
-        match self {
-            Status::Live(Live::Queued) => "In queue",
-            Status::Live(Live::Ringing) => "Ringing",
-            Status::Live(Live::Connected) => "Connected",
-            Status::Live(Live::OnHold) => "On hold",
-            Status::Live(Live::Active) => "In progress",
-            Status::Missed => "Missed",
-            Status::Answered => "Answered",
-            Status::Completed => "Completed",
-        }
+        let word = match self {
+            Status::Live(Live::Queued) => words::IN_QUEUE,
+            Status::Live(Live::Ringing) => words::RINGING,
+            Status::Live(Live::Connected) => words::CONNECTED,
+            Status::Live(Live::OnHold) => words::ON_HOLD,
+            Status::Live(Live::Active) => words::IN_PROGRESS,
+            Status::Missed => words::MISSED,
+            Status::Answered => words::ANSWERED,
+            Status::Completed => words::COMPLETED,
+        };
+        word.text()
     }
 
     /// Derives it from the session's independent fields.
@@ -173,7 +176,7 @@ impl Call {
     pub fn hold_reason(&self) -> &str {
         match &self.session.hold_reason {
             None | Some(SessionHoldReasons::None) => "",
-            Some(reason) => reason.name(),
+            Some(reason) => named(reason.name()),
         }
     }
 }
@@ -243,16 +246,12 @@ impl Item for Call {
 
 /// The word for a direction.
 pub fn direction_label(direction: Option<&SessionDirections>) -> &str {
-    direction.map_or("", SessionDirections::name)
+    direction.map_or("", |direction| named(direction.name()))
 }
 
 /// The word for a channel.
 pub fn channel_label(channel: Option<&FlowChannels>) -> &str {
-    match channel {
-        Some(FlowChannels::Voice) => "phone call",
-        Some(other) => other.name(),
-        None => "",
-    }
+    channel.map_or("", |channel| named(channel.name()))
 }
 
 /// The first text that is not empty.

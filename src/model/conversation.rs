@@ -6,8 +6,10 @@ use super::address::Address;
 use super::call::first;
 use super::filter::{Facet, Kind, Known};
 use super::instant::{self, Instant};
+use super::named::named;
 use super::record::{Item, Key};
 use super::search::Haystack;
+use crate::words;
 
 /// One conversation.
 #[derive(Clone, Debug)]
@@ -30,8 +32,8 @@ impl Conversation {
             for text in [&message.other_address, &message.text, &message.sender, &message.endpoint_display_name] {
                 haystack.add(text);
             }
-            haystack.add(message.direction.as_ref().map_or("", MessageDirections::name));
-            haystack.add(if message.is_unread { "Unread" } else { "" });
+            haystack.add(message.direction.as_ref().map_or("", |direction| named(direction.name())));
+            haystack.add(if message.is_unread { words::UNREAD.text() } else { "" });
         }
         Conversation { info, when, key, haystack }
     }

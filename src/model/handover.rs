@@ -11,6 +11,7 @@ use super::home::Home;
 use super::instant::Instant;
 use super::record::{Item, Key};
 use super::section::Section;
+use crate::words;
 
 /// What a part of the sheet is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +90,7 @@ fn of_call(call: &Arc<Call>) -> Line {
         place: session.endpoint_name.clone(),
         text: match session.answered_by_name.as_str() {
             "" => String::new(),
-            name => format!("with {name}"),
+            name => words::WITH.with([name]),
         },
     }
 }

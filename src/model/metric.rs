@@ -7,6 +7,7 @@ use super::filter::Kind;
 use super::record::Key;
 use super::search::Haystack;
 use super::section::Section;
+use crate::words::{self, Word};
 
 /// What a metric's numbers count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,10 +29,10 @@ pub struct Metric {
     pub id: Key,
     /// The key as it came.
     pub key: String,
-    /// The key as words: `Talk time`.
+    /// What it is called: the key as words where it is unknown.
     pub label: String,
-    /// What it probably means; empty where the key is unknown.
-    pub definition: &'static str,
+    /// What it probably means, or that the key is unknown.
+    pub definition: Word<0>,
     /// What it probably counts.
     pub unit: Unit,
     /// Whether the totals of two periods add up to that of both; unknown keys are not taken to.
@@ -49,43 +50,44 @@ pub struct Metric {
 /// Words of a key that speak of a length of time.
 const TIME_WORDS: [&str; 9] = ["time", "duration", "talk", "hold", "ring", "wait", "seconds", "secs", "handle"];
 
-/// What a known key means: its words, run together in lower case; the sentence; whether totals of two periods add up to
-/// that of both; and what of the page it counts.
-type Meaning = (&'static str, &'static str, bool, Option<(Section, Kind)>);
+/// What a known key means: its words, run together in lower case; what it is called; the sentence; whether totals of two
+/// periods add up to that of both; and what of the page it counts.
+type Meaning = (&'static str, Word<0>, Word<0>, bool, Option<(Section, Kind)>);
 
 const fn calls(kind: Kind) -> Option<(Section, Kind)> {
     Some((Section::Calls, kind))
 }
 
 const MEANINGS: [Meaning; 22] = [
-    ("totalcalls", "Every session that began in the window, in and out.", true, calls(Kind::All)),
-    ("calls", "Every session that began in the window, in and out.", true, calls(Kind::All)),
-    ("inboundcalls", "Sessions that came in.", true, calls(Kind::Incoming)),
-    ("incomingcalls", "Sessions that came in.", true, calls(Kind::Incoming)),
-    ("outboundcalls", "Sessions that went out.", true, calls(Kind::Outgoing)),
-    ("outgoingcalls", "Sessions that went out.", true, calls(Kind::Outgoing)),
-    (
-        "missedcalls",
-        "Sessions that the server counts as missed. A phone that rang while a colleague answered may be among them.",
-        true,
-        calls(Kind::Missed),
-    ),
-    ("answeredcalls", "Sessions that somebody answered.", true, calls(Kind::Answered)),
-    ("abandonedcalls", "Callers who hung up before anybody answered.", true, None),
-    ("talktime", "How long people talked.", true, None),
-    ("talktimeseconds", "How long people talked.", true, None),
-    ("talktimeminutes", "How long people talked.", true, None),
-    ("ringtime", "How long phones rang before somebody answered.", true, None),
-    ("holdtime", "How long callers were on hold.", true, None),
-    ("waittime", "How long callers waited to be answered.", true, None),
-    ("queuewaittime", "How long callers waited in a queue.", true, None),
-    ("voicemails", "Voice messages that were left.", true, Some((Section::Voicemail, Kind::All))),
-    ("voicemail", "Voice messages that were left.", true, Some((Section::Voicemail, Kind::All))),
-    ("messagesreceived", "Texts that came in.", true, None),
-    ("messagessent", "Texts that went out.", true, None),
+    ("totalcalls", words::METRIC_TOTAL_CALLS, words::MEANS_CALLS, true, calls(Kind::All)),
+    ("calls", words::CALLS, words::MEANS_CALLS, true, calls(Kind::All)),
+    ("inboundcalls", words::METRIC_INBOUND_CALLS, words::MEANS_INCOMING, true, calls(Kind::Incoming)),
+    ("incomingcalls", words::METRIC_INCOMING_CALLS, words::MEANS_INCOMING, true, calls(Kind::Incoming)),
+    ("outboundcalls", words::METRIC_OUTBOUND_CALLS, words::MEANS_OUTGOING, true, calls(Kind::Outgoing)),
+    ("outgoingcalls", words::METRIC_OUTGOING_CALLS, words::MEANS_OUTGOING, true, calls(Kind::Outgoing)),
+    ("missedcalls", words::METRIC_MISSED_CALLS, words::MEANS_MISSED, true, calls(Kind::Missed)),
+    ("answeredcalls", words::METRIC_ANSWERED_CALLS, words::MEANS_ANSWERED, true, calls(Kind::Answered)),
+    ("abandonedcalls", words::METRIC_ABANDONED_CALLS, words::MEANS_ABANDONED, true, None),
+    ("talktime", words::METRIC_TALK_TIME, words::MEANS_TALK, true, None),
+    ("talktimeseconds", words::METRIC_TALK_TIME, words::MEANS_TALK, true, None),
+    ("talktimeminutes", words::METRIC_TALK_TIME, words::MEANS_TALK, true, None),
+    ("ringtime", words::METRIC_RING_TIME, words::MEANS_RING, true, None),
+    ("holdtime", words::METRIC_HOLD_TIME, words::MEANS_HOLD, true, None),
+    ("waittime", words::METRIC_WAIT_TIME, words::MEANS_WAIT, true, None),
+    ("queuewaittime", words::METRIC_QUEUE_WAIT_TIME, words::MEANS_QUEUE, true, None),
+    ("voicemails", words::METRIC_VOICEMAILS, words::MEANS_VOICEMAIL, true, Some((Section::Voicemail, Kind::All))),
+    ("voicemail", words::VOICEMAIL, words::MEANS_VOICEMAIL, true, Some((Section::Voicemail, Kind::All))),
+    ("messagesreceived", words::METRIC_MESSAGES_RECEIVED, words::MEANS_RECEIVED, true, None),
+    ("messagessent", words::METRIC_MESSAGES_SENT, words::MEANS_SENT, true, None),
     // One that goes on is in both periods.
-    ("conversations", "Text conversations.", false, Some((Section::Conversations, Kind::All))),
-    ("completedforms", "Forms that operators completed.", true, Some((Section::Forms, Kind::All))),
+    (
+        "conversations",
+        words::CONVERSATIONS,
+        words::MEANS_CONVERSATIONS,
+        false,
+        Some((Section::Conversations, Kind::All)),
+    ),
+    ("completedforms", words::METRIC_COMPLETED_FORMS, words::MEANS_FORMS, true, Some((Section::Forms, Kind::All))),
 ];
 
 impl Metric {
@@ -95,15 +97,18 @@ impl Metric {
         let unit = unit(&words);
         let plain = words.concat();
         let known = MEANINGS.iter().find(|(key, ..)| *key == plain);
-        let label = label(&words, unit).unwrap_or_else(|| metric.metric_key.clone());
+        let label = match known {
+            Some((_, name, ..)) => name.text().to_owned(),
+            None => label(&words, unit).unwrap_or_else(|| metric.metric_key.clone()),
+        };
         Metric {
             id,
             haystack: Haystack::of([metric.metric_key.as_str(), &label]),
             key: metric.metric_key,
             label,
-            definition: known.map_or("", |(_, text, ..)| text),
+            definition: known.map_or(words::METRIC_UNKNOWN, |(_, _, text, ..)| *text),
             unit,
-            adds_up: known.is_some_and(|(_, _, adds_up, _)| *adds_up),
+            adds_up: known.is_some_and(|(.., adds_up, _)| *adds_up),
             counts: known.and_then(|(.., counts)| *counts),
             total: metric.total,
             average: metric.average,
@@ -211,7 +216,7 @@ mod tests {
         }
         assert_eq!(metric("TalkTimeMinutes").seconds(1.5), Some(90));
         assert_eq!(metric("TotalCalls").seconds(1.5), None);
-        assert!(metric("MissedCalls").definition.contains("colleague"));
+        assert!(metric("MissedCalls").definition.text().contains("colleague"));
     }
 
     proptest! {

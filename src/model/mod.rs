@@ -19,6 +19,7 @@ pub mod lanes;
 pub mod likely;
 pub mod link;
 pub mod metric;
+pub mod named;
 pub mod parties;
 pub mod record;
 pub mod retry;

@@ -12,10 +12,11 @@ use super::csv::Table;
 use super::form::Form;
 use super::instant::Instant;
 use super::metric::Metric;
+use super::named::named;
 use super::record::{Item, KeySet};
 use super::voicemail::Voicemail;
-use crate::api::conversation::MessageDirections;
 use crate::api::session::CustomerBreadcrumb;
+use crate::words::{self, Word};
 
 use std::sync::Arc;
 
@@ -27,15 +28,35 @@ pub struct Place<'a> {
     pub zone_name: &'a str,
 }
 
+/// What stands in the head of a column.
+enum Column {
+    /// A name.
+    Plain(Word<0>),
+    /// The digits of the column before.
+    Digits(Word<0>),
+    /// Times.
+    Time(Word<0>),
+}
+use Column::{Digits, Plain, Time};
+
+/// Whether the head of a column is that of the digits of another.
+pub fn is_digits(head: &str) -> bool {
+    let (before, after) = words::DIGITS_OF.around();
+    head.starts_with(before) && head.ends_with(after)
+}
+
 impl Place<'_> {
-    fn head(&self, names: &[&str]) -> Vec<String> {
-        // A column of times says in which zone they are.
-        let name = |name: &&str| match name.strip_suffix('@') {
-            Some(name) if self.zone_name.is_empty() => format!("{name} (local time)"),
-            Some(name) => format!("{name} ({})", self.zone_name),
-            None => (*name).to_owned(),
+    fn head(&self, columns: &[Column]) -> Vec<String> {
+        let name = |column: &Column| match column {
+            Column::Plain(name) => name.text().to_owned(),
+            Column::Digits(name) => words::DIGITS_OF.with([name.text()]),
+            // A column of times says in which zone they are.
+            Column::Time(name) if self.zone_name.is_empty() => {
+                words::REMARKED.with([name.text(), words::LOCAL_TIME.text()])
+            }
+            Column::Time(name) => words::REMARKED.with([name.text(), self.zone_name]),
         };
-        names.iter().map(name).collect()
+        columns.iter().map(name).collect()
     }
 
     /// The local time; what the server wrote, where that could not be read.
@@ -93,25 +114,25 @@ impl Cells for [String; 2] {
 /// Calls.
 pub fn calls<'a>(calls: impl Iterator<Item = &'a Arc<Call>>, place: &Place) -> Table {
     let head = place.head(&[
-        "Status",
-        "Direction",
-        "Channel",
-        "From name",
-        "From",
-        "From digits",
-        "To",
-        "To digits",
-        "Line",
-        "Began@",
-        "Completed@",
-        "Length in seconds",
-        "Outcome",
-        "Answered by",
-        "Call back on",
-        "Call back on digits",
-        "Customer",
-        "Account",
-        "Session id",
+        Plain(words::STATUS),
+        Plain(words::DIRECTION),
+        Plain(words::CHANNEL),
+        Plain(words::FROM_NAME),
+        Plain(words::FROM_HEAD),
+        Digits(words::FROM_HEAD),
+        Plain(words::TO_HEAD),
+        Digits(words::TO_HEAD),
+        Plain(words::LINE),
+        Time(words::BEGAN),
+        Time(words::COMPLETED_ON),
+        Plain(words::LENGTH_SECONDS),
+        Plain(words::OUTCOME),
+        Plain(words::ANSWERED_BY),
+        Plain(words::CALL_BACK_ON),
+        Digits(words::CALL_BACK_ON),
+        Plain(words::CUSTOMER),
+        Plain(words::ACCOUNT),
+        Plain(words::SESSION_ID),
     ]);
     let rows = calls.map(|call| {
         let session = &call.session;
@@ -140,15 +161,15 @@ pub fn calls<'a>(calls: impl Iterator<Item = &'a Arc<Call>>, place: &Place) -> T
 /// Who waits for a call back.
 pub fn callbacks(callbacks: &Callbacks, place: &Place) -> Table {
     let head = place.head(&[
-        "Name",
-        "Number",
-        "Number digits",
-        "Calls",
-        "First@",
-        "Last@",
-        "Longest wait in seconds",
-        "Line",
-        "Customer",
+        Plain(words::NAME),
+        Plain(words::NUMBER),
+        Digits(words::NUMBER),
+        Plain(words::CALLS),
+        Time(words::FIRST),
+        Time(words::LAST),
+        Plain(words::LONGEST_WAIT),
+        Plain(words::LINE),
+        Plain(words::CUSTOMER),
     ]);
     let rows = callbacks.waiting.iter().map(|one| {
         let session = &one.call.session;
@@ -169,15 +190,15 @@ pub fn callbacks(callbacks: &Callbacks, place: &Place) -> Table {
 /// Conversations, by their most recent message.
 pub fn conversations<'a>(list: impl Iterator<Item = &'a Arc<Conversation>>, place: &Place) -> Table {
     let head = place.head(&[
-        "Other side",
-        "Other side digits",
-        "Line",
-        "Date@",
-        "Direction",
-        "Sender",
-        "Unread",
-        "Text",
-        "Conversation id",
+        Plain(words::OTHER_SIDE),
+        Digits(words::OTHER_SIDE),
+        Plain(words::LINE),
+        Time(words::DATE),
+        Plain(words::DIRECTION),
+        Plain(words::SENDER),
+        Plain(words::UNREAD),
+        Plain(words::TEXT),
+        Plain(words::CONVERSATION_ID),
     ]);
     let rows = list.map(|conversation| {
         let message = conversation.message();
@@ -186,9 +207,9 @@ pub fn conversations<'a>(list: impl Iterator<Item = &'a Arc<Conversation>>, plac
             &number(conversation.other_address()),
             &text(|message| &message.endpoint_display_name),
             &place.time(conversation.when, text(|message| &message.date)),
-            &text(|message| message.direction.as_ref().map_or("", MessageDirections::name)),
+            &text(|message| message.direction.as_ref().map_or("", |direction| named(direction.name()))),
             &text(|message| &message.sender),
-            &if conversation.is_unread() { "yes" } else { "no" },
+            &if conversation.is_unread() { words::YES.text() } else { words::NO.text() },
             &text(|message| &message.text),
             &conversation.info.id,
         ])
@@ -199,20 +220,20 @@ pub fn conversations<'a>(list: impl Iterator<Item = &'a Arc<Conversation>>, plac
 /// Voice messages. `heard` knows those that were played on this device.
 pub fn voicemail<'a>(list: impl Iterator<Item = &'a Arc<Voicemail>>, heard: &KeySet, place: &Place) -> Table {
     let head = place.head(&[
-        "From name",
-        "From",
-        "From digits",
-        "To",
-        "To digits",
-        "For",
-        "Date@",
-        "Length in seconds",
-        "Heard here",
-        "AI transcript",
-        "Transcript",
-        "Customer",
-        "Account",
-        "File id",
+        Plain(words::FROM_NAME),
+        Plain(words::FROM_HEAD),
+        Digits(words::FROM_HEAD),
+        Plain(words::TO_HEAD),
+        Digits(words::TO_HEAD),
+        Plain(words::FOR_HEAD),
+        Time(words::DATE),
+        Plain(words::LENGTH_SECONDS),
+        Plain(words::HEARD_HERE),
+        Plain(words::AI_TRANSCRIPT_HEAD),
+        Plain(words::TRANSCRIPT_HEAD),
+        Plain(words::CUSTOMER),
+        Plain(words::ACCOUNT),
+        Plain(words::FILE_ID),
     ]);
     let rows = list.map(|message| {
         let file = &message.file;
@@ -223,7 +244,7 @@ pub fn voicemail<'a>(list: impl Iterator<Item = &'a Arc<Voicemail>>, heard: &Key
             &file.user_name,
             &place.time(message.when, &file.date_created),
             &count(file.recording_duration),
-            &if heard.has(message.key()) { "yes" } else { "no" },
+            &if heard.has(message.key()) { words::YES.text() } else { words::NO.text() },
             &file.ai_transcription,
             &file.transcription,
             &path(&file.customer_breadcrumb, &file.customer_name),
@@ -244,16 +265,16 @@ pub fn forms<'a>(list: impl Iterator<Item = &'a Arc<Form>>, place: &Place) -> Ta
         }
     }
     let mut head = place.head(&[
-        "Name",
-        "Form",
-        "Client",
-        "For",
-        "Caller",
-        "Caller digits",
-        "Created@",
-        "Completed@",
-        "E-mail subject",
-        "Id",
+        Plain(words::NAME),
+        Plain(words::FORM),
+        Plain(words::CLIENT),
+        Plain(words::FOR_HEAD),
+        Plain(words::CALLER),
+        Digits(words::CALLER),
+        Time(words::CREATED),
+        Time(words::COMPLETED_ON),
+        Plain(words::EMAIL_SUBJECT),
+        Plain(words::ID),
     ]);
     head.extend(names.iter().map(|name| (*name).to_owned()));
     let rows = list.iter().map(|form| {
@@ -284,7 +305,12 @@ pub fn metrics(metrics: &[Arc<Metric>], shown: impl Fn(f64) -> String) -> Table 
     let number = |number: Option<f64>| number.map(&shown).unwrap_or_default();
     let rows =
         metrics.iter().map(|metric| row([&metric.label, &metric.key, &number(metric.total), &number(metric.average)]));
-    Table { head: ["Metric", "Key", "Total", "Average"].map(str::to_owned).to_vec(), rows: rows.collect() }
+    Table {
+        head: [words::METRIC, words::METRIC_KEY, words::METRIC_TOTAL, words::METRIC_AVERAGE]
+            .map(|word| word.text().to_owned())
+            .to_vec(),
+        rows: rows.collect(),
+    }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

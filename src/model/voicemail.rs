@@ -8,6 +8,7 @@ use super::civil::Zone;
 use super::filter::{self, Facet, Known};
 use super::instant::{self, Instant};
 use super::link;
+use super::named::named;
 use super::record::{Item, Key};
 use super::search::Haystack;
 
@@ -58,7 +59,7 @@ impl Voicemail {
     pub fn other_type(&self) -> Option<&str> {
         match &self.file.r#type {
             None | Some(FileTypes::VoiceMessage) => None,
-            Some(other) => Some(other.name()),
+            Some(other) => Some(named(other.name())),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::api::decode;
 use crate::api::wire::{Field, Record, Slot};
+use crate::words;
 
 /// Where the API is, and whether it has sign-in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,11 +48,11 @@ impl Config {
         }
         let mut config = Config::default();
         if !decode::record(text.as_bytes(), &mut config) {
-            return Err("The configuration block is not valid JSON.".to_owned());
+            return Err(words::CONFIG_NOT_JSON.text().to_owned());
         }
         let base = config.api_base.trim();
         if !base.is_empty() && !base.starts_with("https://") && !base.starts_with("http://") && !base.starts_with('/') {
-            return Err("\"apiBase\" must be empty, a path, or an address that begins with https://.".to_owned());
+            return Err(words::CONFIG_API_BASE.text().to_owned());
         }
         config.api_base = match base {
             "" => String::new(),

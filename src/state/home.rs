@@ -18,11 +18,9 @@ use super::address_bar::AddressBar;
 use super::clock::{self, Clock};
 use super::device::Device;
 use super::effect::{effect, spawn};
+use super::language;
 use super::preferences::Preferences;
 use super::session::{Session, Who};
-
-/// The day on which weeks begin, 0 for Monday.
-const WEEK_START: i64 = 0;
 
 /// How the request for the home is doing. What was shown before stays in every case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,9 +102,10 @@ impl HomeState {
             if asked.is_empty() { Ok(Window::default()) } else { Window::parse(&asked, clock.today.get()) }
         });
         let window = Derived::new(move || parsed.get().unwrap_or_default());
+        let week_start = language::week_start();
         let from = Derived::new(move || {
             let looked = device.visited.get().map(|looked| clock.zone.with(|zone| zone.date_at(looked)));
-            window.get().date(clock.today.get(), WEEK_START, looked)
+            window.get().date(clock.today.get(), week_start, looked)
         });
         let query = Derived::new(move || {
             let asked = address.asked();

@@ -26,6 +26,7 @@ pub mod config;
 pub mod device;
 pub mod effect;
 pub mod home;
+pub mod language;
 pub mod lists;
 pub mod live;
 pub mod marks;

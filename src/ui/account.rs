@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use web_sys::HtmlSelectElement;
 
 use super::dom::{El, button, div, el, target};
-use super::failure::words;
+use super::failure::explanation;
 use crate::state::Page;
 use crate::state::effect::effect;
 use crate::state::session::Who;
+use crate::words;
 
 /// The user's name, the account picker where there are several, and Sign out.
 pub fn account() -> El {
@@ -30,12 +31,12 @@ pub fn account() -> El {
         place.put(
             button("button", sign_out)
                 .live_attr("aria-disabled", move || session.busy.get().then(|| "true".to_owned()))
-                .child("Sign out"),
+                .child(words::SIGN_OUT),
         );
         place.put(div("account__failed").live(move |place| {
             if let Some(error) = session.refused.get() {
-                let (title, advice) = words(&error);
-                place.put(el("p").attr("role", "alert").child(format!("You are still signed in. {title} {advice}")));
+                let (title, advice) = explanation(&error);
+                place.put(el("p").attr("role", "alert").child(words::STILL_SIGNED_IN.with([title, &advice])));
             }
         }));
     })
@@ -76,9 +77,9 @@ fn account_picker(page: Page, accounts: &[(String, String)]) -> El {
         });
     };
     // An account that the address names and the user does not have: the server will say so.
-    picker(accounts, "Another account", move || page.address.asked().account, choose)
+    picker(accounts, words::ANOTHER_ACCOUNT.text(), move || page.address.asked().account, choose)
         .class("account__picker")
-        .attr("aria-label", "Account")
+        .attr("aria-label", words::ACCOUNT.text())
 }
 
 /// The customers that appear in the data, to narrow the page to one. Absent where there is nothing to choose.
@@ -115,10 +116,10 @@ pub fn customer_picker() -> El {
         if customers.len() < 2 && chosen.with(String::is_empty) {
             return;
         }
-        customers.insert(0, (String::new(), "All customers".to_owned()));
+        customers.insert(0, (String::new(), words::ALL_CUSTOMERS.text().to_owned()));
         let choose = move |id: String| page.address.push(|asked| asked.customer = id);
-        let select = picker(&customers, "The customer in the address", move || chosen.get(), choose);
-        place.put(el("label").attr("for", "customer").child("Customer"));
+        let select = picker(&customers, words::CUSTOMER_IN_ADDRESS.text(), move || chosen.get(), choose);
+        place.put(el("label").attr("for", "customer").child(words::CUSTOMER));
         place.put(select.attr("id", "customer"));
     })
 }

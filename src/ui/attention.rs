@@ -4,6 +4,7 @@ use leptos::prelude::document;
 
 use super::dom::{El, button, div, el, icon};
 use super::format;
+use super::parts::counted::Counted;
 use super::parts::dialog::focus;
 use super::parts::filters::change;
 use crate::model::attention::Attention;
@@ -11,6 +12,7 @@ use crate::model::filter::{Filter, Kind};
 use crate::model::section::Section;
 use crate::state::effect::effect;
 use crate::state::{Page, Sheet};
+use crate::words::{self, Plural};
 
 /// The strip at the top of the page.
 pub fn attention() -> El {
@@ -19,14 +21,16 @@ pub fn attention() -> El {
     // The tab says how much is waiting, also while another one is in front.
     effect(move || {
         let waiting = counts.with(|counts| counts.as_ref().map_or(0, Attention::total));
-        let count = if waiting == 0 { String::new() } else { format!("({}) ", format::count(waiting)) };
-        document().set_title(&format!("{count}Home \u{b7} EvoVoice"));
+        document().set_title(&match waiting {
+            0 => words::TITLE.text().to_owned(),
+            waiting => words::TITLE_WAITING.with([&format::count(waiting)]),
+        });
     });
     el("section")
         .class("attention")
         .attr("aria-labelledby", "attention-heading")
         .live_show(move || counts.with(Option::is_some))
-        .child(el("h2").attr("id", "attention-heading").attr("tabindex", "-1").child("Needs attention"))
+        .child(el("h2").attr("id", "attention-heading").attr("tabindex", "-1").child(words::NEEDS_ATTENTION))
         .child(div("attention__items").live(move |place| {
             if let Some(counts) = counts.get() {
                 items(place, &counts, page);
@@ -38,26 +42,26 @@ pub fn attention() -> El {
                     button("button attention__next", move || {
                         page.go_to_next();
                     })
-                    .attr("title", "Key: n")
+                    .attr("title", words::NEXT_KEY.text())
                     .child(icon("next"))
-                    .child("Next")
+                    .child(words::NEXT)
                     .live_show(move || counts.with(|counts| counts.as_ref().is_some_and(|counts| counts.total() > 0))),
                 )
                 .child(
                     button("button", move || page.sheet.set(Some(Sheet::Handover)))
                         .attr("aria-haspopup", "dialog")
                         .child(icon("print"))
-                        .child("Hand-over"),
+                        .child(words::HANDOVER),
                 ),
         )
 }
 
 fn items(place: &El, counts: &Attention, page: Page) {
     if counts.total() == 0 {
-        place.put(el("p").class("attention__none").child(icon("check")).child("Nothing is waiting."));
+        place.put(el("p").class("attention__none").child(icon("check")).child(words::NOTHING_WAITING));
         return;
     }
-    let item = |count: usize, one: &str, many: &str, symbol: &str, to: Section, kind: Kind| {
+    let item = |count: usize, words: Plural<1>, symbol: &str, to: Section, kind: Kind| {
         (count > 0).then(|| {
             el("a")
                 .class("attention__item")
@@ -75,46 +79,23 @@ fn items(place: &El, counts: &Attention, page: Page) {
                     focus(&format!("#{} h2", to.name()));
                 })
                 .child(icon(symbol))
-                .child(el("b").child(format::count(count)))
-                .child(" ")
-                .child(if count == 1 { one } else { many })
+                .child(Counted(words, count))
         })
     };
-    place.put(item(
-        counts.callbacks,
-        "person to call back",
-        "people to call back",
-        "missed",
-        Section::Callbacks,
-        Kind::All,
-    ));
-    place.put(item(counts.unread, "unread text", "unread texts", "message", Section::Conversations, Kind::Unread));
+    place.put(item(counts.callbacks, words::TO_CALL_BACK_N, "missed", Section::Callbacks, Kind::All));
+    place.put(item(counts.unread, words::UNREAD_TEXTS_N, "message", Section::Conversations, Kind::Unread));
     let known_since = page.device.looked.with(Option::is_some);
-    let awaiting = item(
-        counts.awaiting,
-        "text awaits our reply",
-        "texts await our reply",
-        "out",
-        Section::Conversations,
-        Kind::AwaitingReply,
-    );
+    let awaiting = item(counts.awaiting, words::AWAIT_REPLY_N, "out", Section::Conversations, Kind::AwaitingReply);
     if let (Some(awaiting), Some(since)) = (&awaiting, counts.awaiting_since) {
-        let longest = move || format!(" (longest: {})", format::relative(since, page.clock.now.get()));
+        let longest = move || words::LONGEST.with([&format::relative(since, page.clock.now.get())]);
+        awaiting.put(" ");
         awaiting.put(el("span").class("attention__longest").live_text(longest));
     }
     place.put(awaiting);
-    place.put(item(
-        counts.voicemail,
-        "voice message not heard here",
-        "voice messages not heard here",
-        "voicemail",
-        Section::Voicemail,
-        Kind::NotHeard,
-    ));
+    place.put(item(counts.voicemail, words::NOT_HEARD_N, "voicemail", Section::Voicemail, Kind::NotHeard));
     place.put(item(
         counts.forms,
-        "new form",
-        "new forms",
+        words::NEW_FORMS_N,
         "form",
         Section::Forms,
         if known_since { Kind::New } else { Kind::All },

@@ -7,12 +7,13 @@ use crate::model::attention::Attention;
 use crate::model::section::Section;
 use crate::state::Page;
 use crate::state::live::Derived;
+use crate::words::{self, Word};
 
 /// The bar; the stylesheet shows it on narrow screens alone.
 pub fn bottom_bar() -> El {
     let page = Page::here();
-    let item = |section: Section, symbol: &str, words: &'static str, waiting: fn(&Attention) -> usize| {
-        let what = if section == Section::Calls { " under way" } else { " waiting" };
+    let item = |section: Section, symbol: &str, name: Word<0>, waiting: fn(&Attention) -> usize| {
+        let what = if section == Section::Calls { words::UNDER_WAY_N } else { words::WAITING_N };
         let count = Derived::new(move || page.attention.with(|now| now.as_ref().map_or(0, waiting)));
         el("li").child(
             el("a")
@@ -24,22 +25,24 @@ pub fn bottom_bar() -> El {
                     focus(&format!("#{} h2", section.name()));
                 })
                 .child(icon(symbol))
-                .child(el("span").child(words))
+                .child(el("span").child(name))
                 .child(
                     el("span")
                         .class("bottom-bar__count")
                         .live_show(move || count.get() > 0)
-                        .child(el("span").live_text(move || format::count(count.get())))
-                        .child(el("span").class("visually-hidden").child(what)),
+                        .child(el("span").attr("aria-hidden", "true").live_text(move || format::count(count.get())))
+                        .child(
+                            el("span").class("visually-hidden").live_text(move || format::plural(what, count.get())),
+                        ),
                 ),
         )
     };
     let has_forms = Derived::new(move || page.shown().is_some_and(|home| home.has_forms));
     let list = el("ul")
-        .child(item(Section::Calls, "phone", "Calls", |now| now.live))
-        .child(item(Section::Callbacks, "missed", "Call back", |now| now.callbacks))
-        .child(item(Section::Conversations, "message", "Texts", |now| now.unread))
-        .child(item(Section::Voicemail, "voicemail", "Voicemail", |now| now.voicemail))
-        .child(item(Section::Forms, "form", "Forms", |now| now.forms).live_show(move || has_forms.get()));
-    el("nav").class("bottom-bar").attr("aria-label", "Sections").child(list)
+        .child(item(Section::Calls, "phone", words::CALLS, |now| now.live))
+        .child(item(Section::Callbacks, "missed", words::CALL_BACK, |now| now.callbacks))
+        .child(item(Section::Conversations, "message", words::TEXTS, |now| now.unread))
+        .child(item(Section::Voicemail, "voicemail", words::VOICEMAIL, |now| now.voicemail))
+        .child(item(Section::Forms, "form", words::FORMS, |now| now.forms).live_show(move || has_forms.get()));
+    el("nav").class("bottom-bar").attr("aria-label", words::SECTIONS.text()).child(list)
 }

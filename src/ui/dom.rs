@@ -15,6 +15,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement, Node};
 
 use crate::state::effect::{effect, keep};
+use crate::words::Word;
 
 /// What can have the focus.
 const FOCUSABLE: &str = "a, button, input, select, summary, [tabindex]";
@@ -64,6 +65,11 @@ impl Child for String {
         self.as_str().append(parent);
     }
 }
+impl Child for Word<0> {
+    fn append(self, parent: &Node) {
+        self.text().append(parent);
+    }
+}
 impl<C: Child> Child for Option<C> {
     fn append(self, parent: &Node) {
         if let Some(child) = self {
@@ -76,6 +82,18 @@ impl<C: Child> Child for Vec<C> {
         for child in self {
             child.append(parent);
         }
+    }
+}
+
+/// A message around something that is more than text.
+pub struct Around<C>(pub Word<1>, pub C);
+
+impl<C: Child> Child for Around<C> {
+    fn append(self, parent: &Node) {
+        let (before, after) = self.0.around();
+        before.append(parent);
+        self.1.append(parent);
+        after.append(parent);
     }
 }
 

@@ -13,6 +13,7 @@ use crate::model::civil::Date;
 use crate::state::Page;
 use crate::state::home::Load;
 use crate::state::session::Who;
+use crate::words::{self, Word};
 
 /// The alert above the sections; empty while nothing is wrong.
 pub fn failure() -> El {
@@ -25,16 +26,17 @@ pub fn failure() -> El {
         let Some(error) = failure.get() else {
             return;
         };
-        let (title, mut advice) = words(&error);
+        let (title, mut advice) = explanation(&error);
         if page.home.shown.with_untracked(Option::is_some) {
-            advice.push_str(" What is below is from before");
             let shown = page.home.shown_for.get_untracked().and_then(|query| Date::parse(&query.from_date));
-            if let (Some(from), Some(at)) = (shown, page.home.updated.get_untracked()) {
-                advice.push_str(&format!(": since {}, as of {}", format::date(from), format::time(at)));
-            }
-            advice.push('.');
+            advice = match (shown, page.home.updated.get_untracked()) {
+                (Some(from), Some(at)) => {
+                    words::BELOW_IS_OLD_SINCE.with([&advice, &format::date(from), &format::time(at)])
+                }
+                _ => words::BELOW_IS_OLD.with([&advice]),
+            };
         }
-        let words = div("failure__words")
+        let said = div("failure__words")
             .child(el("p").class("failure__title").child(title))
             .child(el("p").child(advice))
             .child(fields(&error))
@@ -46,8 +48,8 @@ pub fn failure() -> El {
             }
             page.home.reload();
         })
-        .child("Retry");
-        place.put(div("failure").attr("role", "alert").child(icon("warning")).child(words).child(retry));
+        .child(words::RETRY);
+        place.put(div("failure").attr("role", "alert").child(icon("warning")).child(said).child(retry));
     })
 }
 
@@ -56,80 +58,56 @@ fn countdown(page: Page) -> El {
     el("p").class("failure__countdown").attr("aria-live", "off").live_text(move || match page.home.retry_at.get() {
         Some(at) => {
             let left = (at - page.clock.second.get()).max(0) / 1000;
-            format!("Trying again by itself in {}.", format::duration(left))
+            words::RETRY_IN.with([&format::duration(left)])
         }
         None if page.load() == Load::Failed(Error::Offline)
             || page.session.who.get() == Who::Unknown(Error::Offline) =>
         {
-            "Trying again by itself when the line is back.".to_owned()
+            words::RETRY_ONLINE.text().to_owned()
         }
         None => String::new(),
     })
 }
 
 /// A title and an advice for each cause.
-pub fn words(error: &Error) -> (String, String) {
-    let (title, advice): (&str, &str) = match error {
-        Error::Aborted => ("The request was given up.", "Try again."),
-        Error::Offline => ("You are offline.", "Check the connection of this device, then try again."),
-        Error::TimedOut => (
-            "The server took too long.",
-            "It did not answer within 30 seconds. Try again, or choose a later start: less data comes faster.",
-        ),
-        Error::Unreachable => (
-            "The server can't be reached.",
-            "Either its name can't be found, it does not answer, or it does not allow this page to read its answer; a browser does not tell which. Try again; if it stays so, tell whoever looks after your phone system.",
-        ),
-        Error::CutOff => ("The connection broke before everything had arrived.", "Try again."),
-        Error::SignedOut(_) => ("You are signed out.", "Sign in again."),
-        Error::Forbidden => (
-            "You are not allowed to see this.",
-            "Choose another account or customer, or ask whoever manages your users.",
-        ),
-        Error::NotFound => (
-            "The server does not know this page's data.",
-            "Its address may be wrong. Tell whoever looks after your phone system.",
-        ),
-        Error::Busy { status: 429, .. } => {
-            ("Too many requests.", "The server asks to wait a little. Try again in a moment.")
-        }
-        Error::Busy { .. } => ("The server is busy or being looked after.", "Try again in a moment."),
-        Error::Refused { .. } => {
-            ("The server did not accept the request.", "Choose another start, account or customer.")
-        }
-        Error::Failed { .. } => ("Something went wrong at the server.", "It is not your doing. Try again in a moment."),
-        Error::NotTheApi { .. } => (
-            "The answer is not data.",
-            "Something between this page and the server answered in its place: a sign-in page, a network's welcome page, a gateway. Reload the page, or try again.",
-        ),
-        Error::Unreadable(Unreadable::Truncated(_)) => {
-            ("The answer stops in the middle.", "The connection may have broken. Try again.")
-        }
-        Error::Unreadable(_) => (
-            "The answer can't be read.",
-            "It is not what this page expects. Try again; if it stays so, tell whoever looks after your phone system.",
-        ),
+pub fn explanation(error: &Error) -> (&'static str, String) {
+    let (title, advice): (Word<0>, Word<0>) = match error {
+        Error::Aborted => (words::ABORTED, words::TRY_AGAIN),
+        Error::Offline => (words::OFFLINE, words::OFFLINE_ADVICE),
+        Error::TimedOut => (words::TIMED_OUT, words::TIMED_OUT_ADVICE),
+        Error::Unreachable => (words::UNREACHED, words::UNREACHED_ADVICE),
+        Error::CutOff => (words::CUT_OFF, words::TRY_AGAIN),
+        Error::SignedOut(_) => (words::SIGNED_OUT, words::SIGNED_OUT_ADVICE),
+        Error::Forbidden => (words::FORBIDDEN, words::FORBIDDEN_ADVICE),
+        Error::NotFound => (words::NOT_FOUND, words::NOT_FOUND_ADVICE),
+        Error::Busy { status: 429, .. } => (words::TOO_MANY, words::TOO_MANY_ADVICE),
+        Error::Busy { .. } => (words::BUSY, words::TRY_IN_A_MOMENT),
+        Error::Refused { .. } => (words::REFUSED, words::REFUSED_ADVICE),
+        Error::Failed { .. } => (words::FAILED, words::FAILED_ADVICE),
+        Error::NotTheApi { .. } => (words::NOT_THE_API, words::NOT_THE_API_ADVICE),
+        Error::Unreadable(Unreadable::Truncated(_)) => (words::TRUNCATED, words::TRUNCATED_ADVICE),
+        Error::Unreadable(_) => (words::UNREADABLE, words::UNREADABLE_ADVICE),
     };
     let detail = match error {
-        Error::Busy { status, .. } => format!("status {status}"),
+        Error::Busy { status, .. } => words::STATUS_IS.with([&status.to_string()]),
         // What a server says of its own failures is for those who look after it.
-        Error::Failed { status: status @ 500.., .. } => format!("status {status}"),
+        Error::Failed { status: status @ 500.., .. } => words::STATUS_IS.with([&status.to_string()]),
         // What is wrong with which field stands below, or at the field itself.
-        Error::Refused { status, fields, .. } if !fields.is_empty() => format!("status {status}"),
+        Error::Refused { status, fields, .. } if !fields.is_empty() => words::STATUS_IS.with([&status.to_string()]),
         Error::Refused { status, message, .. } | Error::Failed { status, message } => match message.is_empty() {
-            true => format!("status {status}"),
-            false => format!("status {status}: {message}"),
+            true => words::STATUS_IS.with([&status.to_string()]),
+            false => words::STATUS_SAID.with([&status.to_string(), message]),
         },
         Error::NotTheApi { content_type } => content_type.chars().take(60).collect(),
-        Error::Unreadable(Unreadable::Truncated(at)) => format!("after {at} bytes"),
-        Error::Unreadable(Unreadable::Syntax(at)) => format!("at byte {at}"),
-        Error::Unreadable(Unreadable::NotAnObject) => "not an object".to_owned(),
-        Error::Unreadable(Unreadable::Several) => "more than one value".to_owned(),
-        Error::Unreadable(Unreadable::NotAHome) => "an object of something else".to_owned(),
+        Error::Unreadable(Unreadable::Truncated(at)) => words::AFTER_BYTES.with([&at.to_string()]),
+        Error::Unreadable(Unreadable::Syntax(at)) => words::AT_BYTE.with([&at.to_string()]),
+        Error::Unreadable(Unreadable::NotAnObject) => words::NOT_AN_OBJECT.text().to_owned(),
+        Error::Unreadable(Unreadable::Several) => words::SEVERAL_VALUES.text().to_owned(),
+        Error::Unreadable(Unreadable::NotAHome) => words::ANOTHER_OBJECT.text().to_owned(),
         _ => String::new(),
     };
-    let advice = if detail.is_empty() { advice.to_owned() } else { format!("{advice} ({detail})") };
-    (title.to_owned(), advice)
+    let advice = advice.text();
+    (title.text(), if detail.is_empty() { advice.to_owned() } else { words::REMARKED.with([advice, &detail]) })
 }
 
 /// What the server says is wrong with which field.

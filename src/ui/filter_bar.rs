@@ -13,6 +13,7 @@ use crate::model::window::{Invalid, OLDEST, Preset, Window, earlier, later};
 use crate::state::Page;
 use crate::state::effect::effect;
 use crate::state::home::Load;
+use crate::words::{self, Word};
 
 /// Presets, the date input, and the sentence that says what they mean.
 pub fn filter_bar() -> El {
@@ -84,15 +85,15 @@ pub fn filter_bar() -> El {
         .child(
             el("fieldset")
                 .class("filter-bar__presets")
-                .child(el("legend").class("visually-hidden").child("Period"))
+                .child(el("legend").class("visually-hidden").child(words::PERIOD))
                 .child(presets),
         )
         .child(
             div("filter-bar__date")
-                .child(el("label").attr("for", "from-date").child("From date"))
-                .child(step("back", "Start earlier", earlier))
+                .child(el("label").attr("for", "from-date").child(words::FROM_DATE))
+                .child(step("back", words::START_EARLIER, earlier))
                 .child(input)
-                .child(step("arrow", "Start later", later)),
+                .child(step("arrow", words::START_LATER, later)),
         )
         .child(
             div("filter-bar__what")
@@ -109,13 +110,13 @@ pub fn filter_bar() -> El {
 }
 
 /// A button that moves the start. Nothing happens where it stands at the end already.
-fn step(symbol: &str, name: &str, to: fn(Date, Date) -> Date) -> El {
+fn step(symbol: &str, name: Word<0>, to: fn(Date, Date) -> Date) -> El {
     let page = Page::here();
     let next = move || {
         let (from, today) = (page.home.from.get(), page.clock.today.get());
         Some(to(from, today)).filter(|next| *next != from)
     };
-    icon_button(symbol, name, move || {
+    icon_button(symbol, name.text(), move || {
         if let Some(next) = untrack(next) {
             page.address.push(|asked| asked.from_date = next.to_string());
         }
@@ -129,49 +130,41 @@ fn refused(load: &Load) -> Option<String> {
         return None;
     };
     fields.iter().find(|(name, _)| name.eq_ignore_ascii_case("FromDate"))?;
-    Some("The server did not accept this date. Choose another one.".to_owned())
+    Some(words::DATE_REFUSED.text().to_owned())
 }
 
 /// The words on a preset. Each is a start; the end is always now.
-fn preset_name(preset: Preset) -> &'static str {
+fn preset_name(preset: Preset) -> Word<0> {
     match preset {
-        Preset::Today => "Today",
-        Preset::Yesterday => "Since yesterday",
-        Preset::Days7 => "7 days",
-        Preset::Days30 => "30 days",
-        Preset::Days90 => "90 days",
-        Preset::Week => "This week",
-        Preset::Month => "This month",
-        Preset::Visit => "Since last visit",
+        Preset::Today => words::TODAY,
+        Preset::Yesterday => words::SINCE_YESTERDAY,
+        Preset::Days7 => words::DAYS_7,
+        Preset::Days30 => words::DAYS_30,
+        Preset::Days90 => words::DAYS_90,
+        Preset::Week => words::THIS_WEEK,
+        Preset::Month => words::THIS_MONTH,
+        Preset::Visit => words::SINCE_VISIT,
     }
 }
 
 /// "Since Mon, Nov 16, 00:00, your time (Europe/Berlin)".
 fn sentence(page: Page) -> String {
     let midnight = page.clock.zone.with(|zone| zone.midnight(page.home.from.get()));
-    let zone = page.clock.zone_name.get();
+    let (start, zone) = (format::start(midnight), page.clock.zone_name.get());
     if page.clock.is_chosen {
-        return format!("Since {}, in {zone}", format::start(midnight));
+        words::SINCE_IN_ZONE.with([&start, &zone])
+    } else if zone.is_empty() {
+        words::SINCE_YOUR_TIME.with([&start])
+    } else {
+        words::SINCE_YOUR_ZONE.with([&start, &zone])
     }
-    let zone = if zone.is_empty() { String::new() } else { format!(" ({zone})") };
-    format!("Since {}, your time{zone}", format::start(midnight))
 }
 
 fn explanation(invalid: &Invalid) -> String {
     match invalid {
-        Invalid::NotADate(text) if text.is_empty() => {
-            "That is not a whole date. The page still shows what is named beside it.".to_owned()
-        }
-        Invalid::NotADate(text) => {
-            format!(
-                "\u{201c}\u{2068}{text}\u{2069}\u{201d} is not a date such as 2026-11-23. The page shows what is named beside it."
-            )
-        }
-        Invalid::Future(date) => {
-            format!("{} is in the future. Choose today or a day before.", format::date(*date))
-        }
-        Invalid::TooOld(date) => {
-            format!("{} is too long ago. Choose {} or later.", format::date(*date), format::date(OLDEST))
-        }
+        Invalid::NotADate(text) if text.is_empty() => words::NOT_WHOLE_DATE.text().to_owned(),
+        Invalid::NotADate(text) => words::NOT_A_DATE.with([text]),
+        Invalid::Future(date) => words::IN_FUTURE.with([&format::date(*date)]),
+        Invalid::TooOld(date) => words::TOO_OLD.with([&format::date(*date), &format::date(OLDEST)]),
     }
 }

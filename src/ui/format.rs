@@ -2,12 +2,14 @@
 
 use std::thread::LocalKey;
 
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Function, Intl, Object, Reflect};
 
 use crate::model::civil::Date;
 use crate::model::instant::Instant;
 use crate::state::clock::chosen_zone;
+use crate::state::language::locales;
+use crate::words::{self, Plural};
 
 /// Options of a format; those that are the same for everybody.
 fn options(pairs: &[(&str, &str)]) -> Object {
@@ -27,7 +29,7 @@ fn dates(pairs: &[(&str, &str)]) -> Function {
     {
         let _ = Reflect::set(&options, &"timeZone".into(), &zone.into());
     }
-    Intl::DateTimeFormat::new(&Array::new(), &options).format()
+    Intl::DateTimeFormat::new(&locales(), &options).format()
 }
 
 thread_local! {
@@ -44,13 +46,26 @@ thread_local! {
     static MONTH_OF: Function = dates(&[("month", "long"), ("year", "numeric")]);
     static WEEKDAY: Function = dates(&[("weekday", "long"), ("timeZone", "UTC")]);
     static HOUR: Function = dates(&[("hour", "numeric"), ("timeZone", "UTC")]);
-    static NUMBER: Function = {
-        let options = options(&[]);
-        let _ = Reflect::set(&options, &"maximumFractionDigits".into(), &2.into());
-        Intl::NumberFormat::new(&Array::new(), &options).format()
-    };
+    static HOUR_TIME: Function = dates(&[("hour", "numeric"), ("minute", "2-digit"), ("timeZone", "UTC")]);
+    static NUMBER: Function = numbers(&[], 2);
+    static PERCENT: Function = numbers(&[("style", "unit"), ("unit", "percent")], 2);
+    static CHANGE: Function = numbers(&[("style", "unit"), ("unit", "percent"), ("signDisplay", "exceptZero")], 0);
     static RELATIVE: Intl::RelativeTimeFormat =
-        Intl::RelativeTimeFormat::new(&Array::new(), &options(&[("numeric", "auto")]));
+        Intl::RelativeTimeFormat::new(&locales(), &options(&[("numeric", "auto")]));
+    static KIND: Intl::PluralRules = Intl::PluralRules::new(&locales(), &Object::new());
+    static LIST: Intl::ListFormat = Intl::ListFormat::new(&locales(), &options(&[("type", "unit"), ("style", "short")]));
+    /// The digits of the language, where they are not those of English.
+    static DIGITS: Option<Vec<char>> = {
+        let digits: Vec<char> = (0..10).filter_map(|digit| call(&NUMBER, f64::from(digit)).chars().next()).collect();
+        (digits.len() == 10 && digits[0] != '0').then_some(digits)
+    };
+}
+
+fn numbers(pairs: &[(&str, &str)], digits: i32) -> Function {
+    let options = options(pairs);
+    // Setting a member of a fresh object can't fail.
+    let _ = Reflect::set(&options, &"maximumFractionDigits".into(), &digits.into());
+    Intl::NumberFormat::new(&locales(), &options).format()
 }
 
 fn call(format: &'static LocalKey<Function>, value: f64) -> String {
@@ -111,6 +126,11 @@ pub fn hour(hour: usize) -> String {
     call(&HOUR, hour as f64 * 3_600_000.0)
 }
 
+/// The beginning of an hour of the day: `10:00 AM`.
+pub fn hour_time(hour: usize) -> String {
+    call(&HOUR_TIME, hour as f64 * 3_600_000.0)
+}
+
 /// `Nov 23, 2026`.
 pub fn date(date: Date) -> String {
     call(&DATE, date.days() as f64 * 86_400_000.0)
@@ -130,7 +150,7 @@ pub fn count(count: usize) -> String {
 pub fn relative(instant: Instant, now: Instant) -> String {
     let seconds = (now - instant) / 1000;
     let (amount, unit) = match seconds {
-        i64::MIN..60 if seconds > -300 => return "just now".to_owned(),
+        i64::MIN..60 if seconds > -300 => return words::JUST_NOW.text().to_owned(),
         -3599..3600 => (seconds / 60, "minute"),
         -86_399..86_400 => (seconds / 3600, "hour"),
         -2_591_999..2_592_000 => (seconds / 86_400, "day"),
@@ -140,20 +160,54 @@ pub fn relative(instant: Instant, now: Instant) -> String {
     RELATIVE.with(|format| String::from(format.format(-(amount as f64), unit)))
 }
 
+/// A part of a hundred: `12%`.
+pub fn percent(number: f64) -> String {
+    call(&PERCENT, number)
+}
+
+/// A change in parts of a hundred, with its sign: `+12%`.
+pub fn change(percent: i64) -> String {
+    call(&CHANGE, percent as f64)
+}
+
+/// The kind of number that a count is in this language, by the rules of CLDR.
+pub fn kind(count: usize) -> String {
+    KIND.with(|rules| String::from(rules.select(count as f64)))
+}
+
+/// A message about a number of things.
+pub fn plural(word: Plural<1>, number: usize) -> String {
+    word.with(&kind(number), [&count(number)])
+}
+
+/// Several things in a line: `a, b, c`.
+pub fn list(parts: &[String]) -> String {
+    let array: Array = parts.iter().map(|part| JsValue::from_str(part)).collect();
+    LIST.with(|format| String::from(format.format(array.unchecked_ref())))
+}
+
 /// A length of time: `0:42`, `12:05`, `1:02:03`.
 pub fn duration(seconds: i64) -> String {
     let (sign, seconds) = if seconds < 0 { ("\u{2212}", seconds.unsigned_abs()) } else { ("", seconds.unsigned_abs()) };
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    if hours > 0 { format!("{sign}{hours}:{minutes:02}:{seconds:02}") } else { format!("{sign}{minutes}:{seconds:02}") }
+    let text = if hours > 0 {
+        format!("{sign}{hours}:{minutes:02}:{seconds:02}")
+    } else {
+        format!("{sign}{minutes}:{seconds:02}")
+    };
+    let own = |c: char| DIGITS.with(|digits| Some(*digits.as_ref()?.get(c.to_digit(10)? as usize)?));
+    text.chars().map(|c| own(c).unwrap_or(c)).collect()
 }
 
-/// A size in bytes, as people say it.
+/// A size in bytes, as people say it: `48 kB`.
 pub fn size(bytes: i64) -> String {
     let (divisor, unit) = match bytes {
-        ..1000 => (1.0, "B"),
-        1000..1_000_000 => (1e3, "kB"),
-        1_000_000..1_000_000_000 => (1e6, "MB"),
-        _ => (1e9, "GB"),
+        ..1000 => (1.0, "byte"),
+        1000..1_000_000 => (1e3, "kilobyte"),
+        1_000_000..1_000_000_000 => (1e6, "megabyte"),
+        _ => (1e9, "gigabyte"),
     };
-    format!("{}\u{a0}{unit}", number((bytes as f64 / divisor * 10.0).round() / 10.0))
+    let format = numbers(&[("style", "unit"), ("unit", unit)], 1);
+    let text = format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(bytes as f64 / divisor));
+    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
 }

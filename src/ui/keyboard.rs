@@ -8,20 +8,30 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 use super::parts::dialog::{any_open, focus};
 use crate::model::section::Section;
 use crate::state::{Page, Sheet};
+use crate::words::{self, Word};
 
 /// Keys and what they do, in the order in which the help shows them.
-pub const KEYS: [(&str, &str); 10] = [
-    ("n", "Go to the next thing that is waiting"),
-    ("j", "Next row"),
-    ("k", "Row before"),
-    ("Enter", "Open the row"),
-    ("/", "Search"),
-    ("r", "Refresh"),
-    ("Space", "Play or pause the voice message"),
-    ("\u{2190} \u{2192}", "Ten seconds back or forward in the message"),
-    ("Esc", "Close what is open; empty the search"),
-    ("?", "Show these keys"),
+pub const KEYS: [(Key, Word<0>); 10] = [
+    (Key::Sign("n"), words::KEY_NEXT),
+    (Key::Sign("j"), words::KEY_ROW),
+    (Key::Sign("k"), words::KEY_ROW_BEFORE),
+    (Key::Named(words::KEY_ENTER), words::KEY_OPEN),
+    (Key::Sign("/"), words::SEARCH),
+    (Key::Sign("r"), words::REFRESH),
+    (Key::Named(words::KEY_SPACE), words::KEY_PLAY),
+    (Key::Sign("\u{2190} \u{2192}"), words::KEY_SEEK),
+    (Key::Named(words::KEY_ESCAPE), words::KEY_CLOSE),
+    (Key::Sign("?"), words::KEY_HELP),
 ];
+
+/// What stands on a key, or on several of one use.
+#[derive(Clone, Copy)]
+pub enum Key {
+    /// The same in every language.
+    Sign(&'static str),
+    /// A name.
+    Named(Word<0>),
+}
 
 /// Listens for as long as the page lives.
 pub fn listen() {
@@ -70,7 +80,7 @@ fn press(event: &KeyboardEvent, page: Page) -> bool {
         "ArrowRight" if has_message => page.player.seek(10.0),
         "n" => {
             if page.go_to_next().is_none() {
-                page.say("Nothing is waiting.");
+                page.say(words::NOTHING_WAITING.text());
             }
         }
         "j" => step(true),

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use web_sys::HtmlAudioElement;
+use web_sys::js_sys::Number;
 
 use super::dom::{El, button, div, el, icon, icon_button};
-use super::failure::words;
+use super::format;
 use super::parts::recording::{download, track};
 use super::parts::setting::{checkbox, select};
 use crate::model::record::Item;
@@ -16,6 +17,7 @@ use crate::state::Page;
 use crate::state::effect::effect;
 use crate::state::live::Derived;
 use crate::state::player::Fault;
+use crate::words;
 
 /// The player; hidden while it is empty.
 pub fn player_dock() -> El {
@@ -26,7 +28,7 @@ pub fn player_dock() -> El {
         .attr("preload", "none")
         .attr("controls", "")
         .live_attr("aria-label", move || {
-            player.track.with(|track| track.as_ref().map(|track| format!("Message from {}", track.who)))
+            player.track.with(|track| track.as_ref().map(|track| words::MESSAGE_FROM.with([&track.who])))
         })
         // Not heard before it sounds: what can't be loaded never plays.
         .on("playing", move |_| player.playing.set(true))
@@ -49,13 +51,13 @@ pub fn player_dock() -> El {
         .live_attr("aria-disabled", move || (not_heard.get() == 0).then(|| "true".to_owned()))
         .child(icon("next"))
         .live_text_after(move || match not_heard.get() {
-            0 => "No other not heard".to_owned(),
-            count => format!("Next not heard ({count})"),
+            0 => words::NO_OTHER.text().to_owned(),
+            count => words::NEXT_NOT_HEARD.with([&format::count(count)]),
         });
-    let play_on = el("label").class("player__on").child(checkbox(page.preferences.play_on)).child("Then play the next");
+    let play_on = el("label").class("player__on").child(checkbox(page.preferences.play_on)).child(words::THEN_NEXT);
     el("section")
         .class("player")
-        .attr("aria-label", "Player")
+        .attr("aria-label", words::PLAYER.text())
         .live_show(move || player.track.with(Option::is_some))
         .child(div("player__what").live(move |place| {
             if let Some(track) = player.track.get() {
@@ -63,13 +65,13 @@ pub fn player_dock() -> El {
                 place.put(download(&track));
             }
         }))
-        .child(icon_button("back-10", "Back 10 seconds", move || player.seek(-10.0)))
+        .child(icon_button("back-10", words::BACK_10.text(), move || player.seek(-10.0)))
         .child(sound)
-        .child(icon_button("forward-10", "Forward 10 seconds", move || player.seek(10.0)))
+        .child(icon_button("forward-10", words::FORWARD_10.text(), move || player.seek(10.0)))
         .child(speed(page))
         .child(next)
         .child(play_on)
-        .child(icon_button("missed", "Close the player", move || player.close()))
+        .child(icon_button("missed", words::CLOSE_PLAYER.text(), move || player.close()))
         .child(el("p").class("player__fault").attr("role", "alert").live(move |place| {
             if let Some(fault) = player.fault.get() {
                 place.put(explanation(&fault));
@@ -83,7 +85,7 @@ pub fn player_dock() -> El {
                         player.press(track);
                     }
                 };
-                place.put(button("link-button", again).child("Try again"));
+                place.put(button("link-button", again).child(words::TRY_AGAIN_NOW));
             }
         }))
 }
@@ -91,13 +93,11 @@ pub fn player_dock() -> El {
 /// Why it does not play, and what to do.
 fn explanation(fault: &Fault) -> String {
     match fault {
-        Fault::Kind(kind) => format!("This browser can't play recordings of the kind {kind}. Download it to hear it elsewhere."),
-        Fault::Unplayable => {
-            "The recording can't be played: it is damaged, of a kind that this browser can't play, or kept where this page may not load it from. Try to download it.".to_owned()
-        }
+        Fault::Kind(kind) => words::FAULT_KIND.with([kind]),
+        Fault::Unplayable => words::FAULT_UNPLAYABLE.text().to_owned(),
         Fault::Server(error) => {
-            let (title, advice) = words(error);
-            format!("The recording can't be had. {title} {advice}")
+            let (title, advice) = super::failure::explanation(error);
+            words::FAULT_SERVER.with([title, &advice])
         }
     }
 }
@@ -131,15 +131,21 @@ fn queue(page: Page) -> Vec<Arc<Voicemail>> {
 pub fn play_next(page: Page) {
     let next = untrack(|| queue(page)).into_iter().next();
     if let Some(track) = next.and_then(|message| track(&message, page)) {
-        page.say(&format!("Playing the message from {}", track.who));
+        page.say(&words::PLAYING_FROM.with([&track.who]));
         page.player.press(track);
     }
 }
 
+/// How fast: `1.5×`, written as the language does.
+pub fn times(speed: &str) -> String {
+    // Reading it by Rust would bring 13 kB of tables.
+    words::SPEED_TIMES.with([&format::number(Number::parse_float(speed))])
+}
+
 fn speed(page: Page) -> El {
     let speed = page.preferences.speed;
-    select(speed, |text| format!("{text}\u{d7}"))
+    select(speed, times)
         .class("player__speed")
-        .attr("aria-label", "Speed")
-        .on("change", move |_| page.say(&format!("Speed {}", speed.get_untracked())))
+        .attr("aria-label", words::SPEED.text())
+        .on("change", move |_| page.say(&words::SPEED_IS.with([speed.get_untracked()])))
 }

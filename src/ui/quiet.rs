@@ -4,6 +4,7 @@ use super::dom::{El, button, div, el};
 use super::format;
 use crate::model::window::Preset;
 use crate::state::Page;
+use crate::words;
 
 /// The note; empty while there is anything to show.
 pub fn quiet() -> El {
@@ -13,11 +14,11 @@ pub fn quiet() -> El {
             return;
         }
         let midnight = page.clock.zone.with(|zone| zone.midnight(page.home.from.get()));
-        let text = format!("All quiet: no calls, texts or voicemail since {}.", format::start(midnight));
+        let text = words::ALL_QUIET.with([&format::start(midnight)]);
         let note = div("quiet").child(el("p").child(text));
         if page.home.from.get() > page.clock.today.get().plus_days(-90) {
             let widen = move || page.address.push(|asked| asked.from_date = Preset::Days90.name().to_owned());
-            note.put(button("button", widen).child("Look back 90 days"));
+            note.put(button("button", widen).child(words::LOOK_BACK_90));
         }
         place.put(note);
     })

@@ -4,6 +4,7 @@ use super::dom::{El, el};
 use crate::state::Page;
 use crate::state::live::Derived;
 use crate::state::session::Who;
+use crate::words;
 
 /// The path; empty while nothing is known.
 pub fn scope() -> El {
@@ -23,7 +24,7 @@ pub fn scope() -> El {
     });
     el("ol")
         .class("scope breadcrumb")
-        .attr("aria-label", "Whose data is shown")
+        .attr("aria-label", words::WHOSE_DATA.text())
         .live_show(move || steps.with(|steps| !steps.is_empty()))
         .live(move |list| {
             for step in steps.get() {

@@ -5,6 +5,7 @@ use web_sys::{HtmlInputElement, KeyboardEvent};
 use super::dom::{El, el, icon, target};
 use crate::state::Page;
 use crate::state::effect::effect;
+use crate::words;
 
 /// The search box. What is typed stays on the page: it is in no address and no request.
 pub fn search_box() -> El {
@@ -12,7 +13,7 @@ pub fn search_box() -> El {
     let input = el("input")
         .attr("id", "search")
         .attr("type", "search")
-        .attr("placeholder", "Name, number, words\u{2026}")
+        .attr("placeholder", words::SEARCH_HINT.text())
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr("enterkeyhint", "search")
@@ -38,8 +39,8 @@ pub fn search_box() -> El {
     });
     el("search")
         .class("search-box")
-        .attr("aria-label", "Everything")
+        .attr("aria-label", words::EVERYTHING.text())
         .child(icon("search"))
-        .child(el("label").class("visually-hidden").attr("for", "search").child("Search"))
+        .child(el("label").class("visually-hidden").attr("for", "search").child(words::SEARCH))
         .child(input)
 }

@@ -36,6 +36,7 @@ use crate::state::effect::effect;
 use crate::state::home::Load;
 use crate::state::live::Derived;
 use crate::state::session::Who;
+use crate::words;
 
 /// The whole page, put into its place in the document.
 pub fn shell(place: &El) {
@@ -57,12 +58,12 @@ pub fn shell(place: &El) {
             tools.put(status_line());
         }
     });
-    place.put(el("a").class("skip-link").attr("href", "#main").child("Skip to the content"));
+    place.put(el("a").class("skip-link").attr("href", "#main").child(words::SKIP_TO_CONTENT));
     place.put(
         el("header")
             .class("top")
             .live_attr("data-waiting", waits)
-            .child(div("top__brand").child(icon("logo")).child(el("h1").attr("tabindex", "-1").child("Home")))
+            .child(div("top__brand").child(icon("logo")).child(el("h1").attr("tabindex", "-1").child(words::HOME)))
             .child(tools)
             .child(account()),
     );
@@ -84,7 +85,7 @@ pub fn shell(place: &El) {
             el("search")
                 .class("filters")
                 .live_attr("data-waiting", waits)
-                .attr("aria-label", "What is shown")
+                .attr("aria-label", words::WHAT_IS_SHOWN.text())
                 .child(filter_bar())
                 .child(customer_picker()),
         );
@@ -123,15 +124,11 @@ pub fn shell(place: &El) {
 fn sign_in_dialog(interrupted: Derived<bool>) -> El {
     let dialog = el("dialog")
         .class("sign-in-dialog")
-        .attr("aria-label", "Your session has ended")
+        .attr("aria-label", words::SESSION_ENDED.text())
         .on("cancel", |event| event.prevent_default())
         .live(move |dialog| {
             if interrupted.get() {
-                dialog.put(
-                    el("p")
-                        .class("sign-in-dialog__why")
-                        .child("Your session has ended. Sign in to go on where you were."),
-                );
+                dialog.put(el("p").class("sign-in-dialog__why").child(words::SESSION_ENDED_ADVICE));
                 dialog.put(sign_in());
             }
         });
@@ -159,20 +156,16 @@ fn announce_results(page: Page) {
         let Some(home) = page.shown() else {
             return;
         };
-        let many = |section: Section, one: &str, many: &str| {
-            let count = page.lists.count(section);
-            format!("{} {}", format::count(count), if count == 1 { one } else { many })
-        };
-        let mut text = [
-            many(Section::Calls, "call", "calls"),
-            many(Section::Conversations, "conversation", "conversations"),
-            many(Section::Voicemail, "voice message", "voice messages"),
-        ]
-        .join(", ");
+        let mut parts = vec![
+            (Section::Calls, words::CALLS_N),
+            (Section::Conversations, words::CONVERSATIONS_N),
+            (Section::Voicemail, words::VOICE_MESSAGES_N),
+        ];
         if home.has_forms {
-            text.push_str(", ");
-            text.push_str(&many(Section::Forms, "form", "forms"));
+            parts.push((Section::Forms, words::FORMS_N));
         }
+        let parts = parts.into_iter().map(|(section, words)| format::plural(words, page.lists.count(section)));
+        let text = format::list(&parts.collect::<Vec<_>>());
         if before != text {
             before.clone_from(&text);
             page.found.set(text);

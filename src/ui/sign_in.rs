@@ -3,10 +3,12 @@
 use web_sys::HtmlInputElement;
 
 use super::dom::{El, div, el};
-use super::failure::words;
+use super::failure::explanation;
+use super::parts::language::language_picker;
 use crate::api::error::Error;
 use crate::state::Page;
 use crate::state::effect::effect;
+use crate::words;
 
 /// The form. The address stays as it is, so the same view comes up afterwards. The password goes to the server and
 /// nowhere else.
@@ -54,28 +56,31 @@ pub fn sign_in() -> El {
         .class("button button--primary")
         .attr("type", "submit")
         .live_attr("aria-disabled", move || session.busy.get().then(|| "true".to_owned()))
-        .live_text(move || if session.busy.get() { "Signing in\u{2026}" } else { "Sign in" }.to_owned());
-    el("form")
-        .class("sign-in")
-        .attr("aria-label", "Sign in")
+        .live_text(move || {
+            if session.busy.get() { words::SIGNING_IN.text() } else { words::SIGN_IN.text() }.to_owned()
+        });
+    let form = el("form")
+        .class("sign-in__form")
+        .attr("aria-label", words::SIGN_IN.text())
         .on("submit", submit)
-        .child(el("h2").child("Sign in"))
-        .child(el("p").class("muted").child("to see what happened, and what is waiting."))
+        .child(el("h2").child(words::SIGN_IN))
+        .child(el("p").class("muted").child(words::SIGN_IN_WHY))
         .child(refused)
-        .child(el("label").attr("for", "user-name").child("User name"))
+        .child(el("label").attr("for", "user-name").child(words::USER_NAME))
         .child(user_name)
-        .child(el("label").attr("for", "password").child("Password"))
+        .child(el("label").attr("for", "password").child(words::PASSWORD))
         .child(password)
-        .child(el("label").class("sign-in__remember").child(remember).child("Remember me"))
-        .child(button)
+        .child(el("label").class("sign-in__remember").child(remember).child(words::REMEMBER_ME))
+        .child(button);
+    div("sign-in").child(form).child(language_picker("sign-in-language").class("sign-in__language"))
 }
 
 fn refusal(error: &Error) -> String {
     match error {
-        Error::SignedOut(message) if message.is_empty() => "The user name or the password is wrong.".to_owned(),
+        Error::SignedOut(message) if message.is_empty() => words::WRONG_PASSWORD.text().to_owned(),
         Error::SignedOut(message) => format!("{message}."),
         other => {
-            let (title, advice) = words(other);
+            let (title, advice) = explanation(other);
             format!("{title} {advice}")
         }
     }

@@ -1,10 +1,12 @@
 //! What of the answer could not be read: counted, and named on request.
 
 use super::dom::{El, div, el, icon};
+use super::format;
 use super::parts::technical::disclosure;
 use crate::api::wire::Skipped;
 use crate::state::Page;
 use crate::state::live::Derived;
+use crate::words;
 
 /// The note; empty while everything could be read.
 pub fn skipped() -> El {
@@ -14,11 +16,10 @@ pub fn skipped() -> El {
     div("skipped-place").live(move |place| {
         let skipped = skipped.get();
         let total: u32 = skipped.iter().map(|lost| lost.count).sum();
-        let summary = match total {
-            0 => return,
-            1 => "1 thing in the server's answer could not be read and was left out".to_owned(),
-            total => format!("{total} things in the server's answer could not be read and were left out"),
-        };
+        if total == 0 {
+            return;
+        }
+        let summary = format::plural(words::SKIPPED_N, total as usize);
         let list = disclosure("skipped__list", el("summary").child(summary), move |inside| {
             let rows: Vec<El> = skipped.iter().map(|lost| el("li").child(line(lost))).collect();
             inside.put(el("ul").child(rows));
@@ -29,17 +30,17 @@ pub fn skipped() -> El {
 
 fn line(lost: &Skipped) -> String {
     let section = match lost.section {
-        "call_metrics" => "Call metrics",
-        "conversations" => "Conversations",
-        "calls" => "Calls",
-        "voicemail" => "Voicemail",
-        "forms" => "Forms",
-        _ => "The whole",
+        "call_metrics" => words::CALL_METRICS,
+        "conversations" => words::CONVERSATIONS,
+        "calls" => words::CALLS,
+        "voicemail" => words::VOICEMAIL,
+        "forms" => words::FORMS,
+        _ => words::THE_WHOLE,
     };
     let what = match lost.field {
-        "" => "whole records".to_owned(),
-        field if field == lost.section => "the list itself".to_owned(),
-        field => format!("values of \u{201c}{}\u{201d}", field.replace('_', " ")),
+        "" => words::WHOLE_RECORDS.text().to_owned(),
+        field if field == lost.section => words::LIST_ITSELF.text().to_owned(),
+        field => words::VALUES_OF.with([&field.replace('_', " ")]),
     };
-    format!("{section}: {what}, {}\u{d7}", lost.count)
+    words::SKIPPED_LINE.with([section.text(), &what, &format::count(lost.count as usize)])
 }

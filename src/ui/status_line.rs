@@ -7,6 +7,7 @@ use super::sheets::preferences_button;
 use crate::state::Page;
 use crate::state::home::Load;
 use crate::state::live::Derived;
+use crate::words;
 
 /// What is older than this and older than two refreshes may be out of date, in milliseconds.
 const STALE_MS: i64 = 300_000;
@@ -16,9 +17,9 @@ pub fn status_line() -> El {
     let page = Page::here();
     let busy = Derived::new(move || page.load() == Load::Loading);
     let text = move || match (busy.get(), page.home.updated.get()) {
-        (true, None) => "Loading\u{2026}".to_owned(),
-        (true, Some(_)) => "Refreshing\u{2026}".to_owned(),
-        (false, Some(at)) => format!("Updated {}", format::time(at)),
+        (true, None) => words::LOADING.text().to_owned(),
+        (true, Some(_)) => words::REFRESHING.text().to_owned(),
+        (false, Some(at)) => words::UPDATED.with([&format::time(at)]),
         (false, None) => String::new(),
     };
     let stale = Derived::new(move || {
@@ -28,11 +29,12 @@ pub fn status_line() -> El {
     let age = move || {
         let at = page.home.updated.get().filter(|_| !busy.get());
         let age = at.map(|at| format::relative(at, page.clock.now.get())).unwrap_or_default();
-        if stale.get() { format!("{age}, may be out of date") } else { age }
+        if stale.get() { words::MAY_BE_OLD.with([&age]) } else { age }
     };
-    let refresh = icon_button("refresh", "Refresh", move || page.home.reload()).live_attr("class", move || {
-        Some(if busy.get() { "icon-button icon-button--busy" } else { "icon-button" }.to_owned())
-    });
+    let refresh = icon_button("refresh", words::REFRESH.text(), move || page.home.reload())
+        .live_attr("class", move || {
+            Some(if busy.get() { "icon-button icon-button--busy" } else { "icon-button" }.to_owned())
+        });
     div("status-line")
         .live_attr("data-stale", move || stale.get().then(String::new))
         .child(
@@ -54,15 +56,15 @@ pub fn status_line() -> El {
 fn interval(page: Page) -> El {
     select(page.preferences.refresh, interval_words)
         .class("status-line__interval")
-        .attr("aria-label", "Refresh by itself")
+        .attr("aria-label", words::REFRESH_BY_ITSELF.text())
 }
 
 /// The words of an interval in seconds.
 pub fn interval_words(seconds: &str) -> String {
-    match seconds.parse().unwrap_or(0) {
-        0 => "off".to_owned(),
-        seconds @ 1..60 => format!("{seconds} s"),
-        seconds => format!("{} min", seconds / 60),
+    match seconds.parse::<usize>().unwrap_or(0) {
+        0 => words::OFF.text().to_owned(),
+        seconds @ 1..60 => words::SECONDS.with([&format::count(seconds)]),
+        seconds => words::MINUTES.with([&format::count(seconds / 60)]),
     }
 }
 
@@ -72,7 +74,7 @@ pub fn held() -> El {
     // The same count again is no news.
     let new = Derived::new(move || page.home.held.with(|held| held.as_ref().map_or(0, |(_, new)| *new)));
     let show = button("held__show", move || page.home.show_held())
-        .live_text(move || format!("{} new, show", format::count(new.get())))
+        .live_text(move || format::plural(words::SHOW_NEW_N, new.get()))
         .live_show(move || new.get() > 0);
     div("held").attr("role", "status").child(show)
 }

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::api::session::{SessionDialState, SessionDirections, SessionInfo, SessionQueueStates};
+use crate::api::session::{SessionDialState, SessionInfo, SessionQueueStates};
 use crate::model::address::Address;
-use crate::model::call::{Call, channel_label};
+use crate::model::call::{Call, channel_label, direction_label};
+use crate::model::named::named;
 use crate::model::record::Item;
 use crate::model::section::Section;
 use crate::model::sheets;
@@ -12,12 +13,14 @@ use crate::model::story::{Anchor, attempt};
 use crate::state::Page;
 use crate::state::live::Derived;
 use crate::ui::dom::{El, button, div, el, icon};
+use crate::ui::format;
 use crate::ui::parts::address::{actions_of, address_text};
 use crate::ui::parts::recording::recording;
 use crate::ui::parts::take_away::copy_record;
 use crate::ui::parts::technical::{Values, technical};
 use crate::ui::parts::time::when;
-use crate::ui::sections::calls::row::{duration, party};
+use crate::ui::sections::calls::row::{duration, party, status};
+use crate::words::{self, Word};
 
 use super::people::people;
 use super::swim_lanes::swim_lanes;
@@ -36,15 +39,14 @@ pub fn content(body: &El, call: &Arc<Call>, page: Page) {
     timeline(body, &log);
     people(body, &members, page);
     if skipped > 0 {
-        let text = format!("{skipped} of the entries of the log and the people could not be read and are left out.");
-        body.put(el("p").class("note").child(text));
+        body.put(el("p").class("note").child(format::plural(words::SKIPPED_IN_CALL_N, skipped as usize)));
     }
     let call = call.clone();
     body.put(technical({
         let call = call.clone();
         move || values(&call.session)
     }));
-    body.put(copy_record(page, "call", move |place| sheets::calls(std::iter::once(&call), place)));
+    body.put(copy_record(page, words::COPY_CALL, move |place| sheets::calls(std::iter::once(&call), place)));
 }
 
 /// The voice message that was probably left in the call, or that there is none.
@@ -54,11 +56,11 @@ fn message(body: &El, call: &Call, page: Page) {
     body.put(div("call-details__message").live(move |place| {
         let home = page.newest.get_untracked();
         if let Some(message) = found.get().and_then(|key| home?.voicemail.find(key).cloned()) {
-            place.put(el("h3").child("Voice message, likely of this call"));
+            place.put(el("h3").child(words::LIKELY_MESSAGE));
             place.put(recording(&message, page));
             let text = message.transcript();
             if !text.is_empty() {
-                let label = el("span").class("transcript__label").child("Transcript (machine-made)");
+                let label = el("span").class("transcript__label").child(words::TRANSCRIPT);
                 place.put(el("p").attr("dir", "auto").child(label).child(" ").child(text));
             }
         }
@@ -68,7 +70,7 @@ fn message(body: &El, call: &Call, page: Page) {
 /// A button that opens the story of an address, where there is one.
 fn story_button(call: &Call, raw: &str, text: &str, page: Page) -> Option<El> {
     let anchor = Anchor::of(Section::Calls, call, raw)?;
-    let name = format!("Story of {text}");
+    let name = words::STORY_OF.with([text]);
     Some(button("link-button", move || page.open_story(anchor)).attr("aria-label", &name).child(text))
 }
 
@@ -97,14 +99,14 @@ fn summary(call: &Call, page: Page) -> El {
     let arrow = el("span")
         .class("call-details__arrow")
         .child(icon("arrow"))
-        .child(el("span").class("visually-hidden").child("to"));
-    let kind =
-        [session.direction.as_ref().map_or("", SessionDirections::name), channel_label(session.channel.as_ref())]
-            .join(" ");
+        .child(el("span").class("visually-hidden").child(words::TO_HEAD));
+    let kind = [direction_label(session.direction.as_ref()), channel_label(session.channel.as_ref())];
+    let kind: Vec<El> =
+        kind.into_iter().filter(|part| !part.is_empty()).map(|part| el("span").class("badge").child(part)).collect();
     let tags = el("p")
         .class("call-details__tags")
-        .child(el("span").class("badge").attr("data-status", call.status.label()).child(call.status.label()))
-        .child((kind != " ").then(|| el("span").class("badge").child(kind)))
+        .child(el("span").class("badge").attr("data-status", status(call).0).child(call.status.label()))
+        .child(kind)
         .child(actions_of(Section::Calls, call));
     let parties = el("p")
         .class("call-details__parties")
@@ -117,31 +119,31 @@ fn summary(call: &Call, page: Page) -> El {
 fn facts(call: &Call, page: Page) -> El {
     let session = &call.session;
     let list = el("dl").class("facts");
-    let fact = |name: &str, value: El| {
+    let fact = |name: Word<0>, value: El| {
         list.put(div("facts__row").child(el("dt").child(name)).child(el("dd").child(value)));
     };
-    let text = |name: &str, value: &str| {
+    let text = |name: Word<0>, value: &str| {
         if !value.is_empty() {
             fact(name, el("bdi").child(value));
         }
     };
-    fact("Began", when(call.began, &session.date_created));
+    fact(words::BEGAN, when(call.began, &session.date_created));
     if !session.date_completed.is_empty() {
-        fact("Completed", when(call.completed, &session.date_completed));
+        fact(words::COMPLETED_ON, when(call.completed, &session.date_completed));
     }
-    fact("Length, from beginning to end", duration(call, page));
-    text("Outcome", &session.outcome);
+    fact(words::WHOLE_LENGTH, duration(call, page));
+    text(words::OUTCOME, &session.outcome);
     if let Some((place, of)) =
         page.newest.get_untracked().and_then(|home| attempt(&home, call)).filter(|(_, of)| *of > 1)
     {
-        text("Of this caller", &format!("Call {place} of {of} in this period"));
+        text(words::OF_THIS_CALLER, &words::CALL_OF_PERIOD.with([&format::count(place), &format::count(of)]));
     }
-    text("Answered by", &session.answered_by_name);
-    text("Our line", &session.endpoint_name);
+    text(words::ANSWERED_BY, &session.answered_by_name);
+    text(words::OUR_LINE, &session.endpoint_name);
     for (name, raw) in [
-        ("Dialled", &session.destination),
-        ("Call back on", &session.callback_number),
-        ("From number", &session.from_phone_number),
+        (words::DIALLED, &session.destination),
+        (words::CALL_BACK_ON, &session.callback_number),
+        (words::FROM_NUMBER, &session.from_phone_number),
     ] {
         let words = shown(raw);
         if !words.is_empty() {
@@ -149,20 +151,20 @@ fn facts(call: &Call, page: Page) -> El {
             fact(name, el("bdi").child(story.unwrap_or_else(|| el("span").child(words))));
         }
     }
-    text("Display name", &session.display_name);
-    text("On hold in", &session.hold_queue_name);
-    text("Reason for the hold", call.hold_reason());
-    text("In the queue", queue(session));
+    text(words::DISPLAY_NAME, &session.display_name);
+    text(words::ON_HOLD_IN, &session.hold_queue_name);
+    text(words::HOLD_REASON, call.hold_reason());
+    text(words::QUEUE_STATE, queue(session));
     if session.was_missed && !session.answered_by_name.is_empty() {
-        text("Missed elsewhere", "It rang for others too, and one of them answered.");
+        text(words::MISSED_ELSEWHERE, words::MISSED_ELSEWHERE_WORDS.text());
     }
     if !session.conference_sid.is_empty() {
-        text("Conference", "Yes, several people were in it.");
+        text(words::CONFERENCE, words::CONFERENCE_WORDS.text());
     }
-    text("Account", &session.account_name);
+    text(words::ACCOUNT, &session.account_name);
     let steps = path(session);
     if !steps.is_empty() {
-        fact("Customer", el("ol").class("breadcrumb").child(steps));
+        fact(words::CUSTOMER, el("ol").class("breadcrumb").child(steps));
     }
     list
 }
@@ -176,7 +178,7 @@ pub fn shown(raw: &str) -> String {
 fn queue(session: &SessionInfo) -> &str {
     match &session.queue_state {
         None | Some(SessionQueueStates::None | SessionQueueStates::Disconnected) => "",
-        Some(state) => state.name(),
+        Some(state) => named(state.name()),
     }
 }
 
@@ -192,28 +194,28 @@ fn path(session: &SessionInfo) -> Vec<El> {
 
 fn values(session: &SessionInfo) -> Values {
     vec![
-        ("Session id", session.id.clone()),
-        ("Call SID", session.call_sid.clone()),
-        ("Conference SID", session.conference_sid.clone()),
-        ("Last participant's call SID", session.most_recent_participant_call_sid.clone()),
-        ("From as sent", session.from_address.clone()),
-        ("To as sent", session.to_address.clone()),
-        ("Destination as sent", session.destination.clone()),
-        ("Dial state", session.dial_state.as_ref().map_or("", SessionDialState::name).to_owned()),
-        ("Call state", session.call_state.as_ref().map_or("", |state| state.name()).to_owned()),
-        ("Queue state", session.queue_state.as_ref().map_or("", SessionQueueStates::name).to_owned()),
-        ("Queue member id", session.queue_member_id.clone()),
-        ("Ring queue id", session.ring_queue_id.clone()),
-        ("Held by user id", session.held_by_user_id.clone()),
-        ("Answered by id", session.answered_by_id.clone()),
-        ("Endpoint id", session.endpoint_id.clone()),
-        ("Customer id", session.customer_id.clone()),
-        ("Account id", session.account_id.clone()),
-        ("Console data", session.console_data.clone()),
-        ("Created", session.date_created.clone()),
-        ("Completed", session.date_completed.clone()),
-        ("Last changed", session.date_last_modified.clone()),
-        ("Created by", session.created_by.clone()),
-        ("Last changed by", session.last_modified_by.clone()),
+        (words::SESSION_ID, session.id.clone()),
+        (words::CALL_SID, session.call_sid.clone()),
+        (words::CONFERENCE_SID, session.conference_sid.clone()),
+        (words::LAST_PARTICIPANT_SID, session.most_recent_participant_call_sid.clone()),
+        (words::FROM_AS_SENT, session.from_address.clone()),
+        (words::TO_AS_SENT, session.to_address.clone()),
+        (words::DESTINATION_AS_SENT, session.destination.clone()),
+        (words::DIAL_STATE, session.dial_state.as_ref().map_or("", SessionDialState::name).to_owned()),
+        (words::CALL_STATE, session.call_state.as_ref().map_or("", |state| state.name()).to_owned()),
+        (words::QUEUE_STATE_AS_SENT, session.queue_state.as_ref().map_or("", SessionQueueStates::name).to_owned()),
+        (words::QUEUE_MEMBER_ID, session.queue_member_id.clone()),
+        (words::RING_QUEUE_ID, session.ring_queue_id.clone()),
+        (words::HELD_BY_ID, session.held_by_user_id.clone()),
+        (words::ANSWERED_BY_ID, session.answered_by_id.clone()),
+        (words::ENDPOINT_ID, session.endpoint_id.clone()),
+        (words::CUSTOMER_ID, session.customer_id.clone()),
+        (words::ACCOUNT_ID, session.account_id.clone()),
+        (words::CONSOLE_DATA, session.console_data.clone()),
+        (words::CREATED, session.date_created.clone()),
+        (words::COMPLETED_ON, session.date_completed.clone()),
+        (words::LAST_CHANGED, session.date_last_modified.clone()),
+        (words::CREATED_BY, session.created_by.clone()),
+        (words::LAST_CHANGED_BY, session.last_modified_by.clone()),
     ]
 }

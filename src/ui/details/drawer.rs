@@ -11,6 +11,7 @@ use crate::state::effect::effect;
 use crate::state::live::{Derived, Live};
 use crate::ui::dom::{El, button, div, el, icon};
 use crate::ui::parts::dialog::{Dialog, dialog};
+use crate::words;
 
 use super::{call_details, story};
 
@@ -74,9 +75,9 @@ pub fn drawer() -> El {
     let title = Derived::new(move || {
         open.with(|open| match open {
             Open::Nothing => "",
-            Open::Missing => "Not in this period",
-            Open::Call(_) => "Call details",
-            Open::Story(..) => "Story",
+            Open::Missing => words::RECORD_MISSING.text(),
+            Open::Call(_) => words::CALL_DETAILS.text(),
+            Open::Story(..) => words::STORY.text(),
         })
         .to_owned()
     });
@@ -89,15 +90,13 @@ pub fn drawer() -> El {
     // From a call to a story and back.
     let back = button("button", move || page.address.push(|asked| asked.story.clear()))
         .child(icon("back"))
-        .child("Back to the call")
+        .child(words::BACK_TO_CALL)
         .live_show(move || named.with(|(call, story)| !call.is_empty() && !story.is_empty()));
     dialog(Dialog { name: "record", title, tools: Some(back) }, move || page.close_record(), body)
 }
 
 fn missing(body: &El, page: Page) {
-    body.put(el("p").child(
-        "The address of this page names a record that is not in the chosen period. It may be older, or belong to another account or customer.",
-    ));
+    body.put(el("p").child(words::RECORD_MISSING_ADVICE.text()));
     let widen = move || page.address.push(|asked| asked.from_date = "90d".to_owned());
-    body.put(button("button", widen).child("Look back 90 days"));
+    body.put(button("button", widen).child(words::LOOK_BACK_90));
 }

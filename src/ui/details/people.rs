@@ -4,9 +4,11 @@ use web_sys::HtmlElement;
 
 use crate::api::session::{SessionMemberCallState, SessionMemberInfo, SessionMemberRoles};
 use crate::model::link;
+use crate::model::named::named;
 use crate::state::Page;
 use crate::ui::dom::{El, div, el, target};
 use crate::ui::parts::technical::{Values, technical};
+use crate::words;
 
 use super::call_details::shown;
 
@@ -17,7 +19,7 @@ pub fn people(place: &El, members: &[SessionMemberInfo], page: Page) {
     }
     let base = page.client.with_untracked(|client| client.base.clone());
     let rows: Vec<El> = members.iter().map(|member| person(member, &base)).collect();
-    place.put(el("h3").child("Who took part"));
+    place.put(el("h3").child(words::WHO_TOOK_PART));
     place.put(el("ul").class("people").child(rows));
 }
 
@@ -31,15 +33,15 @@ fn person(member: &SessionMemberInfo, base: &str) -> El {
     let name = &members_name(member);
     let role = match &member.role {
         None | Some(SessionMemberRoles::None) => "",
-        Some(role) => role.name(),
+        Some(role) => named(role.name()),
     };
     let state = match &member.call_state {
         None | Some(SessionMemberCallState::None) => "",
-        Some(SessionMemberCallState::Hold) => "On hold",
-        Some(state) => state.name(),
+        Some(SessionMemberCallState::Hold) => words::ON_HOLD.text(),
+        Some(state) => named(state.name()),
     };
-    let muted = if member.muted { "Muted" } else { "" };
-    let joined = if member.is_original_member { "From the start" } else { "Joined later" };
+    let muted = if member.muted { words::MUTED.text() } else { "" };
+    let joined = if member.is_original_member { words::FROM_THE_START.text() } else { words::JOINED_LATER.text() };
     let tags: Vec<El> = [role, state, muted, joined]
         .into_iter()
         .filter(|tag| !tag.is_empty())
@@ -69,10 +71,10 @@ fn person(member: &SessionMemberInfo, base: &str) -> El {
         );
     }
     let values: Values = vec![
-        ("Identity", member.identity.clone()),
-        ("Endpoint id", member.endpoint_id.clone()),
-        ("Call SID", member.call_sid.clone()),
-        ("Picture", member.avatar_url.clone()),
+        (words::IDENTITY, member.identity.clone()),
+        (words::ENDPOINT_ID, member.endpoint_id.clone()),
+        (words::CALL_SID, member.call_sid.clone()),
+        (words::PICTURE, member.avatar_url.clone()),
     ];
     let title = el("p").child(el("b").child(el("bdi").child(name.as_str())));
     if identity != *name {

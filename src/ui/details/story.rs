@@ -17,6 +17,7 @@ use crate::ui::parts::recording::recording;
 use crate::ui::parts::time::when;
 use crate::ui::sections::calls::row::{duration, status};
 use crate::ui::sections::forms::fields;
+use crate::words;
 
 /// How many entries are shown at first, and come with every press.
 const STEP: usize = 60;
@@ -25,18 +26,14 @@ const STEP: usize = 60;
 pub fn content(body: &El, raw: &str, story: &Arc<Story>, page: Page) {
     let address = Address::of(raw);
     let shown = address_text(&address);
-    let names = story.names.join(", ");
+    let names = format::list(&story.names);
     let head = div("story__head");
     if !names.is_empty() {
         head.put(el("p").class("story__names").child(el("bdi").child(names.as_str())));
     }
     head.put(el("p").class("story__address").child(el("bdi").child(shown.as_str())).child(address_actions(raw)));
     let since = page.clock.zone.with_untracked(|zone| zone.midnight(page.home.from.get_untracked()));
-    head.put(el("p").class("muted").child(format!(
-        "{}, since {}. What was before is not known here.",
-        counts(story),
-        format::start(since)
-    )));
+    head.put(el("p").class("muted").child(words::STORY_SINCE.with([&counts(story), &format::start(since)])));
     body.put(head);
     let most = Live::new(STEP);
     let list = el("ol").class("story").live({
@@ -50,11 +47,11 @@ pub fn content(body: &El, raw: &str, story: &Arc<Story>, page: Page) {
     body.put(list);
     let count = story.events.len();
     if count > STEP {
-        let more = button("button", move || most.update(|most| *most += STEP)).child("Show more");
+        let more = button("button", move || most.update(|most| *most += STEP)).child(words::SHOW_MORE);
         body.put(more.live_show(move || most.get() < count));
     }
     let story = story.clone();
-    body.put(copy_text("Copy as text", "Copy as text: this story", move || {
+    body.put(copy_text(words::COPY_STORY, move || {
         let lines = story.events.iter().map(|event| {
             let time = event.when.map(format::date_time).unwrap_or_default();
             format!("{time}\t{}", summary(event))
@@ -67,16 +64,13 @@ pub fn content(body: &El, raw: &str, story: &Arc<Story>, page: Page) {
 fn counts(story: &Story) -> String {
     let count = |is: fn(&Record) -> bool| story.events.iter().filter(|event| is(&event.record)).count();
     let parts = [
-        (count(|record| matches!(record, Record::Call(_))), "call", "calls"),
-        (count(|record| matches!(record, Record::Text(_))), "conversation", "conversations"),
-        (count(|record| matches!(record, Record::Voicemail(_))), "voice message", "voice messages"),
-        (count(|record| matches!(record, Record::Form(_))), "form", "forms"),
+        (count(|record| matches!(record, Record::Call(_))), words::CALLS_N),
+        (count(|record| matches!(record, Record::Text(_))), words::CONVERSATIONS_N),
+        (count(|record| matches!(record, Record::Voicemail(_))), words::VOICE_MESSAGES_N),
+        (count(|record| matches!(record, Record::Form(_))), words::FORMS_N),
     ];
-    let parts = parts.into_iter().filter(|(count, ..)| *count > 0);
-    let parts: Vec<String> = parts
-        .map(|(count, one, many)| format!("{} {}", format::count(count), if count == 1 { one } else { many }))
-        .collect();
-    parts.join(", ")
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+    format::list(&parts.map(|(count, words)| format::plural(words, count)).collect::<Vec<_>>())
 }
 
 fn entry(event: &Event, story: &Story, page: Page) -> El {
@@ -95,17 +89,17 @@ fn entry(event: &Event, story: &Story, page: Page) -> El {
         Record::Text(text) => {
             let message = text.message();
             let title = if text.is_ours() {
-                "Text to them"
+                words::TEXT_TO_THEM.text()
             } else if text.awaits_reply() {
-                "Text from them"
+                words::TEXT_FROM_THEM.text()
             } else {
-                "Text"
+                words::TEXT.text()
             };
             let words = message.map_or("", |message| &message.text);
-            let words = if words.trim().is_empty() { "No text (a picture, perhaps)" } else { words };
+            let words = if words.trim().is_empty() { words::NO_TEXT.text() } else { words };
             let more = div("story__more").child(el("p").attr("dir", "auto").child(words));
-            let unread = text.is_unread().then(|| el("span").class("badge badge--unread").child("Unread"));
-            let note = el("p").class("note").child("The most recent of the conversation; the server sends no others.");
+            let unread = text.is_unread().then(|| el("span").class("badge badge--unread").child(words::UNREAD));
+            let note = el("p").class("note").child(words::MOST_RECENT_ONLY);
             let date = message.map_or("", |message| &message.date);
             item("message", el("b").child(title), date, more.child(unread).child(note))
         }
@@ -113,17 +107,17 @@ fn entry(event: &Event, story: &Story, page: Page) -> El {
             let more = div("story__more").child(recording(message, page));
             let text = message.transcript();
             more.put(match text {
-                "" => el("p").class("muted").child("No transcript."),
+                "" => el("p").class("muted").child(words::NO_TRANSCRIPT),
                 text => {
-                    let label = el("span").class("transcript__label").child("Transcript (machine-made)");
+                    let label = el("span").class("transcript__label").child(words::TRANSCRIPT);
                     el("p").attr("dir", "auto").child(label).child(" ").child(text)
                 }
             });
             more.put(likely_call(message.key(), page));
-            item("voicemail", el("b").child("Voice message"), &message.file.date_created, more)
+            item("voicemail", el("b").child(words::VOICE_MESSAGE), &message.file.date_created, more)
         }
         Record::Form(form) => {
-            let title = if form.title().is_empty() { "Form" } else { form.title() };
+            let title = if form.title().is_empty() { words::FORM.text() } else { form.title() };
             let more = div("story__more").child(fields(form, &Query::default()));
             item("form", el("b").child(el("bdi").child(title)), &form.info.date_completed, more)
         }
@@ -131,10 +125,9 @@ fn entry(event: &Event, story: &Story, page: Page) -> El {
 }
 
 fn call_title(call: &Arc<Call>, page: Page) -> El {
-    let direction = if call.is_outgoing() { "Call to them" } else { "Call" };
+    let direction = if call.is_outgoing() { words::CALL_TO_THEM.text() } else { words::CALL.text() };
     let opened = call.clone();
-    button("link-button", move || page.open_call(&opened))
-        .child(format!("{direction}, {}", call.status.label().to_ascii_lowercase()))
+    button("link-button", move || page.open_call(&opened)).child(words::LABELLED.with([direction, call.status.label()]))
 }
 
 fn call_more(call: &Arc<Call>, event: &Event, story: &Story, page: Page) -> El {
@@ -142,19 +135,19 @@ fn call_more(call: &Arc<Call>, event: &Event, story: &Story, page: Page) -> El {
     let facts = el("p").class("story__facts").child(duration(call, page));
     let fact = |text: String| facts.put(el("span").child(text));
     if let Some(place) = event.attempt.filter(|_| story.attempts > 1) {
-        fact(format!("call {place} of {}", story.attempts));
+        fact(words::ATTEMPT.with([&format::count(place), &format::count(story.attempts)]));
     }
     if !session.outcome.is_empty() {
         fact(session.outcome.clone());
     }
     if !session.answered_by_name.is_empty() {
-        fact(format!("answered by {}", session.answered_by_name));
+        fact(words::ANSWERED_BY_NAME.with([&session.answered_by_name]));
     }
     if !session.endpoint_name.is_empty() {
-        fact(format!("on {}", session.endpoint_name));
+        fact(words::ON_LINE.with([&session.endpoint_name]));
     }
     let left = page.likely.with_untracked(|likely| likely.message(call.key()));
-    div("story__more").child(facts).child(left.map(|_| el("p").class("note").child("Likely left a voice message.")))
+    div("story__more").child(facts).child(left.map(|_| el("p").class("note").child(words::LIKELY_LEFT)))
 }
 
 /// Which call a message was probably left in, or that none is known.
@@ -163,10 +156,10 @@ fn likely_call(message: crate::model::record::Key, page: Page) -> El {
     let call = call.zip(page.newest.get_untracked()).and_then(|(key, home)| home.calls.find(key).cloned());
     match call {
         Some(call) => {
-            let text = format!("Likely left in the call of {}", call.began.map(format::date_time).unwrap_or_default());
+            let text = words::LIKELY_LEFT_IN.with([&call.began.map(format::date_time).unwrap_or_default()]);
             el("p").child(button("link-button", move || page.open_call(&call)).child(text))
         }
-        None => el("p").class("note").child("No call in this period fits it."),
+        None => el("p").class("note").child(words::NO_LIKELY_CALL),
     }
 }
 
@@ -174,12 +167,15 @@ fn likely_call(message: crate::model::record::Key, page: Page) -> El {
 fn summary(event: &Event) -> String {
     match &event.record {
         Record::Call(call) => {
-            let direction = if call.is_outgoing() { "Call to them" } else { "Call" };
+            let direction = if call.is_outgoing() { words::CALL_TO_THEM.text() } else { words::CALL.text() };
             let length = call.seconds().map(format::duration).unwrap_or_default();
-            format!("{direction}, {} {length} {}", call.status.label(), call.session.outcome).trim().to_owned()
+            words::LABELLED
+                .with([direction, format!("{} {length} {}", call.status.label(), call.session.outcome).trim()])
         }
-        Record::Text(text) => format!("Text: {}", text.message().map_or("", |message| &message.text)),
-        Record::Voicemail(message) => format!("Voice message: {}", message.transcript()),
-        Record::Form(form) => format!("Form: {}", form.title()),
+        Record::Text(text) => {
+            words::LABELLED.with([words::TEXT.text(), text.message().map_or("", |message| &message.text)])
+        }
+        Record::Voicemail(message) => words::LABELLED.with([words::VOICE_MESSAGE.text(), message.transcript()]),
+        Record::Form(form) => words::LABELLED.with([words::FORM.text(), form.title()]),
     }
 }

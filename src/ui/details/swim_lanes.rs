@@ -6,6 +6,7 @@ use crate::model::lanes::{Lanes, WIDTH};
 use crate::state::Page;
 use crate::ui::dom::{El, div, el, svg};
 use crate::ui::format;
+use crate::words;
 
 use super::people::members_name;
 
@@ -50,29 +51,22 @@ pub fn swim_lanes(place: &El, call: &Call, log: &[SessionLogInfo], members: &[Se
     }
     grid.put(el("span"));
     grid.put(axis);
-    let known = if names.len() > 1 {
-        " A person's line reaches from the first to the last entry of the log that names them: the server does not say when people came and went."
-    } else {
-        ""
-    };
+    let known = if names.len() > 1 { words::LANES_NOTE.text() } else { "" };
     let length = format::duration((lanes.to - lanes.from) / 1000);
-    place.put(el("h3").child("On a time line"));
+    place.put(el("h3").child(words::ON_A_TIME_LINE));
     place.put(
         el("figure")
             .class("lanes-figure")
             .child(grid.attr("role", "img").attr(
                 "aria-label",
-                &format!(
-                    "The call over {length}, with {} entries of its log. The list below says the same in words.",
-                    log.len()
-                ),
+                &words::LANES_WORDS_N.with(&format::kind(log.len()), [&format::count(log.len()), &length]),
             ))
             .child((!known.is_empty()).then(|| el("figcaption").class("note").child(known))),
     );
 }
 
 fn name(member: Option<&SessionMemberInfo>) -> String {
-    member.map_or_else(|| "The call".to_owned(), members_name)
+    member.map_or_else(|| words::THE_CALL.text().to_owned(), members_name)
 }
 
 /// A place as a percentage, in whole numbers: formatting a float would cost 19 kB. Kept off the edges by the dots' size.

@@ -4,12 +4,13 @@ use crate::api::session::SessionLogInfo;
 use crate::model::lanes::in_order;
 use crate::ui::dom::{El, el};
 use crate::ui::format;
+use crate::words;
 
 /// The log in the order of time: clock time, and time since the first entry.
 pub fn timeline(place: &El, log: &[SessionLogInfo]) {
-    place.put(el("h3").child("What happened"));
+    place.put(el("h3").child(words::WHAT_HAPPENED));
     if log.is_empty() {
-        place.put(el("p").class("muted").child("The server sent no log of this call."));
+        place.put(el("p").class("muted").child(words::NO_LOG));
         return;
     }
     let lines = in_order(log);

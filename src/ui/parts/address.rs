@@ -9,13 +9,14 @@ use crate::model::section::Section;
 use crate::model::story::Anchor;
 use crate::state::Page;
 use crate::ui::dom::{El, el, icon, icon_button};
+use crate::words;
 
 /// The words of an address: formatted, or what to call it when there is nothing to show.
 pub fn address_text(address: &Address) -> String {
     match address.kind {
-        Kind::Withheld => "Withheld number".to_owned(),
-        Kind::Absent => "Unknown".to_owned(),
-        Kind::Extension => format!("Ext. {}", address.display()),
+        Kind::Withheld => words::WITHHELD_NUMBER.text().to_owned(),
+        Kind::Absent => words::UNKNOWN.text().to_owned(),
+        Kind::Extension => words::EXTENSION.with([&address.display()]),
         _ => address.display(),
     }
 }
@@ -49,7 +50,7 @@ pub fn actions_of(section: Section, item: &impl Item) -> El {
     let page = Page::here();
     let raw = item.other_side().raw;
     let story = Anchor::of(section, item, raw).map(|anchor| {
-        let name = format!("Story of {}", address_text(&Address::of(raw)));
+        let name = words::STORY_OF.with([&address_text(&Address::of(raw))]);
         let open = icon_button("story", &name, move || page.open_story(anchor)).attr("aria-haspopup", "dialog");
         // Of a text there is nothing else to open.
         if section == Section::Conversations { open.attr("data-primary", "") } else { open }
@@ -71,15 +72,15 @@ pub fn address_actions(raw: &str) -> El {
     }
     let shown = address_text(&address);
     let links = [
-        (address.call_link(), "Call", "phone"),
-        (address.text_link(), "Text", "message"),
-        (address.mail_link(), "Write to", "mail"),
+        (address.call_link(), words::CALL_ADDRESS, "phone"),
+        (address.text_link(), words::TEXT_ADDRESS, "message"),
+        (address.mail_link(), words::WRITE_TO, "mail"),
     ];
-    for (href, verb, symbol) in links {
+    for (href, name, symbol) in links {
         let Some(href) = href else {
             continue;
         };
-        let name = format!("{verb} {shown}");
+        let name = name.with([&shown]);
         let link = el("a").class("icon-button").attr("href", &href).attr("aria-label", &name).attr("title", &name);
         actions.put(link.child(icon(symbol)));
     }

@@ -7,26 +7,27 @@ use web_sys::js_sys::futures::JsFuture;
 use crate::state::Page;
 use crate::state::effect::spawn;
 use crate::ui::dom::{El, button, icon, icon_button};
+use crate::words::{self, Word};
 
 /// A button that copies `text`; `what` names it: "Copy (303) 555-0100".
 pub fn copy_button(text: String, what: &str) -> El {
     let done = Live::new(false);
     let page = Page::here();
-    icon_button("copy", &format!("Copy {what}"), move || copy(&text, page, done))
+    icon_button("copy", &words::COPY.with([what]), move || copy(&text, page, done))
         .live(move |button| button.put(icon(if done.get() { "check" } else { "copy" })))
 }
 
-/// A button of these words that copies a text made when it is pressed. Its name may say more.
-pub fn copy_text(words: &str, name: &str, text: impl Fn() -> String + 'static) -> El {
+/// A button that copies a text made when it is pressed; its name says of what.
+pub fn copy_text(name: Word<0>, text: impl Fn() -> String + 'static) -> El {
     let done = Live::new(false);
     let page = Page::here();
     button("link-button copy-text", move || copy(&text(), page, done))
-        .attr("aria-label", name)
+        .attr("aria-label", name.text())
         .child(
             icon("copy")
                 .live_attr("class", move || Some(if done.get() { "icon icon--done" } else { "icon" }.to_owned())),
         )
-        .child(words)
+        .child(words::COPY_AS_TEXT)
 }
 
 fn copy(text: &str, page: Page, done: Live<bool>) {
@@ -34,6 +35,6 @@ fn copy(text: &str, page: Page, done: Live<bool>) {
     spawn(async move {
         let copied = JsFuture::from(promise).await.is_ok();
         done.set(copied);
-        page.say(if copied { "Copied" } else { "The browser did not allow copying" });
+        page.say(if copied { words::COPIED.text() } else { words::COPY_REFUSED.text() });
     });
 }

@@ -8,6 +8,7 @@ use web_sys::{EventTarget, HtmlDialogElement, HtmlElement};
 use crate::state::effect::effect;
 use crate::state::live::Derived;
 use crate::ui::dom::{El, button, div, el};
+use crate::words;
 
 /// What a dialog is.
 pub struct Dialog {
@@ -29,7 +30,7 @@ pub fn dialog(dialog: Dialog, close: impl Fn() + Copy + 'static, body: El) -> El
         .class("dialog__head")
         .child(title_view)
         .child(tools)
-        .child(button("button", close).attr("autofocus", "").child("Close"));
+        .child(button("button", close).attr("autofocus", "").child(words::CLOSE));
     let view = el("dialog")
         .class(&format!("dialog dialog--{name}"))
         .attr("aria-labelledby", &heading)

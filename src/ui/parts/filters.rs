@@ -11,35 +11,36 @@ use crate::state::effect::effect;
 use crate::state::live::{Derived, Live};
 use crate::ui::dom::{El, button, div, el, icon, target};
 use crate::ui::format;
+use crate::words::{self, Word};
 
 /// The words of a kind.
-pub fn kind_label(kind: Kind) -> &'static str {
+pub fn kind_label(kind: Kind) -> Word<0> {
     match kind {
-        Kind::All => "All",
-        Kind::Missed => "Missed",
-        Kind::Answered => "Answered",
-        Kind::Incoming => "Incoming",
-        Kind::Outgoing => "Outgoing",
-        Kind::Live => "Live",
-        Kind::VoicemailLeft => "Voicemail left",
-        Kind::Chat => "Chat",
-        Kind::Fax => "Fax",
-        Kind::Unread => "Unread",
-        Kind::AwaitingReply => "Awaiting reply",
-        Kind::NotHeard => "Not heard",
-        Kind::Transcript => "With transcript",
-        Kind::New => "New",
+        Kind::All => words::ALL,
+        Kind::Missed => words::MISSED,
+        Kind::Answered => words::ANSWERED,
+        Kind::Incoming => words::INCOMING,
+        Kind::Outgoing => words::OUTGOING,
+        Kind::Live => words::LIVE,
+        Kind::VoicemailLeft => words::VOICEMAIL_LEFT,
+        Kind::Chat => words::CHAT,
+        Kind::Fax => words::FAX,
+        Kind::Unread => words::UNREAD,
+        Kind::AwaitingReply => words::AWAITING_REPLY,
+        Kind::NotHeard => words::NOT_HEARD,
+        Kind::Transcript => words::WITH_TRANSCRIPT,
+        Kind::New => words::NEW,
     }
 }
 
-fn facet_label(facet: Facet) -> &'static str {
+fn facet_label(facet: Facet) -> Word<0> {
     match facet {
-        Facet::Line => "Line",
-        Facet::Person => "Answered by",
-        Facet::Customer => "Customer",
-        Facet::Form => "Form",
-        Facet::Client => "Client",
-        Facet::Contact => "Contact",
+        Facet::Line => words::LINE,
+        Facet::Person => words::ANSWERED_BY,
+        Facet::Customer => words::CUSTOMER,
+        Facet::Form => words::FORM,
+        Facet::Client => words::CLIENT,
+        Facet::Contact => words::CONTACT,
     }
 }
 
@@ -58,7 +59,7 @@ pub fn change(page: Page, section: Section, change: impl FnOnce(&mut Filter)) {
 }
 
 /// The filters of a section.
-pub fn filters(section: Section, title: &str) -> El {
+pub fn filters(section: Section, title: Word<0>) -> El {
     let page = Page::here();
     let filter = page.lists.filter(section);
     let shown = page.lists.of(section);
@@ -78,7 +79,8 @@ pub fn filters(section: Section, title: &str) -> El {
                 .child(el("span").class("chip__count").live_text(move || format::count(count.get()))),
         );
     }
-    let place = div("filters-row").attr("role", "group").attr("aria-label", &format!("Filter {title}"));
+    let place =
+        div("filters-row").attr("role", "group").attr("aria-label", &words::FILTER_SECTION.with([title.text()]));
     if section.facets().is_empty() {
         row.put(clear(page, section));
         return place.child(row);
@@ -92,7 +94,7 @@ pub fn filters(section: Section, title: &str) -> El {
             .attr("aria-controls", &id)
             .live_attr("aria-expanded", move || Some(opened.get().to_string()))
             .child(icon("filter"))
-            .child("More filters"),
+            .child(words::MORE_FILTERS),
     );
     let choices = div("facets").attr("id", &id).live_show(move || opened.get()).live(move |inside| {
         if opened.get() {
@@ -107,7 +109,7 @@ pub fn filters(section: Section, title: &str) -> El {
 fn clear(page: Page, section: Section) -> El {
     let filter = page.lists.filter(section);
     button("link-button filters-row__clear", move || change(page, section, |filter| *filter = Filter::default()))
-        .child("Clear filters")
+        .child(words::CLEAR_FILTERS)
         .live_show(move || filter.get() != Filter::default())
 }
 
@@ -120,16 +122,14 @@ fn chosen(page: Page, section: Section) -> El {
             if value == 0 {
                 continue;
             }
-            let name = page
-                .lists
-                .name_of(section, place, value)
-                .unwrap_or_else(|| "one that is not in this period".to_owned());
-            let words = format!("{}: {name}", facet_label(*facet));
+            let name =
+                page.lists.name_of(section, place, value).unwrap_or_else(|| words::NOT_IN_PERIOD.text().to_owned());
+            let said = words::LABELLED.with([facet_label(*facet).text(), &name]);
             let drop = move || change(page, section, |filter| filter.facets[place] = 0);
             chosen.put(
                 button("chip chip--small chip--chosen", drop)
-                    .attr("aria-label", &format!("{words}, remove"))
-                    .child(el("bdi").child(words))
+                    .attr("aria-label", &words::REMOVE_CHOSEN.with([&said]))
+                    .child(el("bdi").child(said))
                     .child(icon("missed")),
             );
         }
@@ -153,10 +153,10 @@ fn choice(page: Page, section: Section, place: usize, facet: Facet) -> El {
             element.set_value(&filter.get().facets[place].to_string());
             return;
         }
-        filled.fill(el("option").attr("value", "0").child("Any"));
+        filled.fill(el("option").attr("value", "0").child(words::ANY));
         for choice in choices.get() {
-            let words = format!("{} ({})", choice.name, format::count(choice.count));
-            filled.put(el("option").attr("value", &choice.value.to_string()).child(words));
+            let said = words::REMARKED.with([&choice.name, &format::count(choice.count)]);
+            filled.put(el("option").attr("value", &choice.value.to_string()).child(said));
         }
         element.set_value(&filter.get().facets[place].to_string());
     });

@@ -16,6 +16,7 @@ use crate::state::Page;
 use crate::state::effect::{effect, keep};
 use crate::ui::dom::{El, div, el, keyed};
 use crate::ui::format;
+use crate::words::{self, Word};
 
 use super::following::following;
 use super::reveal::{mark, reveal};
@@ -35,7 +36,7 @@ type Make = Box<dyn Fn(u64, &El)>;
 /// row itself stays, with its focus and open details.
 pub fn growing_list<T: Item + Send + Sync + 'static>(
     section: Section,
-    label: &'static str,
+    label: Word<0>,
     all: fn(&Home) -> &List<T>,
     row: fn(&El, Page, Arc<T>) -> Fill<T>,
 ) -> (El, Counts) {
@@ -58,7 +59,7 @@ pub fn growing_list<T: Item + Send + Sync + 'static>(
         let Some(first) = untrack(find) else {
             return;
         };
-        li.put(looked_divider(page, move || looked.get() == Some(key), || "New above"));
+        li.put(looked_divider(page, move || looked.get() == Some(key), || words::NEW_ABOVE));
         let mut fill = row(li, page, first.clone());
         let current = following(first, find);
         effect(move || {
@@ -76,20 +77,16 @@ pub fn counts(page: Page, section: Section) -> Counts {
 }
 
 /// Parts what is new from what was there when somebody last looked.
-pub fn looked_divider(
-    page: Page,
-    is_here: impl Fn() -> bool + 'static,
-    words: impl Fn() -> &'static str + 'static,
-) -> El {
+pub fn looked_divider(page: Page, is_here: impl Fn() -> bool + 'static, words: impl Fn() -> Word<1> + 'static) -> El {
     el("p").class("looked").live(move |place| {
         if let Some(looked) = page.device.looked.get().filter(|_| is_here()) {
-            place.put(el("span").child(format!("{} \u{b7} last looked {}", words(), format::date_time(looked))));
+            place.put(el("span").child(words().with([&format::date_time(looked)])));
         }
     })
 }
 
 /// The part that does not depend on the kind of record.
-fn list(section: Section, label: &'static str, page: Page, keys: Derived<Option<Vec<u64>>>, make: Make) -> El {
+fn list(section: Section, label: Word<0>, page: Page, keys: Derived<Option<Vec<u64>>>, make: Make) -> El {
     let shown = Live::new(STEP);
     // Another search or filter starts at the top again.
     let filter = page.lists.filter(section);
@@ -99,7 +96,7 @@ fn list(section: Section, label: &'static str, page: Page, keys: Derived<Option<
         shown.set(STEP);
     });
     let total = Derived::new(move || keys.with(|keys| keys.as_ref().map_or(0, Vec::len)));
-    let list = el("ul").class("list").attr("aria-label", label);
+    let list = el("ul").class("list").attr("aria-label", label.text());
     keyed(
         &list,
         None,

@@ -2,10 +2,12 @@
 
 pub mod address;
 pub mod copy;
+pub mod counted;
 pub mod dialog;
 pub mod filters;
 pub mod following;
 pub mod growing_list;
+pub mod language;
 pub mod marked;
 pub mod recording;
 pub mod reveal;

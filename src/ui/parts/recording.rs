@@ -8,6 +8,7 @@ use crate::model::voicemail::Voicemail;
 use crate::state::Page;
 use crate::state::player::Track;
 use crate::ui::dom::{El, button, el, icon};
+use crate::words;
 
 use super::address::address_text;
 
@@ -31,7 +32,7 @@ pub fn track(message: &Voicemail, page: Page) -> Option<Track> {
 /// Play (or Pause, while it sounds) and Download.
 pub fn recording(message: &Arc<Voicemail>, page: Page) -> El {
     let Some(track) = track(message, page) else {
-        let why = "No recording can be played: the server gave no address for it that this page may load.";
+        let why = words::NO_RECORDING.text();
         return el("p").class("recording recording--none").child(why);
     };
     let key = track.key;
@@ -40,11 +41,9 @@ pub fn recording(message: &Arc<Voicemail>, page: Page) -> El {
     let download = download(&track);
     let play = button("recording__play", move || page.player.press(track.clone()))
         .attr("data-primary", "")
-        .live_attr("aria-label", move || {
-            Some(format!("{} the message from {who}", if sounds() { "Pause" } else { "Play" }))
-        })
+        .live_attr("aria-label", move || Some(if sounds() { words::PAUSE_FROM } else { words::PLAY_FROM }.with([&who])))
         .live(move |button| {
-            let (symbol, word) = if sounds() { ("hold", "Pause") } else { ("play", "Play") };
+            let (symbol, word) = if sounds() { ("hold", words::PAUSE) } else { ("play", words::PLAY) };
             button.put(icon(symbol));
             button.put(word);
         });
@@ -53,7 +52,7 @@ pub fn recording(message: &Arc<Voicemail>, page: Page) -> El {
 
 /// A link that saves a recording under a good name.
 pub fn download(track: &Track) -> El {
-    let name = format!("Download the message from {}", track.who);
+    let name = words::DOWNLOAD_FROM.with([&track.who]);
     let link = el("a")
         .class("icon-button")
         .attr("href", &track.address)

@@ -9,6 +9,7 @@ use crate::state::live::Derived;
 use crate::ui::dom::{El, button, div, el, icon};
 use crate::ui::format;
 use crate::ui::parts::filters::{change, filters};
+use crate::words::{self, Word};
 
 /// How many there are, `(matching, all)`; `None` before the first home.
 pub type Counts = Derived<Option<(usize, usize)>>;
@@ -18,11 +19,11 @@ pub struct Frame {
     /// Its name in ids and classes.
     pub name: &'static str,
     /// Its heading, and so its accessible name.
-    pub title: &'static str,
+    pub title: Word<0>,
     /// The icon before the heading.
     pub symbol: &'static str,
     /// What is said when the server sent none.
-    pub none: &'static str,
+    pub none: Word<0>,
     /// Whether its body stays when nothing matches: a table keeps its head.
     pub keeps_body: bool,
     /// The list that it shows, if it is one of the server's.
@@ -74,18 +75,18 @@ enum State {
 }
 
 /// What stands in the place of records. Each kind of nothing has its own words and its own way on.
-fn nothing(place: &El, state: State, none: &'static str, list: Option<Section>) {
+fn nothing(place: &El, state: State, none: Word<0>, list: Option<Section>) {
     let page = Page::here();
     let empty = div("empty");
     match state {
         State::Some => return,
-        State::Failed => empty.put(el("p").child("Not loaded.")),
+        State::Failed => empty.put(el("p").child(words::NOT_LOADED)),
         State::None => {
             empty.put(el("p").child(none));
             if page.home.from.get() > page.clock.today.get().plus_days(-30) {
                 empty.put(
                     button("link-button", move || page.address.push(|asked| asked.from_date = "30d".to_owned()))
-                        .child("Look back 30 days"),
+                        .child(words::LOOK_BACK_30),
                 );
             }
         }
@@ -93,17 +94,17 @@ fn nothing(place: &El, state: State, none: &'static str, list: Option<Section>) 
             let filtered = list.filter(|list| page.lists.filter(*list).get() != Filter::default());
             let searched = !page.query.with(Query::is_empty);
             let why = match (searched, filtered) {
-                (true, Some(_)) => "Nothing here matches the search and the filters.",
-                (false, Some(_)) => "Nothing here matches the filters.",
-                (_, None) => "Nothing here matches the search.",
+                (true, Some(_)) => words::NO_MATCH,
+                (false, Some(_)) => words::NO_MATCH_FILTERS,
+                (_, None) => words::NO_MATCH_SEARCH,
             };
             empty.put(el("p").child(why));
             if searched {
-                empty.put(button("link-button", move || page.search.set(String::new())).child("Clear the search"));
+                empty.put(button("link-button", move || page.search.set(String::new())).child(words::CLEAR_THE_SEARCH));
             }
             if let Some(list) = filtered {
                 let clear = move || change(page, list, |filter| *filter = Filter::default());
-                empty.put(button("link-button", clear).child("Clear the filters"));
+                empty.put(button("link-button", clear).child(words::CLEAR_THE_FILTERS));
             }
         }
     }
@@ -111,5 +112,9 @@ fn nothing(place: &El, state: State, none: &'static str, list: Option<Section>) 
 }
 
 fn count_text((matching, all): (usize, usize)) -> String {
-    if matching == all { format::count(all) } else { format!("{} of {}", format::count(matching), format::count(all)) }
+    if matching == all {
+        format::count(all)
+    } else {
+        words::COUNT_OF.with([&format::count(matching), &format::count(all)])
+    }
 }

@@ -16,6 +16,7 @@ use crate::state::Page;
 use crate::state::clock::now;
 use crate::ui::dom::{El, el, icon_button};
 use crate::ui::format;
+use crate::words::{self, Word};
 
 use super::copy::copy_text;
 
@@ -26,27 +27,24 @@ fn with_place<R>(page: Page, act: impl FnOnce(&Place) -> R) -> R {
 }
 
 /// A button that saves what is shown of a section.
-pub fn csv_button(section: Section, title: &str) -> El {
+pub fn csv_button(section: Section, title: Word<0>) -> El {
     let page = Page::here();
     save_button(page, title, section.name(), move |home, place| table(page, section, home, place))
 }
 
 /// A button that saves the metrics.
 pub fn metrics_button() -> El {
-    save_button(Page::here(), "Call metrics", "call-metrics", |home, _| sheets::metrics(&home.metrics, plain))
+    save_button(Page::here(), words::CALL_METRICS, "call-metrics", |home, _| sheets::metrics(&home.metrics, plain))
 }
 
-fn save_button(page: Page, title: &str, name: &'static str, table: impl Fn(&Home, &Place) -> Table + 'static) -> El {
-    icon_button("download", &format!("Save {title} as CSV"), move || {
+fn save_button(page: Page, title: Word<0>, name: &'static str, table: impl Fn(&Home, &Place) -> Table + 'static) -> El {
+    icon_button("download", &words::SAVE_CSV.with([title.text()]), move || {
         let Some(home) = page.home.shown.get_untracked() else {
             return;
         };
         let table = with_place(page, |place| untrack(|| table(&home, place)));
         let today = page.clock.zone.with_untracked(|zone| zone.date_at(now()));
-        page.say(&match table.rows.len() {
-            1 => "1 row saved".to_owned(),
-            count => format!("{} rows saved", format::count(count)),
-        });
+        page.say(&format::plural(words::ROWS_SAVED_N, table.rows.len()));
         save(&format!("{name}-{today}.csv"), "text/csv;charset=utf-8", &table.csv());
     })
 }
@@ -95,16 +93,16 @@ fn save(name: &str, kind: &str, text: &str) {
     );
 }
 
-/// A button that copies one record as text, a line a field; `what` names the record.
-pub fn copy_record(page: Page, what: &str, table: impl Fn(&Place) -> Table + 'static) -> El {
-    copy_text("Copy as text", &format!("Copy as text: this {what}"), move || {
+/// A button that copies one record as text, a line a field.
+pub fn copy_record(page: Page, name: Word<0>, table: impl Fn(&Place) -> Table + 'static) -> El {
+    copy_text(name, move || {
         let table = with_place(page, |place| untrack(|| table(place)));
         let mut lines = Vec::new();
         for row in &table.rows {
             for (name, cell) in table.head.iter().zip(row) {
                 // The digits alone are for spreadsheets.
-                if !cell.is_empty() && !name.ends_with("digits") {
-                    lines.push(format!("{name}: {cell}"));
+                if !cell.is_empty() && !sheets::is_digits(name) {
+                    lines.push(words::LABELLED.with([name, cell]));
                 }
             }
         }

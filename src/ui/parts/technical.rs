@@ -4,9 +4,10 @@ use crate::state::live::Live;
 
 use super::copy::copy_button;
 use crate::ui::dom::{El, el};
+use crate::words::{self, Word};
 
 /// Values that mean nothing to most people, by name. Empty ones are left out.
-pub type Values = Vec<(&'static str, String)>;
+pub type Values = Vec<(Word<0>, String)>;
 
 /// A closed disclosure whose body is made when it is opened first, so that what nobody opens costs nothing; then the
 /// body is kept up to date.
@@ -22,11 +23,11 @@ pub fn disclosure(class: &str, summary: El, body: impl Fn(&El) + 'static) -> El 
 
 /// The "Technical details" of a record.
 pub fn technical(values: impl Fn() -> Values + 'static) -> El {
-    disclosure("technical", el("summary").child("Technical details"), move |inside| {
+    disclosure("technical", el("summary").child(words::TECHNICAL_DETAILS), move |inside| {
         let list = el("dl").class("technical__list");
         for (name, value) in values() {
             if !value.is_empty() {
-                let copy = copy_button(value.clone(), name);
+                let copy = copy_button(value.clone(), name.text());
                 let value = el("dd").child(el("code").child(value)).child(copy);
                 list.put(el("div").class("technical__row").child(el("dt").child(name)).child(value));
             }

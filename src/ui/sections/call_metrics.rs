@@ -15,7 +15,7 @@ use crate::model::record::{Item, Key};
 use crate::model::section::Section;
 use crate::state::Page;
 use crate::state::compare::Comparison;
-use crate::ui::dom::{El, button, div, el, icon, keyed};
+use crate::ui::dom::{Around, El, button, div, el, icon, keyed};
 use crate::ui::format;
 use crate::ui::parts::dialog::focus;
 use crate::ui::parts::filters::change;
@@ -25,6 +25,7 @@ use crate::ui::parts::setting::checkbox;
 use crate::ui::parts::take_away::metrics_button;
 use crate::ui::parts::technical::disclosure;
 use crate::ui::sections::charts::charts;
+use crate::words::{self, Word};
 
 /// The section of metrics.
 pub fn call_metrics() -> El {
@@ -51,9 +52,9 @@ pub fn call_metrics() -> El {
     );
     let frame = Frame {
         name: "call-metrics",
-        title: "Call metrics",
+        title: words::CALL_METRICS,
         symbol: "chart",
-        none: "The server counted nothing in this time.",
+        none: words::NO_METRICS,
         keeps_body: false,
         list: None,
         tools: el("span").child(compare_switch(page)).child(metrics_button()),
@@ -77,7 +78,7 @@ fn tile(key: Key, page: Page) -> El {
         current.with(|metric| page.query.with(|query| label.put(Marked(&metric.label, query))));
     });
     let summary = el("summary")
-        .child(el("span").class("visually-hidden").child(format!("About {}", first.label)))
+        .child(el("span").class("visually-hidden").child(words::ABOUT.with([&first.label])))
         .child(el("span").attr("aria-hidden", "true").child("i"));
     el("li")
         .class("metric")
@@ -86,7 +87,7 @@ fn tile(key: Key, page: Page) -> El {
         .child(
             el("p")
                 .class("metric__average")
-                .live_text(move || current.with(|metric| format!("avg. {}", amount(metric, metric.average)))),
+                .live_text(move || current.with(|metric| words::AVERAGE_IS.with([&amount(metric, metric.average)]))),
         )
         .child(el("p").class("metric__before").live(move |place| current.with(|metric| before(place, metric, page))))
         .child(div("metric__list").live(move |place| current.with(|metric| listed(place, metric, page))))
@@ -95,20 +96,18 @@ fn tile(key: Key, page: Page) -> El {
 
 /// The switch of the comparison.
 fn compare_switch(page: Page) -> El {
-    el("label").class("calls__fold").child(checkbox(page.preferences.compare)).child("Compare periods")
+    el("label").class("calls__fold").child(checkbox(page.preferences.compare)).child(words::COMPARE_PERIODS)
 }
 
 /// What the figures are compared with, and what is not compared.
 fn comparison_note(page: Page) -> El {
     el("p").class("note metrics__note").live_text(move || match page.comparison.get() {
         Comparison::None => String::new(),
-        Comparison::Loading => "Asking for the period before\u{2026}".to_owned(),
-        Comparison::Failed => "The period before could not be had. The next refresh tries again.".to_owned(),
-        Comparison::Ready(from, to, _) => format!(
-            "Compared with {} to {}, whole days, against this period with today so far. Figures that do not add up over time are not compared. Calls of long ago may be archived, and then count less.",
-            format::date(from),
-            format::date(to.plus_days(-1)),
-        ),
+        Comparison::Loading => words::COMPARISON_LOADING.text().to_owned(),
+        Comparison::Failed => words::COMPARISON_FAILED.text().to_owned(),
+        Comparison::Ready(from, to, _) => {
+            words::COMPARED_WITH.with([&format::date(from), &format::date(to.plus_days(-1))])
+        }
     })
 }
 
@@ -120,19 +119,15 @@ fn before(place: &El, metric: &Metric, page: Page) {
     let Some((was, now)) = before.total(&metric.key).zip(metric.total) else {
         return;
     };
-    place.put(el("span").child(format!("before: {}", amount(metric, Some(was)))));
+    place.put(el("span").child(words::BEFORE.with([&amount(metric, Some(was))])));
     // Today counts to this period and has no match in the one before; over a week or more that says little.
     if let Some(percent) = percent(now, was).filter(|_| to.days() - from.days() >= 7) {
-        let (symbol, sign) = match percent {
+        let symbol = match percent {
             0 => return,
-            1.. => ("up", "+"),
-            _ => ("down", "\u{2212}"),
+            1.. => "up",
+            _ => "down",
         };
-        place.put(
-            el("b")
-                .child(icon(symbol))
-                .child(format!("{sign}{}\u{a0}%", format::count(percent.unsigned_abs() as usize))),
-        );
+        place.put(el("b").child(icon(symbol)).child(format::change(percent)));
     }
 }
 
@@ -161,51 +156,42 @@ fn listed(place: &El, metric: &Metric, page: Page) {
         change(page, section, |filter| *filter = Filter { kind, ..Filter::default() });
         focus(&format!("#{} h2", section.name()));
     };
-    let words = format!("Show {}", format::count(ours));
-    place.put(button("link-button", show).attr("aria-label", &format!("{words}: {}", metric.label)).child(words));
+    let said = words::SHOW_COUNT.with([&format::count(ours)]);
+    place
+        .put(button("link-button", show).attr("aria-label", &words::LABELLED.with([&said, &metric.label])).child(said));
     if metric.total.is_some_and(|total| total != ours as f64) {
-        let why = if home.skipped.is_empty() {
-            differs(kind)
-        } else {
-            "Some records could not be read and are left out of the list."
-        };
-        place.put(el("span").class("metric__differs").attr("title", why).child(icon("warning")).child("differs"));
+        let why = if home.skipped.is_empty() { differs(kind) } else { words::DIFFERS_SKIPPED };
+        place.put(
+            el("span").class("metric__differs").attr("title", why.text()).child(icon("warning")).child(words::DIFFERS),
+        );
     }
 }
 
 /// Why the page's count and the server's may not be the same.
-fn differs(kind: Kind) -> &'static str {
+fn differs(kind: Kind) -> Word<0> {
     match kind {
-        Kind::Missed => {
-            "The server counts every phone that rang unanswered; this page does not count a call that a colleague answered."
-        }
-        Kind::Answered => "This page counts calls for which the server names who answered.",
-        _ => {
-            "The server may count what its lists leave out: old calls that are archived, or records beyond the most that it sends."
-        }
+        Kind::Missed => words::DIFFERS_MISSED,
+        Kind::Answered => words::DIFFERS_ANSWERED,
+        _ => words::DIFFERS_OTHERS,
     }
 }
 
 fn about(inside: &El, metric: &Metric) {
-    let definition = match metric.definition {
-        "" => "A figure of this account. The server does not say what it counts.",
-        text => text,
-    };
     let unit = match metric.unit {
-        Unit::Seconds => "Taken to be in seconds, from its name; shown as minutes and seconds.",
-        Unit::Minutes => "Taken to be in minutes, from its name; shown as minutes and seconds.",
-        Unit::Percent => "Taken to be a percentage, from its name.",
-        Unit::Count => "",
+        Unit::Seconds => Some(words::UNIT_SECONDS),
+        Unit::Minutes => Some(words::UNIT_MINUTES),
+        Unit::Percent => Some(words::UNIT_PERCENT),
+        Unit::Count => None,
     };
-    let differs = metric.counts.map(|(_, kind)| el("p").child("Where the list differs: ").child(differs(kind)));
-    let given = el("p").child("As the server gave it: ").child(el("code").child(metric.key.as_str()));
+    let differs = metric.counts.map(|(_, kind)| el("p").child(Around(words::WHERE_IT_DIFFERS, differs(kind))));
+    let given = el("p").child(Around(words::AS_GIVEN, el("code").child(metric.key.as_str())));
     inside.put(
         div("metric__definition")
-            .child(el("p").child(definition))
-            .child((!unit.is_empty()).then(|| el("p").child(unit)))
-            .child(el("p").child("The server does not say over what the average is taken."))
+            .child(el("p").child(metric.definition))
+            .child(unit.map(|unit| el("p").child(unit)))
+            .child(el("p").child(words::AVERAGE_OF_WHAT))
             .child(differs)
-            .child(given.child(raw_numbers(metric))),
+            .child(given.child(" \u{b7} ").child(raw_numbers(metric))),
     );
 }
 
@@ -214,12 +200,12 @@ fn amount(metric: &Metric, number: Option<f64>) -> String {
     match (number, number.and_then(|number| metric.seconds(number))) {
         (None, _) => "\u{2013}".to_owned(),
         (_, Some(seconds)) => format::duration(seconds),
-        (Some(number), None) if metric.unit == Unit::Percent => format!("{}\u{a0}%", format::number(number)),
+        (Some(number), None) if metric.unit == Unit::Percent => format::percent(number),
         (Some(number), None) => format::number(number),
     }
 }
 
 fn raw_numbers(metric: &Metric) -> String {
-    let text = |number: Option<f64>| number.map_or_else(|| "none".to_owned(), format::number);
-    format!(", total {}, average {}", text(metric.total), text(metric.average))
+    let text = |number: Option<f64>| number.map_or_else(|| "\u{2013}".to_owned(), format::number);
+    words::AS_GIVEN_NUMBERS.with([&text(metric.total), &text(metric.average)])
 }

@@ -10,7 +10,7 @@ use crate::model::section::Section;
 use crate::model::sheets;
 use crate::state::Page;
 use crate::state::live::{Derived, Live};
-use crate::ui::dom::{El, button, div, el, keyed};
+use crate::ui::dom::{Around, El, button, div, el, keyed};
 use crate::ui::format;
 use crate::ui::parts::address::{actions_of, story_view};
 use crate::ui::parts::marked::{Marked, marked};
@@ -20,6 +20,7 @@ use crate::ui::parts::take_away::{copy_record, csv_button};
 use crate::ui::parts::technical::disclosure;
 use crate::ui::parts::time::when;
 use crate::ui::sections::calls::row::party;
+use crate::words;
 
 /// How many are shown at first, and come with every press.
 const STEP: usize = 20;
@@ -38,7 +39,7 @@ pub fn callbacks() -> El {
         Some((matching.with(Vec::len), page.callbacks.with(|callbacks| callbacks.waiting.len())))
     });
     let most = Live::new(STEP);
-    let list = el("ul").class("list").attr("aria-label", "Call-backs");
+    let list = el("ul").class("list").attr("aria-label", words::CALLBACKS.text());
     keyed(
         &list,
         None,
@@ -63,51 +64,41 @@ pub fn callbacks() -> El {
     );
     reveal(Section::Callbacks, &list, move || matching.get(), most);
     let more = button("link-button", move || most.update(|most| *most += STEP))
-        .child("Show more")
+        .child(words::SHOW_MORE)
         .live_show(move || matching.with(Vec::len) > most.get());
     let since = el("p").class("note callbacks__since").live_text(move || {
         let midnight = page.clock.zone.with(|zone| zone.midnight(page.home.from.get()));
-        format!("Missed since {}, and not yet answered, called or texted back.", format::start(midnight))
+        words::CALLBACKS_SINCE.with([&format::start(midnight)])
     });
-    let rule = disclosure("callbacks__rule", el("summary").child("Who is on this list"), move |inside| {
+    let rule = disclosure("callbacks__rule", el("summary").child(words::CALLBACKS_WHO), move |inside| {
         page.callbacks.with(|callbacks| inside.put(el("p").class("note").child(rule(callbacks))));
     });
     let frame = Frame {
         name: "callbacks",
-        title: "Call-backs",
+        title: words::CALLBACKS,
         symbol: "missed",
-        none: "Nobody waits for a call back.",
+        none: words::NO_CALLBACKS,
         keeps_body: false,
         list: None,
-        tools: el("span").child(csv_button(Section::Callbacks, "call-backs")),
+        tools: el("span").child(csv_button(Section::Callbacks, words::CALLBACKS)),
     };
     section(frame, counts, div("section__body").child(since).child(list).child(more).child(rule))
 }
 
 /// The rule, and what it can't know.
 fn rule(callbacks: &Callbacks) -> String {
-    let unreachable = match callbacks.unreachable {
-        0 => String::new(),
-        1 => " One missed call can't be listed: it came without a number, or without a date.".to_owned(),
-        many => format!(
-            " {} missed calls can't be listed: they came without a number, or without a date.",
-            format::count(many)
-        ),
-    };
-    format!(
-        "Callers in the chosen period whose call nobody answered, until somebody answers a later call of theirs, or a \
-         call or a text goes out to their number. What happened before the period is not known here.{unreachable}"
-    )
+    let rule = words::CALLBACKS_RULE.text().to_owned();
+    match callbacks.unreachable {
+        0 => rule,
+        many => rule + " " + &format::plural(words::UNREACHABLE_N, many),
+    }
 }
 
 fn fill(li: &El, one: &Waiting, home: &Home, query: &Query, page: Page) {
     let call = &one.call;
     let (name, number) = party(&call.session.from_name, call.other_side().raw);
     let opened = call.clone();
-    let tries = match one.attempts {
-        1 => "1 call".to_owned(),
-        many => format!("{} calls", format::count(many)),
-    };
+    let tries = format::plural(words::CALLS_N, one.attempts);
     let head = div("callback__head")
         .child(
             button("callback__who", move || page.open_call(&opened))
@@ -119,15 +110,16 @@ fn fill(li: &El, one: &Waiting, home: &Home, query: &Query, page: Page) {
             el("span").class("callback__number").child(story_view(Section::Calls, &**call, number, query))
         }))
         .child(el("span").class("badge badge--missed").child(tries));
-    let facts = el("p").class("callback__facts").child(el("span").child("Since ").child(when(Some(one.first), "")));
+    let facts =
+        el("p").class("callback__facts").child(el("span").child(Around(words::SINCE_WHEN, when(Some(one.first), ""))));
     if one.attempts > 1 {
-        facts.put(el("span").child("Last ").child(when(Some(one.last), "")));
+        facts.put(el("span").child(Around(words::LAST_WHEN, when(Some(one.last), ""))));
     }
     if one.longest > 0 {
-        facts.put(el("span").child(format!("Waited {} on the line", format::duration(one.longest))));
+        facts.put(el("span").child(words::WAITED.with([&format::duration(one.longest)])));
     }
     if !call.session.endpoint_name.is_empty() {
-        facts.put(el("span").child("on ").child(Marked(&call.session.endpoint_name, query)));
+        facts.put(el("span").child(Around(words::ON_LINE, marked("bdi", "", &call.session.endpoint_name, query))));
     }
     li.put(head);
     li.put(facts);
@@ -135,7 +127,7 @@ fn fill(li: &El, one: &Waiting, home: &Home, query: &Query, page: Page) {
         let text = message.transcript();
         let line = el("p").class("callback__said").attr("dir", "auto");
         let message = message.key();
-        line.put(button("link-button", move || page.go_to(Section::Voicemail, message)).child("Left a message"));
+        line.put(button("link-button", move || page.go_to(Section::Voicemail, message)).child(words::LEFT_MESSAGE));
         if !text.is_empty() {
             line.put(": ");
             line.put(marked("span", "", text, query));
@@ -145,7 +137,7 @@ fn fill(li: &El, one: &Waiting, home: &Home, query: &Query, page: Page) {
     let copied = one.clone();
     li.put(div("row-actions").child(actions_of(Section::Calls, &**call)).child(copy_record(
         page,
-        "call-back",
+        words::COPY_CALLBACK,
         move |place| sheets::callbacks(&Callbacks { waiting: vec![copied.clone()], unreachable: 0 }, place),
     )));
 }

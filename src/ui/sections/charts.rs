@@ -8,13 +8,15 @@ use crate::model::chart::{Bar, Bars, Heat, PARTS, Span};
 use crate::model::civil::Date;
 use crate::state::Page;
 use crate::state::effect::effect;
+use crate::state::language::week_start;
 use crate::state::live::{Derived, Live};
 use crate::ui::dom::{El, div, el, icon, svg};
 use crate::ui::format;
+use crate::words::{self, Word};
 
 /// The words of the parts of a bar, and their classes.
-const NAMES: [(&str, &str); PARTS] =
-    [("Answered", "answered"), ("Missed", "missed"), ("Outgoing", "outgoing"), ("Other", "other")];
+const NAMES: [(Word<0>, &str); PARTS] =
+    [(words::ANSWERED, "answered"), (words::MISSED, "missed"), (words::OUTGOING, "outgoing"), (words::OTHER, "other")];
 /// Height of the picture in its own units.
 const HEIGHT: usize = 100;
 /// Steps of the heat map's colour.
@@ -46,7 +48,7 @@ pub fn charts() -> El {
     details
         .on("toggle", move |_| open.set(if element.open() { "on" } else { "off" }))
         .live_show(move || page.shown().is_some_and(|home| !home.calls.is_empty()))
-        .child(el("summary").child(icon("chart")).child(el("b").child("Calls over time")).child(
+        .child(el("summary").child(icon("chart")).child(el("b").child(words::CALLS_OVER_TIME)).child(
             el("span").class("charts__gist").live_text(move || heat.get().map(|heat| gist(&heat)).unwrap_or_default()),
         ))
         .child(div("charts__body").live(move |body| {
@@ -65,12 +67,8 @@ pub fn charts() -> El {
 /// "Busiest: Tuesdays, 10:00, 14 calls".
 fn gist(heat: &Heat) -> String {
     match heat.busiest() {
-        Some((day, hour, count)) => format!(
-            "Busiest hour of the week: {}, {} ({} in all)",
-            day_name(day),
-            format::hour(hour),
-            if count == 1 { "1 call".to_owned() } else { format!("{} calls", format::count(count)) }
-        ),
+        Some((day, hour, count)) => words::BUSIEST_N
+            .with(&format::kind(count), [&format::count(count), &day_name(day), &format::hour_time(hour)]),
         None => String::new(),
     }
 }
@@ -86,7 +84,7 @@ fn bar_name(bar: &Bar, span: Span) -> String {
     match span {
         Span::Hour => format::date_time(bar.start),
         Span::Day => format::day_of(bar.start),
-        Span::Week => format!("Week of {}", format::day_of(bar.start)),
+        Span::Week => words::WEEK_OF.with([&format::day_of(bar.start)]),
         Span::Month => format::month_of(bar.start),
     }
 }
@@ -95,20 +93,17 @@ fn bar_chart(bars: &Bars, in_numbers: Live<bool>) -> El {
     let highest = bars.highest().max(1);
     let count = bars.bars.len().max(1);
     let each = match bars.span {
-        Span::Hour => "an hour",
-        Span::Day => "a day",
-        Span::Week => "a week",
-        Span::Month => "a month",
+        Span::Hour => words::CALLS_AN_HOUR,
+        Span::Day => words::CALLS_A_DAY,
+        Span::Week => words::CALLS_A_WEEK,
+        Span::Month => words::CALLS_A_MONTH,
     };
     let picture = svg("svg")
         .attr("class", "bars")
         .attr("viewBox", &format!("0 0 {} {HEIGHT}", count * 10))
         .attr("preserveAspectRatio", "none")
         .attr("role", "img")
-        .attr(
-            "aria-label",
-            &format!("Calls, {each}; at most {}. The table below has the numbers.", format::count(bars.highest())),
-        );
+        .attr("aria-label", &words::CHART_WORDS.with([each.text(), &format::count(bars.highest())]));
     for (at, bar) in bars.bars.iter().enumerate() {
         let group = svg("g").child(svg("title").child(bar_words(bar, bars.span)));
         // The whole column can be pointed at.
@@ -136,7 +131,7 @@ fn bar_chart(bars: &Bars, in_numbers: Live<bool>) -> El {
         let total: usize = bars.bars.iter().map(|bar| bar.parts[part]).sum();
         if total > 0 {
             let key = el("i").class(&format!("bars__key bars__key--{class}")).attr("aria-hidden", "true");
-            legend.put(el("span").child(key).child(format!("{name} {}", format::count(total))));
+            legend.put(el("span").child(key).child(words::NAMED_COUNT.with([name.text(), &format::count(total)])));
         }
     }
     let axis = div("bars__axis").attr("aria-hidden", "true");
@@ -149,15 +144,11 @@ fn bar_chart(bars: &Bars, in_numbers: Live<bool>) -> El {
     }
     let left_out = match bars.left_out {
         0 => None,
-        count => Some(
-            el("p")
-                .class("note")
-                .child(format!("Not in it, for want of a date within this period: {}.", format::count(count))),
-        ),
+        count => Some(el("p").class("note").child(words::LEFT_OUT.with([&format::count(count)]))),
     };
     el("figure")
         .class("chart")
-        .child(el("figcaption").child(el("b").child(format!("Calls, {each}"))).child(legend))
+        .child(el("figcaption").child(el("b").child(each)).child(legend))
         .child(picture)
         .child(axis)
         .child(left_out)
@@ -166,9 +157,10 @@ fn bar_chart(bars: &Bars, in_numbers: Live<bool>) -> El {
 
 fn bar_words(bar: &Bar, span: Span) -> String {
     let parts = bar.parts.iter().zip(NAMES).filter(|(count, _)| **count > 0);
-    let parts: Vec<String> = parts.map(|(count, (name, _))| format!("{name} {}", format::count(*count))).collect();
-    let parts = if parts.is_empty() { "none".to_owned() } else { parts.join(", ") };
-    format!("{}: {parts}", bar_name(bar, span))
+    let parts: Vec<String> =
+        parts.map(|(count, (name, _))| words::NAMED_COUNT.with([name.text(), &format::count(*count)])).collect();
+    let parts = if parts.is_empty() { words::NONE.text().to_owned() } else { format::list(&parts) };
+    words::LABELLED.with([&bar_name(bar, span), &parts])
 }
 
 fn cell(tag: &'static str, text: String) -> El {
@@ -177,7 +169,7 @@ fn cell(tag: &'static str, text: String) -> El {
 
 /// The same in numbers.
 fn bar_table(bars: &Bars, in_numbers: Live<bool>) -> El {
-    let head = el("tr").child(el("th").attr("scope", "col").child("When"));
+    let head = el("tr").child(el("th").attr("scope", "col").child(words::WHEN));
     for (name, _) in NAMES {
         head.put(el("th").attr("scope", "col").child(name));
     }
@@ -194,8 +186,9 @@ fn bar_table(bars: &Bars, in_numbers: Live<bool>) -> El {
     let scroller = div("chart__table")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", "Calls over time, in numbers");
-    let twin = el("details").class("chart__twin").child(el("summary").child("In numbers")).child(scroller.child(table));
+        .attr("aria-label", words::OVER_TIME_IN_NUMBERS.text());
+    let twin =
+        el("details").class("chart__twin").child(el("summary").child(words::IN_NUMBERS)).child(scroller.child(table));
     let element: HtmlDetailsElement = twin.as_kind::<HtmlDetailsElement>().clone();
     element.set_open(in_numbers.get_untracked());
     twin.on("toggle", move |_| in_numbers.set(element.open()))
@@ -216,7 +209,8 @@ fn heat_map(heat: &Heat) -> El {
         head.put(el("th").attr("scope", "col").child(name));
     }
     let body = el("tbody");
-    for day in 0..7 {
+    let first = week_start() as usize;
+    for day in (first..first + 7).map(|day| day % 7) {
         let row = el("tr").child(cell("th", day_name(day)).attr("scope", "row"));
         for hour in from..=to {
             let count = heat.cells[day][hour];
@@ -229,9 +223,9 @@ fn heat_map(heat: &Heat) -> El {
     let scroller = div("chart__table chart__table--heat")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", "Calls that came in, by day and hour");
+        .attr("aria-label", words::BY_DAY_AND_HOUR.text());
     el("figure")
         .class("chart")
-        .child(el("figcaption").child(el("b").child("Calls that came in, by day and hour")))
+        .child(el("figcaption").child(el("b").child(words::BY_DAY_AND_HOUR)))
         .child(scroller.child(table))
 }

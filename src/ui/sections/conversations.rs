@@ -10,7 +10,7 @@ use crate::model::search::Query;
 use crate::model::section::Section;
 use crate::model::sheets;
 use crate::state::Page;
-use crate::ui::dom::{El, div, el, icon};
+use crate::ui::dom::{Around, El, div, el, icon};
 use crate::ui::parts::address::{actions_of, story_view};
 use crate::ui::parts::growing_list::{Fill, growing_list};
 use crate::ui::parts::marked::{Marked, marked};
@@ -18,18 +18,19 @@ use crate::ui::parts::section::{Frame, section};
 use crate::ui::parts::take_away::{copy_record, csv_button};
 use crate::ui::parts::technical::{Values, technical};
 use crate::ui::parts::time::when;
+use crate::words;
 
 /// The section of conversations.
 pub fn conversations() -> El {
-    let (body, counts) = growing_list(Section::Conversations, "Conversations", |home| &home.conversations, row);
+    let (body, counts) = growing_list(Section::Conversations, words::CONVERSATIONS, |home| &home.conversations, row);
     let frame = Frame {
         name: "conversations",
-        title: "Conversations",
+        title: words::CONVERSATIONS,
         symbol: "message",
-        none: "No texts since then.",
+        none: words::NO_TEXTS,
         keeps_body: false,
         list: Some(Section::Conversations),
-        tools: el("span").child(csv_button(Section::Conversations, "conversations")),
+        tools: el("span").child(csv_button(Section::Conversations, words::CONVERSATIONS)),
     };
     section(frame, counts, body)
 }
@@ -42,7 +43,7 @@ fn row(li: &El, page: Page, first: Arc<Conversation>) -> Fill<Conversation> {
         div("row-actions")
             .child(actions_of(Section::Conversations, &*first))
             .child(technical(move || values(&current.get())))
-            .child(copy_record(page, "text", move |place| {
+            .child(copy_record(page, words::COPY_TEXT, move |place| {
                 sheets::conversations(std::iter::once(&current.get_untracked()), place)
             })),
     );
@@ -56,14 +57,14 @@ fn fill(content: &El, conversation: &Conversation, query: &Query) {
     let unread = conversation.is_unread();
     let message = conversation.message();
     let (symbol, direction) = match message.and_then(|message| message.direction.as_ref()) {
-        Some(MessageDirections::Incoming) => ("in", "Incoming"),
-        Some(MessageDirections::Outgoing) => ("out", "Outgoing"),
-        Some(MessageDirections::Other(_)) | None => ("message", "Text"),
+        Some(MessageDirections::Incoming) => ("in", words::INCOMING.text()),
+        Some(MessageDirections::Outgoing) => ("out", words::OUTGOING.text()),
+        Some(MessageDirections::Other(_)) | None => ("message", words::TEXT.text()),
     };
     let line = message.map_or("", |message| &message.endpoint_display_name);
     let sender = message.map_or("", |message| &message.sender);
     let who = match (conversation.is_ours(), sender) {
-        (true, "") => "You",
+        (true, "") => words::YOU.text(),
         // The sender of what came in is the other side, whose number stands above.
         (false, sender) if sender == conversation.other_address() => "",
         (_, sender) => sender,
@@ -82,16 +83,16 @@ fn fill(content: &El, conversation: &Conversation, query: &Query) {
             conversation.other_address(),
             query,
         )))
-        .child(unread.then(|| el("span").class("badge badge--unread").child("Unread")))
+        .child(unread.then(|| el("span").class("badge badge--unread").child(words::UNREAD)))
         .child(when(conversation.when, message.map_or("", |message| &message.date)));
     let text = el("p").class("conversation__text").attr("dir", "auto");
     if !who.is_empty() {
         text.put(marked("bdi", "conversation__sender", who, query).child(": "));
     }
     match message {
-        None => text.put(el("span").class("muted").child("No message yet")),
+        None => text.put(el("span").class("muted").child(words::NO_MESSAGE)),
         Some(message) if message.text.trim().is_empty() => {
-            text.put(el("span").class("muted").child("No text (a picture, perhaps)"));
+            text.put(el("span").class("muted").child(words::NO_TEXT));
         }
         Some(message) => text.put(Marked(&message.text, query)),
     }
@@ -99,24 +100,24 @@ fn fill(content: &El, conversation: &Conversation, query: &Query) {
     content.fill(head);
     content.put(text);
     if !line.is_empty() {
-        content.put(el("p").class("conversation__line").child("on ").child(Marked(line, query)));
+        content.put(el("p").class("conversation__line").child(Around(words::ON_LINE, marked("bdi", "", line, query))));
     }
 }
 
 fn values(conversation: &Conversation) -> Values {
     let mut values = vec![
-        ("Conversation id", conversation.info.id.clone()),
-        ("Endpoint id", conversation.info.endpoint_id.clone()),
-        ("Address", conversation.info.other_address.clone()),
+        (words::CONVERSATION_ID, conversation.info.id.clone()),
+        (words::ENDPOINT_ID, conversation.info.endpoint_id.clone()),
+        (words::ADDRESS, conversation.info.other_address.clone()),
     ];
     if let Some(message) = conversation.message() {
         values.extend([
-            ("Message id", message.id.clone()),
-            ("Message's endpoint id", message.endpoint_id.clone()),
-            ("Account id", message.account_id.clone()),
-            ("Customer id", message.customer_id.clone()),
-            ("Date as sent", message.date.clone()),
-            ("Direction as sent", message.direction.as_ref().map_or("", MessageDirections::name).to_owned()),
+            (words::MESSAGE_ID, message.id.clone()),
+            (words::MESSAGE_ENDPOINT_ID, message.endpoint_id.clone()),
+            (words::ACCOUNT_ID, message.account_id.clone()),
+            (words::CUSTOMER_ID, message.customer_id.clone()),
+            (words::DATE_AS_SENT, message.date.clone()),
+            (words::DIRECTION_AS_SENT, message.direction.as_ref().map_or("", MessageDirections::name).to_owned()),
         ]);
     }
     values

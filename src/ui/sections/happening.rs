@@ -10,12 +10,13 @@ use crate::model::call::Call;
 use crate::model::record::{Item, Key};
 use crate::state::Page;
 use crate::state::live::Derived;
-use crate::ui::dom::{El, button, div, el, icon, keyed};
+use crate::ui::dom::{Around, El, button, div, el, icon, keyed};
 use crate::ui::format;
 use crate::ui::parts::following::following;
 use crate::ui::sections::calls::row::{duration, party, status};
 
 use crate::ui::details::members_name;
+use crate::words::{self, Word};
 
 /// The strip of calls under way; hidden while there is none.
 pub fn happening() -> El {
@@ -26,7 +27,7 @@ pub fn happening() -> El {
             home.calls.iter().rev().filter(|call| call.is_live()).map(|call| call.key().0).collect::<Vec<u64>>()
         })
     });
-    let list = el("ul").class("happening__calls").attr("aria-label", "Calls under way");
+    let list = el("ul").class("happening__calls").attr("aria-label", words::CALLS_UNDER_WAY.text());
     keyed(
         &list,
         None,
@@ -47,7 +48,7 @@ pub fn happening() -> El {
         .child(
             div("happening__head")
                 .child(icon("live"))
-                .child(el("h2").attr("id", "happening-heading").child("Happening now"))
+                .child(el("h2").attr("id", "happening-heading").child(words::HAPPENING_NOW))
                 .child(el("span").class("section__count").live_text(move || format::count(keys.with(Vec::len)))),
         )
         .child(list)
@@ -58,10 +59,10 @@ fn fill(li: &El, call: &Arc<Call>, page: Page) {
     let (name, _) =
         if call.is_outgoing() { party("", call.to()) } else { party(&session.from_name, &session.from_address) };
     let opened = call.clone();
-    let direction = if call.is_outgoing() { "to " } else { "from " };
+    let direction = if call.is_outgoing() { words::TO_HEAD } else { words::FROM_HEAD };
     let who = el("p")
         .class("happening__who")
-        .child(el("span").class("visually-hidden").child(direction))
+        .child(el("span").class("visually-hidden").child(direction).child(" "))
         .child(
             button("link-button", move || page.open_call(&opened))
                 .attr("aria-haspopup", "dialog")
@@ -69,20 +70,24 @@ fn fill(li: &El, call: &Arc<Call>, page: Page) {
         )
         .child(duration(call, page));
     let facts = el("p").class("happening__facts");
-    let fact = |label: &str, text: &str| {
+    let fact = |label: Option<Word<1>>, text: &str| {
         if !text.is_empty() {
-            facts.put(el("span").child(label).child(el("bdi").child(text)));
+            let text = el("bdi").child(text);
+            facts.put(match label {
+                Some(label) => el("span").child(Around(label, text)),
+                None => el("span").child(text),
+            });
         }
     };
     let (members, _) = session.members.read();
     let held_by =
         members.iter().find(|one| !session.held_by_user_id.is_empty() && one.endpoint_id == session.held_by_user_id);
-    fact("on ", &session.endpoint_name);
-    fact("queue ", &session.hold_queue_name);
-    fact("", call.hold_reason());
-    fact("held by ", &held_by.map(members_name).unwrap_or_default());
+    fact(Some(words::ON_LINE), &session.endpoint_name);
+    fact(Some(words::IN_QUEUE_OF), &session.hold_queue_name);
+    fact(None, call.hold_reason());
+    fact(Some(words::HELD_BY), &held_by.map(members_name).unwrap_or_default());
     let on_it = on_it(&members, call);
-    fact("with ", &on_it.join(", "));
+    fact(Some(words::WITH), &format::list(&on_it));
     let (_, symbol) = status(call);
     li.put(div("happening__state").child(icon(symbol)).child(el("span").child(call.status.label())));
     li.put(who);
@@ -100,16 +105,17 @@ fn on_it(members: &[SessionMemberInfo], call: &Call) -> Vec<String> {
             || (other.is_some() && Address::of(&member.identity).join() == other)
     };
     let state = |member: &SessionMemberInfo| match member.call_state {
-        Some(SessionMemberCallState::Ringing) => Some(" (ringing)"),
-        Some(SessionMemberCallState::Hold) => Some(" (on hold)"),
-        Some(SessionMemberCallState::Connected) => Some(""),
+        Some(SessionMemberCallState::Ringing) => Some(Some(words::NAME_RINGING)),
+        Some(SessionMemberCallState::Hold) => Some(Some(words::NAME_ON_HOLD)),
+        Some(SessionMemberCallState::Connected) => Some(None),
         _ => None,
     };
     let mut names = Vec::new();
     for member in members {
         let name = members_name(member);
         if let Some(state) = state(member).filter(|_| !name.is_empty() && !is_other(member)) {
-            names.push(format!("{name}{state}{}", if member.muted { " (muted)" } else { "" }));
+            let name = state.map_or_else(|| name.clone(), |state| state.with([&name]));
+            names.push(if member.muted { words::NAME_MUTED.with([&name]) } else { name });
         }
     }
     if names.is_empty() && !answered.is_empty() {

@@ -11,7 +11,7 @@ use crate::model::section::Section;
 use crate::model::sheets;
 use crate::model::voicemail::Voicemail;
 use crate::state::Page;
-use crate::ui::dom::{El, button, div, el};
+use crate::ui::dom::{Around, El, button, div, el};
 use crate::ui::format;
 use crate::ui::parts::address::{actions_of, address_view, story_view};
 use crate::ui::parts::growing_list::{Fill, growing_list};
@@ -22,16 +22,17 @@ use crate::ui::parts::take_away::{copy_record, csv_button};
 use crate::ui::parts::technical::{Values, disclosure, technical};
 use crate::ui::parts::time::when;
 use crate::ui::player_dock::play_next;
+use crate::words::{self, Word};
 
 /// The section of voice messages.
 pub fn voicemail() -> El {
     let page = Page::here();
-    let (body, counts) = growing_list(Section::Voicemail, "Voicemail", |home| &home.voicemail, row);
+    let (body, counts) = growing_list(Section::Voicemail, words::VOICEMAIL, |home| &home.voicemail, row);
     let play_all = button("link-button", move || {
         page.preferences.play_on.set("on");
         play_next(page);
     })
-    .child("Play all not heard")
+    .child(words::PLAY_ALL)
     .live_show(move || page.attention.with(|attention| attention.as_ref().is_some_and(|now| now.voicemail > 1)));
     let all_heard = button("link-button", move || {
         let shown = page.shown().zip(page.lists.of(Section::Voicemail).get());
@@ -39,19 +40,19 @@ pub fn voicemail() -> El {
             let keys: Vec<_> =
                 shown.places.iter().filter_map(|at| home.voicemail.get(*at)).map(|one| one.key()).collect();
             page.device.mark_heard(&keys, true);
-            page.say("Marked as heard on this device");
+            page.say(words::MARKED_HEARD.text());
         }
     })
-    .child("Mark these heard")
+    .child(words::MARK_THESE_HEARD)
     .live_show(move || page.attention.with(|attention| attention.as_ref().is_some_and(|now| now.voicemail > 0)));
     let frame = Frame {
         name: "voicemail",
-        title: "Voicemail",
+        title: words::VOICEMAIL,
         symbol: "voicemail",
-        none: "No voice messages since then.",
+        none: words::NO_VOICEMAIL,
         keeps_body: false,
         list: Some(Section::Voicemail),
-        tools: el("span").child(play_all).child(all_heard).child(csv_button(Section::Voicemail, "voicemail")),
+        tools: el("span").child(play_all).child(all_heard).child(csv_button(Section::Voicemail, words::VOICEMAIL)),
     };
     section(frame, counts, body)
 }
@@ -70,14 +71,16 @@ fn row(li: &El, page: Page, first: Arc<Voicemail>) -> Fill<Voicemail> {
             .child(
                 el("span")
                     .class("badge badge--unread")
-                    .attr("title", "Not played on this device")
-                    .child("Not heard")
+                    .attr("title", words::NOT_PLAYED_HERE.text())
+                    .child(words::NOT_HEARD)
                     .live_show(unheard),
             )
             .child(
                 button("link-button", move || page.device.mark_heard(&[key], !page.device.has_heard(key)))
-                    .attr("title", "On this device; the server keeps no such mark")
-                    .live_text(move || if unheard() { "Mark as heard" } else { "Mark as not heard" }.to_owned()),
+                    .attr("title", words::MARK_IS_LOCAL.text())
+                    .live_text(move || {
+                        if unheard() { words::MARK_HEARD.text() } else { words::MARK_NOT_HEARD.text() }.to_owned()
+                    }),
             ),
     );
     li.put(&head);
@@ -91,7 +94,7 @@ fn row(li: &El, page: Page, first: Arc<Voicemail>) -> Fill<Voicemail> {
         div("row-actions")
             .child(actions_of(Section::Voicemail, &*first))
             .child(technical(move || values(&current.get())))
-            .child(copy_record(page, "message", move |place| {
+            .child(copy_record(page, words::COPY_MESSAGE, move |place| {
                 sheets::voicemail(std::iter::once(&current.get_untracked()), &page.known.get().heard, place)
             })),
     );
@@ -119,16 +122,16 @@ fn fill_head(place: &El, message: &Arc<Voicemail>, query: &Query) {
 
     let facts = el("p").class("voicemail__facts");
     if let Some(seconds) = file.recording_duration {
-        facts.put(el("span").attr("title", "Length").child(format::duration(seconds)));
+        facts.put(el("span").attr("title", words::LENGTH_OF_IT.text()).child(format::duration(seconds)));
     }
     if let Some(bytes) = file.content_length {
-        facts.put(el("span").attr("title", "Size").child(format::size(bytes)));
+        facts.put(el("span").attr("title", words::SIZE.text()).child(format::size(bytes)));
     }
     if !file.user_name.is_empty() {
-        facts.put(el("span").child("for ").child(Marked(&file.user_name, query)));
+        facts.put(el("span").child(Around(words::FOR, marked("bdi", "", &file.user_name, query))));
     }
     if !file.to_address.is_empty() {
-        facts.put(el("span").child("to ").child(address_view(&file.to_address, query)));
+        facts.put(el("span").child(Around(words::TO, address_view(&file.to_address, query))));
     }
     if !file.customer_name.is_empty() {
         facts.put(marked("span", "", &file.customer_name, query));
@@ -143,7 +146,7 @@ fn likely_call(key: Key, page: Page) -> El {
     el("p").live(move |place| {
         let found = call.get().zip(page.home.shown.get_untracked());
         if let Some(call) = found.and_then(|(key, home)| home.calls.find(key).cloned()) {
-            let text = format!("Likely call: {}", call.began.map(format::date_time).unwrap_or_default());
+            let text = words::LIKELY_CALL.with([&call.began.map(format::date_time).unwrap_or_default()]);
             place.put(button("link-button voicemail__call", move || page.open_call(&call)).child(text));
         }
     })
@@ -152,12 +155,11 @@ fn likely_call(key: Key, page: Page) -> El {
 /// What was said, as machines and people wrote it down. The first is shown, the other a press away.
 fn fill_text(place: &El, message: &Voicemail, query: &Query) {
     let file = &message.file;
-    let mut all =
-        [("AI transcript (machine-made)", &file.ai_transcription), ("Transcript (machine-made)", &file.transcription)]
-            .into_iter()
-            .filter(|(_, text)| !text.trim().is_empty());
+    let mut all = [(words::AI_TRANSCRIPT, &file.ai_transcription), (words::TRANSCRIPT, &file.transcription)]
+        .into_iter()
+        .filter(|(_, text)| !text.trim().is_empty());
     let Some((label, text)) = all.next() else {
-        place.fill(el("p").class("transcript transcript--none").child("No transcript. The recording is all there is."));
+        place.fill(el("p").class("transcript transcript--none").child(words::NO_TRANSCRIPT_AT_ALL));
         return;
     };
     place.fill(transcript(Some(label), text, query));
@@ -169,14 +171,14 @@ fn fill_text(place: &El, message: &Voicemail, query: &Query) {
         place.put(transcript(Some(label), text, query));
     } else {
         let text = text.clone();
-        let summary = el("summary").child(label).child(", the other version");
+        let summary = el("summary").child(words::OTHER_VERSION.with([label.text()]));
         place.put(disclosure("transcript__other", summary, move |inside| {
             inside.put(transcript(None, &text, &Query::default()));
         }));
     }
 }
 
-fn transcript(label: Option<&str>, text: &str, query: &Query) -> El {
+fn transcript(label: Option<Word<0>>, text: &str, query: &Query) -> El {
     let label = label.map(|label| el("span").class("transcript__label").child(label));
     el("p").class("transcript").attr("dir", "auto").child(label).child(" ").child(Marked(text, query))
 }
@@ -185,20 +187,20 @@ fn values(message: &Voicemail) -> Values {
     let file = &message.file;
     let path: Vec<&str> = file.customer_breadcrumb.iter().map(|step| step.name.as_str()).collect();
     vec![
-        ("File id", file.id.clone()),
-        ("File name", file.file_name.clone()),
-        ("Type", file.r#type.as_ref().map_or("", FileTypes::name).to_owned()),
-        ("Content type", file.content_type.clone()),
-        ("Address of the recording", file.uri.clone()),
-        ("Recording SID", file.recording_sid.clone()),
-        ("Account", file.account_name.clone()),
-        ("Account id", file.account_id.clone()),
-        ("Customer path", path.join(" \u{203a} ")),
-        ("Customer id", file.customer_id.clone()),
-        ("User id", file.user_id.clone()),
-        ("Created", file.date_created.clone()),
-        ("Last changed", file.date_last_modified.clone()),
-        ("Created by", file.created_by.clone()),
-        ("Last changed by", file.last_modified_by.clone()),
+        (words::FILE_ID, file.id.clone()),
+        (words::FILE_NAME, file.file_name.clone()),
+        (words::TYPE, file.r#type.as_ref().map_or("", FileTypes::name).to_owned()),
+        (words::CONTENT_TYPE, file.content_type.clone()),
+        (words::RECORDING_ADDRESS, file.uri.clone()),
+        (words::RECORDING_SID, file.recording_sid.clone()),
+        (words::ACCOUNT, file.account_name.clone()),
+        (words::ACCOUNT_ID, file.account_id.clone()),
+        (words::CUSTOMER_PATH, path.join(" \u{203a} ")),
+        (words::CUSTOMER_ID, file.customer_id.clone()),
+        (words::USER_ID, file.user_id.clone()),
+        (words::CREATED, file.date_created.clone()),
+        (words::LAST_CHANGED, file.date_last_modified.clone()),
+        (words::CREATED_BY, file.created_by.clone()),
+        (words::LAST_CHANGED_BY, file.last_modified_by.clone()),
     ]
 }

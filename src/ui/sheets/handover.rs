@@ -11,6 +11,7 @@ use crate::ui::dom::{El, button, div, el, icon};
 use crate::ui::format;
 use crate::ui::parts::address::address_text;
 use crate::ui::parts::copy::copy_text;
+use crate::words;
 
 /// The sheet as it is now; it does not change while it is read.
 pub(super) fn content(body: &El, page: Page) {
@@ -20,18 +21,14 @@ pub(super) fn content(body: &El, page: Page) {
     let parts = untrack(|| page.callbacks.with(|callbacks| page.known.with(|known| sheet(&home, callbacks, known))));
     let head = head(page);
     let text = text(&head, &parts);
-    body.put(div("handover__tools").child(print_button()).child(copy_text(
-        "Copy as text",
-        "Copy as text: the hand-over",
-        move || text.clone(),
-    )));
+    body.put(div("handover__tools").child(print_button()).child(copy_text(words::COPY_HANDOVER, move || text.clone())));
     let view = el("article").class("handover");
-    view.put(el("h3").class("handover__title").child("Hand-over"));
+    view.put(el("h3").class("handover__title").child(words::HANDOVER));
     for line in &head {
         view.put(el("p").class("handover__head").child(el("bdi").child(line.as_str())));
     }
     if parts.is_empty() {
-        view.put(el("p").child("Nothing is waiting."));
+        view.put(el("p").child(words::NOTHING_WAITING));
     }
     for part in &parts {
         view.put(el("h4").child(title(part)));
@@ -52,7 +49,7 @@ pub(super) fn content(body: &El, page: Page) {
         }
         view.put(list);
     }
-    view.put(el("p").class("note").child("Voice messages and forms are told as new where they were not heard, or seen, on this device. What happened before the period is not known here."));
+    view.put(el("p").class("note").child(words::HANDOVER_NOTE));
     body.put(view);
 }
 
@@ -62,14 +59,14 @@ pub(super) fn print_button() -> El {
         // Refused only where printing is not possible at all.
         let _ = window().print();
     });
-    print.child(icon("print")).child("Print")
+    print.child(icon("print")).child(words::PRINT)
 }
 
 /// Whose sheet it is, of what, and when.
 fn head(page: Page) -> Vec<String> {
     let zone = page.clock.zone_name.get_untracked();
     let since = page.clock.zone.with_untracked(|zone| zone.midnight(page.home.from.get_untracked()));
-    let mut lines = vec![format!("{} ({zone}), since {}", format::full(now()), format::start(since))];
+    let mut lines = vec![words::HANDOVER_WHEN.with([&format::full(now()), &zone, &format::start(since)])];
     if let Who::Somebody(user) = page.session.who.get_untracked() {
         let account = page.address.asked_untracked().account;
         let account = user.accounts.iter().find(|(id, _)| *id == account).or(user.accounts.first());
@@ -83,13 +80,13 @@ fn head(page: Page) -> Vec<String> {
 
 fn title(part: &Part) -> String {
     let name = match part.topic {
-        Topic::Live => "On the line now",
-        Topic::Voicemail => "Voice messages not heard",
-        Topic::Callbacks => "To call back",
-        Topic::Texts => "Texts to answer",
-        Topic::Forms => "New forms",
+        Topic::Live => words::HANDOVER_LIVE,
+        Topic::Voicemail => words::HANDOVER_VOICEMAIL,
+        Topic::Callbacks => words::HANDOVER_CALLBACKS,
+        Topic::Texts => words::HANDOVER_TEXTS,
+        Topic::Forms => words::HANDOVER_FORMS,
     };
-    format!("{name} ({})", format::count(part.lines.len()))
+    words::REMARKED.with([name.text(), &format::count(part.lines.len())])
 }
 
 /// The name and the number of a line; each has a direction of its own.
@@ -109,13 +106,13 @@ fn facts(line: &Line, topic: Topic) -> Vec<String> {
     let mut facts = Vec::new();
     if let Some(when) = line.when {
         facts.push(if topic == Topic::Callbacks || topic == Topic::Live {
-            format!("since {}", format::date_time(when))
+            words::SINCE.with([&format::date_time(when)])
         } else {
             format::date_time(when)
         });
     }
     if line.attempts > 1 {
-        facts.push(format!("{} calls", format::count(line.attempts)));
+        facts.push(format::plural(words::CALLS_N, line.attempts));
     }
     if !line.place.is_empty() {
         facts.push(line.place.clone());
@@ -125,9 +122,9 @@ fn facts(line: &Line, topic: Topic) -> Vec<String> {
 
 /// The sheet as text.
 fn text(head: &[String], parts: &[Part]) -> String {
-    let mut text = format!("HAND-OVER\n{}\n", head.join("\n"));
+    let mut text = format!("{}\n{}\n", words::HANDOVER.text(), head.join("\n"));
     if parts.is_empty() {
-        text.push_str("\nNothing is waiting.\n");
+        text.push_str(&format!("\n{}\n", words::NOTHING_WAITING.text()));
     }
     for part in parts {
         text.push_str(&format!("\n{}\n", title(part)));

@@ -3,18 +3,23 @@
 use super::preferences::switch;
 use crate::state::Page;
 use crate::ui::dom::{El, div, el};
-use crate::ui::keyboard::KEYS;
+use crate::ui::keyboard::{KEYS, Key};
+use crate::words;
 
 pub(super) fn content(body: &El, page: Page) {
     let list = el("dl").class("keys");
     for (key, does) in KEYS {
         let term = el("dt");
-        for key in key.split(' ') {
+        let sign = match key {
+            Key::Sign(sign) => sign,
+            Key::Named(name) => name.text(),
+        };
+        for key in sign.split(' ') {
             term.put(el("kbd").child(key));
         }
         list.put(div("keys__row").child(term).child(el("dd").child(does)));
     }
     body.put(list);
-    body.put(switch("Single keys", page.preferences.keys));
-    body.put(el("p").class("note").child("While you type in a field, keys are for typing."));
+    body.put(switch(words::SINGLE_KEYS, page.preferences.keys));
+    body.put(el("p").class("note").child(words::KEYS_NOTE));
 }

@@ -9,6 +9,7 @@ use super::dom::{El, div, icon_button};
 use super::parts::dialog::{Dialog, dialog};
 use crate::state::live::Derived;
 use crate::state::{Page, Sheet};
+use crate::words;
 
 /// The sheet that is open, if any.
 pub fn sheet() -> El {
@@ -16,10 +17,10 @@ pub fn sheet() -> El {
     let title = Derived::new(move || {
         match page.sheet.get() {
             None => "",
-            Some(Sheet::Handover) => "Hand-over",
-            Some(Sheet::Form(_)) => "Form",
-            Some(Sheet::Preferences) => "Preferences",
-            Some(Sheet::Keys) => "Keys",
+            Some(Sheet::Handover) => words::HANDOVER.text(),
+            Some(Sheet::Form(_)) => words::FORM.text(),
+            Some(Sheet::Preferences) => words::PREFERENCES.text(),
+            Some(Sheet::Keys) => words::KEYS.text(),
         }
         .to_owned()
     });
@@ -36,6 +37,6 @@ pub fn sheet() -> El {
 /// A button that opens the preferences.
 pub fn preferences_button() -> El {
     let page = Page::here();
-    icon_button("settings", "Preferences", move || page.sheet.set(Some(Sheet::Preferences)))
+    icon_button("settings", words::PREFERENCES.text(), move || page.sheet.set(Some(Sheet::Preferences)))
         .attr("aria-haspopup", "dialog")
 }

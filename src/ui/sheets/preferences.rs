@@ -7,35 +7,39 @@ use crate::state::clock;
 use crate::state::preferences::Setting;
 use crate::state::{Page, Sheet};
 use crate::ui::dom::{El, button, div, el, icon_button};
+use crate::ui::parts::language::language_picker;
 use crate::ui::parts::setting::{checkbox, select};
+use crate::ui::player_dock::times;
 use crate::ui::status_line::interval_words;
+use crate::words::{self, Word};
 
 pub(super) fn content(body: &El, page: Page) {
     let preferences = page.preferences;
-    body.put(choice("Theme", "theme", preferences.theme, |choice| match choice {
-        "light" => "Light".to_owned(),
-        "dark" => "Dark".to_owned(),
-        _ => "As this device".to_owned(),
+    body.put(choice(words::THEME, "theme", preferences.theme, |choice| match choice {
+        "light" => words::LIGHT.text().to_owned(),
+        "dark" => words::DARK.text().to_owned(),
+        _ => words::AS_DEVICE.text().to_owned(),
     }));
-    body.put(choice("Density", "density", preferences.density, |choice| {
-        if choice == "compact" { "Compact" } else { "Comfortable" }.to_owned()
+    body.put(choice(words::DENSITY, "density", preferences.density, |choice| {
+        if choice == "compact" { words::COMPACT.text() } else { words::COMFORTABLE.text() }.to_owned()
     }));
-    body.put(choice("Refresh by itself", "refresh", preferences.refresh, interval_words));
-    body.put(choice("Speed of voice messages", "speed", preferences.speed, |choice| format!("{choice}\u{d7}")));
+    body.put(choice(words::REFRESH_BY_ITSELF, "refresh", preferences.refresh, interval_words));
+    body.put(choice(words::SPEED_OF_MESSAGES, "speed", preferences.speed, times));
+    body.put(language_picker("preference-language"));
     body.put(zone(page));
-    body.put(switch("When a voice message ends, play the next one not heard", preferences.play_on));
-    body.put(switch("Compare metrics with the period before", preferences.compare));
-    body.put(switch("Show repeated calls of one caller on one day as one row", preferences.fold));
-    body.put(switch("Single keys", preferences.keys));
-    body.put(button("link-button", move || page.sheet.set(Some(Sheet::Keys))).child("Show the keys"));
-    body.put(el("h3").child("Saved views"));
-    body.put(el("p").class("note").child("A view keeps the period, the filters and the order of the calls, on this device. It does not keep the account, the customer or what you searched for."));
+    body.put(switch(words::PLAY_ON, preferences.play_on));
+    body.put(switch(words::COMPARE_METRICS, preferences.compare));
+    body.put(switch(words::FOLD_CALLS, preferences.fold));
+    body.put(switch(words::SINGLE_KEYS, preferences.keys));
+    body.put(button("link-button", move || page.sheet.set(Some(Sheet::Keys))).child(words::SHOW_KEYS));
+    body.put(el("h3").child(words::SAVED_VIEWS));
+    body.put(el("p").class("note").child(words::SAVED_VIEWS_NOTE));
     body.put(views(page));
     body.put(save_view(page));
-    body.put(el("p").class("note").child("Times are shown in 12 or 24 hours as your browser's language has it."));
+    body.put(el("p").class("note").child(words::HOURS_NOTE));
 }
 
-fn choice(label: &str, name: &str, setting: Setting, words: impl Fn(&str) -> String) -> El {
+fn choice(label: Word<0>, name: &str, setting: Setting, words: impl Fn(&str) -> String) -> El {
     let id = format!("preference-{name}");
     let label = el("label").attr("for", &id).child(label);
     div("preference").child(label).child(select(setting, words).attr("id", &id))
@@ -44,7 +48,7 @@ fn choice(label: &str, name: &str, setting: Setting, words: impl Fn(&str) -> Str
 /// The zone of all days and times.
 fn zone(page: Page) -> El {
     let select =
-        el("select").attr("id", "preference-zone").child(el("option").attr("value", "").child("As this device"));
+        el("select").attr("id", "preference-zone").child(el("option").attr("value", "").child(words::AS_DEVICE));
     let mut names = clock::zones();
     // One that was chosen by another of its names.
     let kept = page.clock.zone_name.get_untracked();
@@ -59,18 +63,18 @@ fn zone(page: Page) -> El {
     }
     // Not by the choice itself: some browsers choose at every key, and the page is loaded anew.
     let element = select.as_kind::<HtmlSelectElement>().clone();
-    let take = button("button", move || clock::choose_zone(&element.value())).child("Use this zone");
-    let label = el("label").attr("for", "preference-zone").child("Time zone");
+    let take = button("button", move || clock::choose_zone(&element.value())).child(words::USE_ZONE);
+    let label = el("label").attr("for", "preference-zone").child(words::TIME_ZONE);
     div("preference").child(label).child(select).child(take)
 }
 
 /// A setting that is on or off.
-pub fn switch(label: &str, setting: Setting) -> El {
+pub fn switch(label: Word<0>, setting: Setting) -> El {
     el("label").class("preference preference--switch").child(checkbox(setting)).child(el("span").child(label))
 }
 
 fn views(page: Page) -> El {
-    el("ul").class("views").attr("aria-label", "Saved views").live(move |list| {
+    el("ul").class("views").attr("aria-label", words::SAVED_VIEWS.text()).live(move |list| {
         for (name, view) in page.preferences.views.get() {
             let forgotten = name.clone();
             let show = move || {
@@ -81,7 +85,7 @@ fn views(page: Page) -> El {
                 el("li")
                     .class("views__view")
                     .child(button("button", show).child(el("bdi").child(name.as_str())))
-                    .child(icon_button("missed", &format!("Forget {name}"), move || {
+                    .child(icon_button("missed", &words::FORGET_VIEW.with([&name]), move || {
                         page.preferences.forget_view(&forgotten)
                     })),
             );
@@ -95,9 +99,9 @@ fn save_view(page: Page) -> El {
     let field: HtmlInputElement = input.as_kind::<HtmlInputElement>().clone();
     el("form")
         .class("preference")
-        .child(el("label").attr("for", "view-name").child("Name of this view"))
+        .child(el("label").attr("for", "view-name").child(words::VIEW_NAME))
         .child(input)
-        .child(el("button").attr("type", "submit").class("button").child("Save this view"))
+        .child(el("button").attr("type", "submit").class("button").child(words::SAVE_VIEW))
         .on("submit", move |event| {
             event.prevent_default();
             let name = field.value();
@@ -107,6 +111,6 @@ fn save_view(page: Page) -> El {
             }
             page.preferences.keep_view(&name, page.address.view());
             field.set_value("");
-            page.say("View saved");
+            page.say(words::VIEW_SAVED.text());
         })
 }

@@ -15,6 +15,7 @@ use crate::ui::parts::growing_list::counts;
 use crate::ui::parts::section::{Frame, section};
 use crate::ui::parts::setting::checkbox;
 use crate::ui::parts::take_away::csv_button;
+use crate::words::{self, Word};
 
 mod layout;
 pub mod row;
@@ -116,7 +117,7 @@ pub fn calls() -> El {
     let table = el("table")
         .class("calls__table")
         .attr("role", "table")
-        .attr("aria-label", "Calls")
+        .attr("aria-label", words::CALLS.text())
         .live_attr("aria-rowcount", move || Some((layout.with(Layout::calls) + 1).to_string()))
         .child(
             el("thead")
@@ -145,18 +146,18 @@ pub fn calls() -> El {
         }
     });
     let scroller = scroller.on("scroll", move |_| look()).child(day).child(table);
-    let fold = el("label").class("calls__fold").child(checkbox(page.preferences.fold)).child("Group repeat callers");
+    let fold = el("label").class("calls__fold").child(checkbox(page.preferences.fold)).child(words::GROUP_REPEATS);
     let frame = Frame {
         name: "calls",
-        title: "Calls",
+        title: words::CALLS,
         symbol: "phone",
-        none: "No calls since then.",
+        none: words::NO_CALLS,
         keeps_body: true,
         list: Some(Section::Calls),
-        tools: el("span").child(fold).child(csv_button(Section::Calls, "calls")),
+        tools: el("span").child(fold).child(csv_button(Section::Calls, words::CALLS)),
     };
     // Every row is a stop for the keyboard; whoever wants to go past them shall not have to visit all.
-    let skip = el("a").class("skip-link skip-link--here").attr("href", "#callbacks").child("Skip the calls");
+    let skip = el("a").class("skip-link skip-link--here").attr("href", "#callbacks").child(words::SKIP_CALLS);
     section(frame, counts(page, Section::Calls), div("section__body").child(skip).child(scroller))
 }
 
@@ -176,15 +177,15 @@ fn spacer(height: impl Fn() -> f64 + 'static) -> El {
 }
 
 /// The words of a column's head.
-fn title(column: Column) -> &'static str {
+fn title(column: Column) -> Word<0> {
     match column {
-        Column::Status => "Status",
-        Column::From => "From",
-        Column::To => "To",
-        Column::Date => "Date",
-        Column::Duration => "Duration",
-        Column::Outcome => "Outcome",
-        Column::AnsweredBy => "Answered by",
+        Column::Status => words::STATUS,
+        Column::From => words::FROM_HEAD,
+        Column::To => words::TO_HEAD,
+        Column::Date => words::DATE,
+        Column::Duration => words::DURATION,
+        Column::Outcome => words::OUTCOME,
+        Column::AnsweredBy => words::ANSWERED_BY,
     }
 }
 

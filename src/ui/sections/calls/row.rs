@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::api::session::{FlowChannels, SessionDirections};
+use crate::api::session::FlowChannels;
 use crate::model::address::{Address, Kind};
-use crate::model::call::{self, Call, Status, channel_label};
+use crate::model::call::{self, Call, Status, channel_label, direction_label};
 use crate::model::call_table::{Fold, Row};
 use crate::model::civil::Date;
 use crate::model::record::{Item, Key};
@@ -13,7 +13,7 @@ use crate::model::section::Section;
 use crate::state::Page;
 use crate::state::effect::effect;
 use crate::state::live::{Derived, Live};
-use crate::ui::dom::{El, el, icon};
+use crate::ui::dom::{Around, El, el, icon};
 use crate::ui::format;
 use crate::ui::parts::address::{address_text, story_view};
 use crate::ui::parts::following::following;
@@ -21,6 +21,7 @@ use crate::ui::parts::growing_list::looked_divider;
 use crate::ui::parts::marked::{Marked, marked};
 use crate::ui::parts::reveal::mark;
 use crate::ui::parts::time::when;
+use crate::words;
 
 /// A row; `number` is its `aria-rowindex`, `here` the row as it is now, `unfolded` the calls whose repeats are shown.
 pub fn row(
@@ -51,7 +52,7 @@ fn spanning(class: &str, head: El) -> El {
 
 fn looked(page: Page) -> El {
     // The newest may stand at the end.
-    let words = move || if page.sort.get().descending { "New above" } else { "New below" };
+    let words = move || if page.sort.get().descending { words::NEW_ABOVE } else { words::NEW_BELOW };
     spanning("calls__looked", el("th").child(looked_divider(page, || true, words)))
 }
 
@@ -66,10 +67,10 @@ fn day(date: Option<Date>, count: impl Fn() -> usize + 'static, page: Page) -> E
 /// "Today, Monday, November 23".
 pub fn day_name(date: Option<Date>, page: Page) -> String {
     match date {
-        None => "No date".to_owned(),
+        None => words::NO_DATE.text().to_owned(),
         Some(date) => match page.clock.today.get().days() - date.days() {
-            0 => format!("Today, {}", format::day(date)),
-            1 => format!("Yesterday, {}", format::day(date)),
+            0 => words::TODAY_IS.with([&format::day(date)]),
+            1 => words::YESTERDAY_WAS.with([&format::day(date)]),
             _ => format::day(date),
         },
     }
@@ -77,7 +78,7 @@ pub fn day_name(date: Option<Date>, page: Page) -> String {
 
 /// "12 calls".
 pub fn day_count(count: usize) -> String {
-    if count == 1 { "1 call".to_owned() } else { format!("{} calls", format::count(count)) }
+    format::plural(words::CALLS_N, count)
 }
 
 /// The cells of a row, to be filled again whenever the call or the search has changed.
@@ -144,8 +145,8 @@ fn repeats(key: Key, fold: Derived<Fold>, unfolded: Live<Vec<u64>>) -> El {
         .class("calls__repeats")
         .live_show(move || count.get() > 0)
         .live_attr("aria-expanded", move || Some(open.get().to_string()))
-        .live_attr("aria-label", move || Some(format!("\u{d7}{}, calls of this caller on this day", count.get() + 1)))
-        .live_text(move || format!("\u{d7}{}", count.get() + 1))
+        .live_attr("aria-label", move || Some(words::REPEATS.with([&format::count(count.get() + 1)])))
+        .live_text(move || words::TIMES.with([&format::count(count.get() + 1)]))
         .on("click", move |event| {
             event.stop_propagation();
             unfolded.update(|unfolded| match unfolded.iter().position(|one| *one == key.0) {
@@ -171,7 +172,8 @@ impl Cells {
         self.open.fill(Marked(&from, query));
         self.from.fill(number.map(|number| story_view(Section::Calls, call, number, query)));
         if call.is_outgoing() && !session.endpoint_name.is_empty() {
-            self.from.put(el("span").child(" on ").child(Marked(&session.endpoint_name, query)));
+            self.from.put(" ");
+            self.from.put(el("span").child(Around(words::ON_LINE, marked("bdi", "", &session.endpoint_name, query))));
         }
 
         let line = if call.is_outgoing() { "" } else { &session.endpoint_name };
@@ -225,17 +227,12 @@ pub fn status(call: &Call) -> (&'static str, &'static str) {
 
 /// What the icon adds to the word: direction, channel, and that a missed phone was answered by a colleague.
 fn status_title(call: &Call) -> String {
-    let direction = call.session.direction.as_ref().map_or("", SessionDirections::name);
+    let direction = direction_label(call.session.direction.as_ref());
     let channel = channel_label(call.session.channel.as_ref());
-    let rang = if call.session.was_missed && call.status == Status::Answered { "rang elsewhere too" } else { "" };
-    let mut text = String::new();
-    for part in [direction, channel, rang].into_iter().filter(|part| !part.is_empty()) {
-        if !text.is_empty() {
-            text.push_str(", ");
-        }
-        text.push_str(part);
-    }
-    text
+    let rang =
+        if call.session.was_missed && call.status == Status::Answered { words::RANG_ELSEWHERE.text() } else { "" };
+    let parts = [direction, channel, rang].into_iter().filter(|part| !part.is_empty());
+    format::list(&parts.map(str::to_owned).collect::<Vec<_>>())
 }
 
 /// How long it lasted; while it lasts, a running clock.

@@ -1,0 +1,128 @@
+//! The languages of the page, and the check that none lacks a message.
+
+use super::NAMES;
+
+/// A language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Language {
+    /// Its code, by ISO 639-1.
+    pub code: &'static str,
+    /// What it calls itself.
+    pub name: &'static str,
+    /// Whether it is written from right to left.
+    pub leftwards: bool,
+}
+
+const fn language(code: &'static str, name: &'static str, leftwards: bool) -> Language {
+    Language { code, name, leftwards }
+}
+
+/// The languages, in the order in which they are offered. Which one somebody gets who chose none is told by
+/// `src/theme.js`, which knows the same ones.
+pub const LANGUAGES: [Language; 5] = [
+    language("en", "English", false),
+    language("es", "Espa\u{f1}ol", false),
+    language("fr", "Fran\u{e7}ais", false),
+    language("de", "Deutsch", false),
+    language("ar", "\u{627}\u{644}\u{639}\u{631}\u{628}\u{64a}\u{629}", true),
+];
+
+// A language that lacks a message, or has one that nobody needs, or another order, does not compile.
+const _: () = check(include_str!("../../languages/es.txt"));
+const _: () = check(include_str!("../../languages/fr.txt"));
+const _: () = check(include_str!("../../languages/de.txt"));
+const _: () = check(include_str!("../../languages/ar.txt"));
+
+/// Whether the messages of a file are those of the catalogue, in its order.
+const fn check(file: &str) {
+    let file = file.as_bytes();
+    let (mut at, mut message) = (0, 0);
+    while at < file.len() {
+        if file[at].is_ascii_uppercase() {
+            assert!(message < NAMES.len(), "a language file has more messages than the catalogue");
+            let name = NAMES[message].as_bytes();
+            let mut letter = 0;
+            while letter < name.len() {
+                assert!(
+                    file[at + letter] == name[letter],
+                    "a language file has not the messages of the catalogue, in its order"
+                );
+                letter += 1;
+            }
+            assert!(
+                file[at + letter] == b' ' && file[at + letter + 1] == b'=',
+                "a language file has not the messages of the catalogue, in its order"
+            );
+            message += 1;
+        }
+        while at < file.len() && file[at] != b'\n' {
+            at += 1;
+        }
+        at += 1;
+    }
+    assert!(message == NAMES.len(), "a language file has fewer messages than the catalogue");
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::words::{ENGLISH, form, messages};
+    use std::collections::BTreeSet;
+
+    const FILES: [(&str, &str, &[&str]); 4] = [
+        ("es", include_str!("../../languages/es.txt"), &["one", "other"]),
+        ("fr", include_str!("../../languages/fr.txt"), &["one", "other"]),
+        ("de", include_str!("../../languages/de.txt"), &["one", "other"]),
+        ("ar", include_str!("../../languages/ar.txt"), &["zero", "one", "two", "few", "many", "other"]),
+    ];
+
+    fn places(text: &str) -> BTreeSet<&str> {
+        text.split('{').skip(1).filter_map(|rest| rest.get(..1)).collect()
+    }
+
+    #[test]
+    fn messages_take_the_same_values_in_every_language() {
+        for (code, file, forms) in FILES {
+            for ((name, text), english) in messages(file).zip(ENGLISH.lines()) {
+                assert!(!text.trim().is_empty(), "{code} {name}");
+                if !english.starts_with("one: ") {
+                    assert_eq!(places(text), places(english), "{code} {name}");
+                    assert!(!text.contains(" | "), "{code} {name}");
+                    continue;
+                }
+                let found: Vec<&str> =
+                    text.split(" | ").map(|form| form.split_once(": ").unwrap_or_default().0).collect();
+                assert_eq!(found, forms, "{code} {name}");
+                for kind in forms {
+                    let mut missing = &places(form(english, "other")) - &places(form(text, kind));
+                    // Languages have words for none, one and two.
+                    if ["zero", "one", "two"].contains(kind) {
+                        missing.remove("0");
+                    }
+                    assert!(missing.is_empty(), "{code} {name} {kind}");
+                    assert!(
+                        places(form(text, kind)).is_subset(&places(form(english, "other"))),
+                        "{code} {name} {kind}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_page_before_the_program_has_words_in_every_language() {
+        let page = include_str!("../../index.html");
+        let asked: BTreeSet<&str> = ["data-word=\"", "data-label=\""]
+            .into_iter()
+            .flat_map(|mark| page.split(mark).skip(1).filter_map(|rest| rest.split('"').next()))
+            .collect();
+        assert!(asked.len() > 5);
+        for (code, file, _) in FILES {
+            let there = file.lines().filter_map(|line| Some(line.split_once(" = ")?.0));
+            let there: BTreeSet<&str> = there.filter(|name| name.starts_with("page-")).collect();
+            assert_eq!(there, asked, "{code}");
+            assert!(page.contains(&format!("languages/{code}.txt")), "{code}");
+        }
+        assert_eq!(FILES.map(|(code, ..)| code).len() + 1, LANGUAGES.len());
+    }
+}

@@ -1,0 +1,206 @@
+//! What things are called: every word that a person sees, in one catalogue.
+//!
+//! English is part of the program. Every other language is a file in `languages/`, fetched only where it is wanted, a
+//! line a message, in the order of [`catalogue`]. That order and the keys are checked when the program is compiled, as
+//! is how many values a message takes. The words of `index.html`, which stand there before any program runs, are the
+//! lines with names in small letters at the head of those files.
+//!
+//! Pure Rust: which form a number asks for, and how it is written, is asked of whoever shows it.
+
+use std::sync::OnceLock;
+
+mod catalogue;
+mod languages;
+
+pub use catalogue::*;
+pub use languages::{LANGUAGES, Language};
+
+/// A message that takes `N` values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word<const N: usize>(u16);
+
+/// A message about a number of things, in a form for each kind of number; the number is its first value, of `N`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Plural<const N: usize>(u16);
+
+/// What stands between the forms of a message about a number.
+const BETWEEN: &str = " | ";
+
+/// The messages of the language of the page.
+struct Catalogue {
+    lines: Vec<&'static str>,
+    /// Whether the language is written from right to left.
+    leftwards: bool,
+}
+
+static CURRENT: OnceLock<Catalogue> = OnceLock::new();
+
+/// Speaks another language from now on, given its file. Once, before anything is shown. `false` for a file that is not
+/// of this version of the page: it stays English.
+pub fn speak(file: String, leftwards: bool) -> bool {
+    // The page speaks it as long as it is there.
+    let lines: Vec<&'static str> = messages(file.leak()).map(|(_, text)| text).collect();
+    lines.len() == LENGTH && CURRENT.set(Catalogue { lines, leftwards }).is_ok()
+}
+
+/// The messages of a file: names and texts. Lines in small letters are `index.html`'s, others that are no message are
+/// for whoever reads the file.
+fn messages(file: &str) -> impl Iterator<Item = (&str, &str)> {
+    file.lines()
+        .filter_map(|line| line.split_once(" = "))
+        .filter(|(name, _)| name.starts_with(|c: char| c.is_ascii_uppercase()))
+}
+
+fn current() -> &'static Catalogue {
+    CURRENT.get_or_init(|| Catalogue { lines: ENGLISH.lines().collect(), leftwards: false })
+}
+
+/// A message as it stands in the catalogue. One piece of code for hundreds of calls.
+#[inline(never)]
+fn line(at: u16) -> &'static str {
+    current().lines.get(usize::from(at)).copied().unwrap_or_default()
+}
+
+impl Word<0> {
+    /// The message.
+    pub fn text(self) -> &'static str {
+        line(self.0)
+    }
+}
+
+impl<const N: usize> Word<N> {
+    /// The message with its values.
+    pub fn with(self, values: [&str; N]) -> String {
+        fill(line(self.0), &values)
+    }
+}
+
+impl Word<1> {
+    /// What stands before and after its value, where that is more than text.
+    pub fn around(self) -> (&'static str, &'static str) {
+        line(self.0).split_once("{0}").unwrap_or((line(self.0), ""))
+    }
+}
+
+impl<const N: usize> Plural<N> {
+    /// The form for a kind of number (`one`, `two`, `few`, `many`, `other`: those of CLDR), its values not filled in.
+    pub fn form(self, kind: &str) -> &'static str {
+        form(line(self.0), kind)
+    }
+
+    /// The message with its values, of which the first is the number as it is written.
+    pub fn with(self, kind: &str, values: [&str; N]) -> String {
+        fill(self.form(kind), &values)
+    }
+}
+
+/// The form for a kind of number, or the last, which is for all others.
+fn form<'a>(line: &'a str, kind: &str) -> &'a str {
+    let text = |form: &'a str| form.split_once(": ").map_or(form, |(_, text)| text);
+    let mut forms = line.split(BETWEEN);
+    let found = forms.find(|form| form.strip_prefix(kind).is_some_and(|rest| rest.starts_with(": ")));
+    text(found.or_else(|| line.rsplit(BETWEEN).next()).unwrap_or(line))
+}
+
+#[inline(never)]
+fn fill(pattern: &str, values: &[&str]) -> String {
+    let mut text = String::with_capacity(pattern.len() + 16);
+    let mut rest = pattern;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        let at = after.as_bytes().first().map(|digit| usize::from(digit.wrapping_sub(b'0')));
+        let value = at.and_then(|at| values.get(at)).copied().unwrap_or_default();
+        // What runs in another direction than the words around it must not carry them along.
+        if current().leftwards || value.chars().any(runs_leftwards) {
+            text.extend(["\u{2068}", value, "\u{2069}"]);
+        } else {
+            text.push_str(value);
+        }
+        rest = after.get(2..).unwrap_or_default();
+    }
+    text.push_str(rest);
+    text
+}
+
+/// Whether a character is of a script that runs from right to left.
+fn runs_leftwards(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
+}
+
+/// How many values a message takes: one more than the highest place in it.
+const fn values(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let (mut at, mut count) = (0, 0);
+    while at + 1 < bytes.len() {
+        if bytes[at] == b'{' && (bytes[at + 1] - b'0') as usize >= count {
+            count = (bytes[at + 1] - b'0') as usize + 1;
+        }
+        at += 1;
+    }
+    count
+}
+
+/// Declares the catalogue: a constant for each message, and the English of all of them.
+macro_rules! words {
+    ($($(#[$meta:meta])* $Name:ident = $text:literal $(/ $more:literal)?;)*) => {
+        /// The places of the messages.
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "named as the messages are")]
+        #[repr(u16)]
+        enum At { $($Name,)* End }
+
+        /// How many messages there are.
+        pub(super) const LENGTH: usize = At::End as usize;
+        /// Their names, for the check of the languages.
+        pub(super) const NAMES: [&str; LENGTH] = [$(stringify!($Name)),*];
+        /// Their English, a line each.
+        pub(super) const ENGLISH: &str = concat!($(words!(@line $text $(/ $more)?), "\n"),*);
+
+        $($(#[$meta])* #[doc = concat!("“", $text, "”")]
+        pub const $Name: words!(@kind $text $(/ $more)?) = words!(@make $Name $(/ $more)?);)*
+    };
+    (@line $text:literal) => { $text };
+    (@line $one:literal / $other:literal) => { concat!("one: ", $one, " | other: ", $other) };
+    (@kind $text:literal) => { $crate::words::Word<{ $crate::words::values($text) }> };
+    (@kind $one:literal / $other:literal) => { $crate::words::Plural<{ $crate::words::values($other) }> };
+    (@make $Name:ident) => { $crate::words::Word(At::$Name as u16) };
+    (@make $Name:ident / $other:literal) => { $crate::words::Plural(At::$Name as u16) };
+}
+use catalogue::{ENGLISH, LENGTH, NAMES};
+use words;
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_take_their_places() {
+        assert_eq!(COUNT_OF.with(["3", "10"]), "3 of 10");
+        assert_eq!(fill("{1} after {0}, {1}", &["a", "b"]), "b after a, b");
+        assert_eq!(ABOUT.with(["{0} {1}"]), "About {0} {1}", "what a value holds is no place");
+        assert_eq!(WHERE_IT_DIFFERS.around(), ("Where the list differs: ", ""));
+    }
+
+    #[test]
+    fn numbers_ask_for_their_form() {
+        assert_eq!((CALLS_N.form("one"), CALLS_N.form("other")), ("{0} call", "{0} calls"));
+        assert_eq!(CALLS_N.with("few", ["3"]), "3 calls", "for kinds of numbers that the language has not");
+        assert_eq!(form("zero: none | two: a pair | other: {0}", "two"), "a pair");
+    }
+
+    #[test]
+    fn a_value_of_another_direction_is_kept_apart() {
+        assert_eq!(
+            ABOUT.with(["\u{645}\u{631}\u{62d}\u{628}\u{627}"]),
+            "About \u{2068}\u{645}\u{631}\u{62d}\u{628}\u{627}\u{2069}"
+        );
+        assert_eq!(ABOUT.with(["Zo\u{eb}"]), "About Zo\u{eb}");
+    }
+
+    #[test]
+    fn every_message_has_its_line() {
+        assert_eq!(ENGLISH.lines().count(), LENGTH);
+        assert_eq!(line(0), "Home");
+        assert_eq!(NO.text(), "no");
+        assert!(!speak("HOME = Start\n".to_owned(), false), "a file of another version");
+    }
+}
