@@ -110,16 +110,17 @@ fn fill(pattern: &str, values: &[&str]) -> String {
         text.push_str(before);
         let at = after.as_bytes().first().map(|digit| usize::from(digit.wrapping_sub(b'0')));
         let value = at.and_then(|at| values.get(at)).copied().unwrap_or_default();
-        // What runs in another direction than the words around it must not carry them along.
-        if current().leftwards || value.chars().any(runs_leftwards) {
-            text.extend(["\u{2068}", value, "\u{2069}"]);
-        } else {
-            text.push_str(value);
-        }
+        text.push_str(&apart(value));
         rest = after.get(2..).unwrap_or_default();
     }
     text.push_str(rest);
     text
+}
+
+/// A value among words: what runs in another direction than they do must not carry them along.
+pub fn apart(value: &str) -> String {
+    let mixed = current().leftwards || value.chars().any(runs_leftwards);
+    if mixed { ["\u{2068}", value, "\u{2069}"].concat() } else { value.to_owned() }
 }
 
 /// Whether a character is of a script that runs from right to left.

@@ -83,7 +83,9 @@ fn nothing(place: &El, state: State, none: Word<0>, list: Option<Section>) {
         State::Failed => empty.put(el("p").child(words::NOT_LOADED)),
         State::None => {
             empty.put(el("p").child(none));
-            if page.home.from.get() > page.clock.today.get().plus_days(-30) {
+            // Where there is nothing at all, the page as a whole says so, and offers a way on.
+            let all_empty = page.shown().is_some_and(|home| home.is_empty());
+            if !all_empty && page.home.from.get() > page.clock.today.get().plus_days(-30) {
                 empty.put(
                     button("link-button", move || page.address.push(|asked| asked.from_date = "30d".to_owned()))
                         .child(words::LOOK_BACK_30),

@@ -125,12 +125,11 @@ fn fill(li: &El, one: &Waiting, home: &Home, query: &Query, page: Page) {
     li.put(facts);
     if let Some(message) = one.voicemail.and_then(|key| home.voicemail.find(key)) {
         let text = message.transcript();
-        let line = el("p").class("callback__said").attr("dir", "auto");
+        let line = el("p").class("callback__said");
         let message = message.key();
         line.put(button("link-button", move || page.go_to(Section::Voicemail, message)).child(words::LEFT_MESSAGE));
         if !text.is_empty() {
-            line.put(": ");
-            line.put(marked("span", "", text, query));
+            line.put(marked("span", "", text, query).attr("dir", "auto"));
         }
         li.put(line);
     }

@@ -102,6 +102,7 @@ fn call(first: Arc<Call>, fold: Derived<Fold>, unfolded: Live<Vec<u64>>, page: P
         open: el("button")
             .class("calls__open")
             .attr("type", "button")
+            .attr("dir", "auto")
             .attr("aria-haspopup", "dialog")
             .attr("data-primary", ""),
         from: el("span").class("calls__second"),
@@ -180,9 +181,9 @@ impl Cells {
         let (to, number) = party(line, call.to());
         let story = |raw: &str| story_view(Section::Calls, call, raw, query);
         match number {
-            None => self.to.fill(el("span").class("calls__first").child(story(call.to()))),
+            None => self.to.fill(el("span").class("calls__first").attr("dir", "auto").child(story(call.to()))),
             Some(number) => {
-                self.to.fill(marked("span", "calls__first", &to, query));
+                self.to.fill(marked("span", "calls__first", &to, query).attr("dir", "auto"));
                 self.to.put(el("span").class("calls__second").child(story(number)));
             }
         }
