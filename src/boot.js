@@ -110,6 +110,9 @@ function counted(response) {
   return new Response(response.body.pipeThrough(new TransformStream({ transform: count })), response);
 }
 
+// Which release the server has (src/state/release.rs).
+window.askForRelease = () => fetch('version.json', { cache: 'no-store', credentials: 'same-origin' }).then((answer) => answer.text());
+
 try {
   const wasm = fetch(new URL(app.dataset.wasm, document.baseURI), { credentials: 'same-origin' }).then(counted);
   wasm.catch(() => {});

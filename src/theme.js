@@ -1,6 +1,11 @@
 // Before the first paint, so that nothing flashes: the theme and the density that somebody chose on this device
 // (src/state/preferences.rs), and the language (src/state/language.rs).
 {
+  // The page has one address. One that a server answers with it all the same, such as /some/where, is put right: what
+  // the page asks for is named from there.
+  const home = new URL('.', new URL(document.querySelector('meta[name=app-module]').content, document.baseURI)).pathname;
+  if (location.pathname !== home && !location.pathname.endsWith('/index.html')) history.replaceState(null, '', home + location.search + location.hash);
+
   const root = document.documentElement;
   const kept = (name) => {
     try {

@@ -8,7 +8,28 @@ use std::path::Path;
 /// # Errors
 /// Tools that cannot be had, or a build that fails.
 pub fn release(dist: &Path) -> anyhow::Result<()> {
-    trunk(&["build", "--release"], dist)?.go()
+    release_at(dist, "/")
+}
+
+/// The same, for a server that has the page at that path.
+///
+/// # Errors
+/// As [`release`].
+pub fn release_at(dist: &Path, base: &str) -> anyhow::Result<()> {
+    trunk(&["build", "--release", "--public-url", base], dist)?
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths())
+        .go()
+}
+
+/// Flags that keep the folders of this machine out of the WebAssembly, so that
+/// the same commit gives the same bytes anywhere.
+fn without_paths() -> String {
+    let home = std::env::var_os("HOME").map(std::path::PathBuf::from).unwrap_or_default();
+    let cargo = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), Into::into);
+    let rustup = std::env::var_os("RUSTUP_HOME").map_or_else(|| home.join(".rustup"), Into::into);
+    let places = [(root().to_owned(), "home"), (cargo, "cargo"), (rustup, "rustup")];
+    let flags = places.map(|(from, to)| format!("--remap-path-prefix={}=/{to}", from.display()));
+    flags.join(" ")
 }
 
 /// Trunk for that folder, with the programs it calls on its `PATH` so that it

@@ -1,12 +1,27 @@
-//! What Trunk leaves to do once the site is built: the page learns how large
-//! the WebAssembly is, to show how much of it has arrived, and the files of the
-//! languages get names that change with what is in them.
+//! What Trunk leaves to do once the site is built. Every file but the page
+//! itself gets a name with the hash of its final bytes: Trunk makes names before
+//! `wasm-opt` runs, and the same name with other bytes is a blank page for
+//! whoever keeps files by their names. The page learns how large the WebAssembly
+//! is, to show how much of it has arrived, and which build it is, to notice a
+//! newer one.
 
+use crate::{headers, process::Run, root, tools};
 use anyhow::{Context, bail};
-use std::{fs, path::Path};
+use base64::Engine;
+use sha2::{Digest, Sha256, Sha384};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 /// The mark of the place in `index.html`, as `Trunk.toml` writes it.
 const MARK: &str = "data-wasm=\"";
+/// Where the build's own name goes.
+const BUILD: &str = "<meta name=\"build\" content=\"";
+/// The file that says which build a server has.
+pub const VERSION: &str = "version.json";
 
 /// Finishes the site in the folder that Trunk is building into.
 ///
@@ -14,46 +29,169 @@ const MARK: &str = "data-wasm=\"";
 /// A site without the mark or the file that it names.
 pub fn finish() -> anyhow::Result<()> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").context("to be called by Trunk, which names its folder")?;
-    site(Path::new(&folder))
+    let esbuild = tools::esbuild()?;
+    site(Path::new(&folder), &|path| minify(&esbuild, path))
 }
 
-fn site(folder: &Path) -> anyhow::Result<()> {
+/// Makes a script or a style small, in place: what Trunk's own minifier does not
+/// understand.
+fn minify(esbuild: &Path, path: &Path) -> anyhow::Result<()> {
+    Run::new(esbuild, root())
+        .args(["--minify", "--log-level=warning", "--allow-overwrite", "--target=chrome114,firefox121,safari16.4"])
+        .args([&format!("--outfile={}", path.display())])
+        .args([path])
+        .go()
+}
+
+fn site(folder: &Path, small: &dyn Fn(&Path) -> anyhow::Result<()>) -> anyhow::Result<()> {
     let file = folder.join("index.html");
-    let page = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
-    let page = name_languages(folder, page)?;
+    let mut page = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
     let Some(start) = page.find(MARK).map(|at| at + MARK.len()) else {
         bail!("{} does not name the WebAssembly", file.display());
     };
     let end = page[start..].find('"').map_or(page.len(), |length| start + length);
-    let name = page[start..end].rsplit('/').next().unwrap_or_default();
+    let (base, name) = page[start..end].rsplit_once('/').unwrap_or_default();
     let size = fs::metadata(folder.join(name)).with_context(|| name.to_owned())?.len();
-    let sized = format!("{}\" data-size=\"{size}{}", &page[..end], &page[end..]);
-    fs::write(&file, sized).with_context(|| file.display().to_string())
+    let base = format!("{base}/");
+    page.insert_str(end, &format!("\" data-size=\"{size}"));
+    // The other files are named by where they lie, wherever the page is shown.
+    page = page.replace("content=\"languages/", &format!("content=\"{base}languages/"));
+    page = page.replace(".txt languages/", &format!(".txt {base}languages/"));
+    page = without_remarks(&page);
+    page = name_by_content(folder, page, small)?;
+    // The build is all that it is made of.
+    page = sign(&page)?;
+    fs::write(&file, &page).with_context(|| file.display().to_string())?;
+    write_version(folder, &page)
 }
 
-/// Gives every file of a language a name with the hash of what is in it, in the
-/// folder and on the page.
-fn name_languages(folder: &Path, mut page: String) -> anyhow::Result<String> {
-    let Ok(files) = fs::read_dir(folder.join("languages")) else {
-        return Ok(page);
-    };
-    for file in files {
-        let path = file?.path();
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        // Built once more into the same folder.
-        if stem.contains('-') {
-            continue;
+/// Writes the build's name into a page: the hash of the page without it, which
+/// names every other file by its content.
+///
+/// # Errors
+/// A page without a place for it.
+pub fn sign(page: &str) -> anyhow::Result<String> {
+    let start = page.find(BUILD).map(|at| at + BUILD.len()).context("the page has no place for its build's name")?;
+    let end = page[start..].find('"').map_or(page.len(), |length| start + length);
+    let blank = [&page[..start], &page[end..]].concat();
+    Ok([&page[..start], &hash(blank.as_bytes()), &page[end..]].concat())
+}
+
+/// Writes what a server is asked for to notice a new release.
+///
+/// # Errors
+/// A page that is not signed, or a folder that cannot be written into.
+pub fn write_version(folder: &Path, page: &str) -> anyhow::Result<()> {
+    let build = page.split(BUILD).nth(1).and_then(|rest| rest.split('"').next()).context("the page is not signed")?;
+    let version = env!("CARGO_PKG_VERSION");
+    let text = format!("{{\"version\":\"{version}\",\"commit\":\"{}\",\"build\":\"{build}\"}}\n", commit());
+    fs::write(folder.join(VERSION), text).context(VERSION)
+}
+
+/// The commit that is checked out; empty where that is not known.
+fn commit() -> String {
+    let output = Command::new("git").args(["rev-parse", "--short=12", "HEAD"]).current_dir(root()).output();
+    let text = output.ok().filter(|output| output.status.success()).map(|output| output.stdout).unwrap_or_default();
+    String::from_utf8_lossy(&text).trim().to_owned()
+}
+
+/// Names every file by its final content, and says so to those that name it.
+/// Scripts come last: they name others.
+fn name_by_content(
+    folder: &Path,
+    mut page: String,
+    small: &dyn Fn(&Path) -> anyhow::Result<()>,
+) -> anyhow::Result<String> {
+    let mut files = files_below(folder)?;
+    files.retain(|path| !matches!(path.file_name().and_then(|name| name.to_str()), Some("index.html" | VERSION)));
+    files.sort_by_key(|path| (path.extension().is_some_and(|extension| extension == "js"), path.clone()));
+    let mut named: BTreeMap<String, String> = BTreeMap::new();
+    for path in files {
+        let old = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if old.ends_with(".js") || old.ends_with(".css") {
+            small(&path)?;
         }
-        let hashed = format!("{stem}-{:016x}.txt", hash(&fs::read(&path)?));
-        page = page.replace(&format!("languages/{stem}.txt"), &format!("languages/{hashed}"));
-        fs::rename(&path, path.with_file_name(hashed))?;
+        let mut bytes = fs::read(&path)?;
+        if old.ends_with(".js") {
+            let mut text = String::from_utf8(bytes).with_context(|| old.clone())?;
+            for (old, new) in &named {
+                text = text.replace(old, new);
+            }
+            bytes = text.into_bytes();
+            fs::write(&path, &bytes)?;
+        }
+        let new = with_hash(&old, &hash(&bytes));
+        fs::rename(&path, path.with_file_name(&new))?;
+        page = page.replace(&old, &new);
+        page = with_integrity(page, &new, &bytes);
+        named.insert(old, new);
     }
     Ok(page)
 }
 
-/// FNV-1a: tells versions of a file apart.
-fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+/// The page with the right checksum where it loads that file with one. Browsers
+/// check those of styles and of scripts that the page itself loads; the module
+/// and the WebAssembly, which a script asks for, have none: the one would be
+/// fetched twice, the other compiled only once it is there as a whole.
+fn with_integrity(page: String, name: &str, bytes: &[u8]) -> String {
+    let Some(tag) = page.find(&format!("/{name}\"")) else {
+        return page;
+    };
+    let end = page[tag..].find('>').map_or(page.len(), |length| tag + length);
+    let Some(start) = page[tag..end].find("integrity=\"").map(|at| tag + at + "integrity=\"".len()) else {
+        return page;
+    };
+    let stop = page[start..].find('"').map_or(end, |length| start + length);
+    let sum = base64::engine::general_purpose::STANDARD.encode(Sha384::digest(bytes));
+    format!("{}sha384-{sum}{}", &page[..start], &page[stop..])
+}
+
+/// The page without what its source says to whoever reads that.
+fn without_remarks(page: &str) -> String {
+    let mut kept = String::with_capacity(page.len());
+    let mut rest = page;
+    while let Some((before, after)) = rest.split_once("<!--") {
+        kept.push_str(before.trim_end_matches(' '));
+        rest = after.split_once("-->").map_or("", |(_, after)| after);
+    }
+    kept + rest
+}
+
+/// A name with another hash in it, or with one at all.
+fn with_hash(name: &str, hash: &str) -> String {
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    let (stem, suffix) = stem.strip_suffix("_bg").map_or((stem, ""), |stem| (stem, "_bg"));
+    // Trunk's own hashes have fifteen or sixteen digits.
+    let plain = match stem.rsplit_once('-') {
+        Some((plain, old)) if old.len() >= 14 && old.bytes().all(|byte| byte.is_ascii_hexdigit()) => plain,
+        _ => stem,
+    };
+    let name = format!("{plain}-{hash}{suffix}");
+    debug_assert!(headers::is_hashed(&name));
+    format!("{name}.{extension}")
+}
+
+/// All files of a folder, in those within it as well.
+///
+/// # Errors
+/// A folder that cannot be read.
+pub fn files_below(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let path = entry?.path();
+        if path.is_dir() {
+            files.extend(files_below(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Sixteen hexadecimal digits that tell contents apart.
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)[..8].iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]
@@ -61,22 +199,51 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_page_learns_the_size() {
+    fn names_follow_the_content() {
         let folder = std::env::temp_dir().join(format!("xtask-finish-{}", std::process::id()));
-        fs::create_dir_all(&folder).unwrap();
-        fs::write(folder.join("app_bg.wasm"), [0; 123]).unwrap();
-        fs::create_dir_all(folder.join("languages")).unwrap();
-        fs::write(folder.join("languages/de.txt"), "HOME = Start").unwrap();
-        let written = r#"<meta content="languages/de.txt"><meta content="/x/app.js" data-wasm="/x/app_bg.wasm">"#;
-        fs::write(folder.join("index.html"), written).unwrap();
-        site(&folder).unwrap();
-        let page = fs::read_to_string(folder.join("index.html")).unwrap();
-        let named = format!("languages/de-{:016x}.txt", hash(b"HOME = Start"));
-        assert!(folder.join(&named).is_file());
-        let sized = r#"<meta content="/x/app.js" data-wasm="/x/app_bg.wasm" data-size="123">"#;
-        assert_eq!(page, format!(r#"<meta content="{named}">{sized}"#));
-        fs::remove_file(folder.join("app_bg.wasm")).unwrap();
-        assert!(site(&folder).is_err());
+        let build = |wasm: &[u8]| {
+            let _ = fs::remove_dir_all(&folder);
+            fs::create_dir_all(folder.join("languages")).unwrap();
+            fs::write(folder.join("app-0123456789abcde_bg.wasm"), wasm).unwrap();
+            fs::write(folder.join("app-0123456789abcde.js"), "init('app-0123456789abcde_bg.wasm')").unwrap();
+            fs::write(folder.join("languages/de.txt"), "HOME = Start").unwrap();
+            let page = r#"<meta name="languages" content="languages/de.txt"><meta name="build" content=""><meta content="/x/app-0123456789abcde.js" data-wasm="/x/app-0123456789abcde_bg.wasm">"#;
+            fs::write(folder.join("index.html"), page).unwrap();
+            site(&folder, &|_| Ok(())).unwrap();
+            fs::read_to_string(folder.join("index.html")).unwrap()
+        };
+        let first = build(b"one");
+        assert!(first.contains(r#" data-size="3">"#));
+        for path in files_below(&folder).unwrap() {
+            let name = path.file_name().unwrap().to_str().unwrap();
+            if !["index.html", VERSION].contains(&name) {
+                assert!(first.contains(name) && headers::is_hashed(name.split('.').next().unwrap()), "{name}");
+            }
+        }
+        let german = format!("content=\"/x/languages/de-{}.txt\"", hash(b"HOME = Start"));
+        assert!(first.contains(&german), "{first}");
+        let glue = |page: &str| page.split("content=\"/x/app-").nth(1).unwrap()[..16].to_owned();
+        let said = fs::read_to_string(folder.join(format!("app-{}.js", glue(&first)))).unwrap();
+        assert!(said.contains(&format!("app-{}_bg.wasm", hash(b"one"))), "{said}");
+        assert_eq!(build(b"one"), first, "the same again is the same");
+        let second = build(b"two");
+        assert_ne!(glue(&first), glue(&second), "what names another file is another file");
+        assert!(fs::read_to_string(folder.join(VERSION)).unwrap().contains(&hash_of_build(&second)));
+        assert_ne!(hash_of_build(&first), hash_of_build(&second));
         fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn checksums_and_remarks() {
+        let page =
+            r#"<!-- a remark --><script src="/a.js" integrity="sha384-old"></script><link href="/b.css">"#.to_owned();
+        let page = with_integrity(with_integrity(page, "a.js", b""), "b.css", b"");
+        let empty = "OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
+        assert!(page.contains(&format!("integrity=\"sha384-{empty}\"></script>")), "{page}");
+        assert!(without_remarks(&page).starts_with("<script"));
+    }
+
+    fn hash_of_build(page: &str) -> String {
+        page.split(BUILD).nth(1).unwrap()[..16].to_owned()
     }
 }

@@ -3,11 +3,16 @@
 //! `demo` and `serve` run a local [`server`] with the [`demo`] API or a
 //! [`proxy`] to a real one beside the built [`site`]; `serve` makes the build
 //! first ([`build_app`], which needs the programs of [`tools`]). [`style`]
-//! joins the style sheets, [`test`] runs every check there is.
+//! joins the style sheets and [`finish`] ends a build; [`dist`] makes it fit to
+//! be deployed, with the [`headers`] and configurations ([`deploy`]) to serve it
+//! with. [`test`] runs every check there is.
 
 mod build_app;
 mod demo;
+mod deploy;
+mod dist;
 mod finish;
+mod headers;
 mod process;
 mod proxy;
 mod serve;
@@ -35,6 +40,8 @@ struct Arguments {
 enum Command {
     /// Serve the demo API and an already built site
     Demo(serve::Local),
+    /// Make the folder to deploy, with the configurations of servers beside it
+    Dist(dist::Dist),
     /// Finish a site that Trunk has built; Trunk calls it
     Finish,
     /// Build the site, then serve it with the demo API or a real server's
@@ -54,6 +61,7 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Demo(local) => serve::demo(local),
+        Command::Dist(options) => dist::dist(&options),
         Command::Finish => finish::finish(),
         Command::Serve(serve) => serve::serve(serve),
         Command::Screenshots => test::screenshots(),

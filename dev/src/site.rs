@@ -1,17 +1,13 @@
 //! The built site, read from disk at each request so that a rebuild shows,
 //! with the headers that a deployment should send.
 
+use crate::headers;
 use axum::{
     body::Body,
     http::{HeaderValue, Method, StatusCode, header, request::Parts},
     response::Response,
 };
 use std::path::{Path, PathBuf};
-
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; img-src 'self' https: data:; media-src 'self' https: blob:; \
-    connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
-    object-src 'none'; manifest-src 'self'";
 
 /// Whether a path names a file of the site.
 pub fn has(dist: &Path, path: &str) -> bool {
@@ -57,14 +53,15 @@ fn file(path: &Path, bytes: Vec<u8>) -> Response {
     let kind = content_type(path);
     let mut response = Response::new(Body::from(bytes));
     let headers = response.headers_mut();
-    let mut set = |name, value| headers.insert(name, HeaderValue::from_static(value));
-    set(header::CONTENT_TYPE, kind);
-    set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
-    let kept = if hashed(path) { "public, max-age=31536000, immutable" } else { "no-cache" };
-    set(header::CACHE_CONTROL, kept);
-    if kind.starts_with("text/html") {
-        set(header::CONTENT_SECURITY_POLICY, POLICY);
-        set(header::REFERRER_POLICY, "no-referrer");
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    for (name, value) in headers::of_files() {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    let kept = if headers::is_hashed(stem) { headers::IMMUTABLE } else { headers::REVALIDATE };
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(kept));
+    if let Ok(policy) = HeaderValue::from_str(&headers::policy(None)) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     response
 }
@@ -86,14 +83,6 @@ fn content_type(path: &Path) -> &'static str {
     }
 }
 
-/// Whether the name carries a hash of the content, as Trunk's
-/// `app-0123456789abcdef.js` and `app-0123456789abcdef_bg.wasm` do.
-fn hashed(path: &Path) -> bool {
-    let stem = path.file_stem().and_then(|stem| stem.to_str());
-    let hash = stem.and_then(|stem| Some(stem.trim_end_matches("_bg").rsplit_once('-')?.1));
-    hash.is_some_and(|hash| hash.len() >= 15 && hash.bytes().all(|b| b.is_ascii_hexdigit()))
-}
-
 fn plain(status: StatusCode, text: &'static str) -> Response {
     let mut response = Response::new(Body::from(text));
     *response.status_mut() = status;
@@ -112,18 +101,6 @@ mod tests {
         assert_eq!(relative("/"), Some(PathBuf::new()));
         for path in ["/../x.js", "/a/%2e%2e/x.js", "/a%5c..%5cx.js", "/.git/config.txt", "/%ff"] {
             assert_eq!(relative(path), None, "{path}");
-        }
-    }
-
-    #[test]
-    fn hashed_names() {
-        for (name, expected) in [
-            ("portal-home-0123456789abcdef.js", true),
-            ("portal-home-0123456789abcdef_bg.wasm", true),
-            ("portal-home.css", false),
-            ("index.html", false),
-        ] {
-            assert_eq!(hashed(Path::new(name)), expected, "{name}");
         }
     }
 }

@@ -1,9 +1,9 @@
 //! What the site costs on the line until the first data: every file that the
 //! page loads, compressed as a CDN would, against the budget.
 
-use crate::root;
+use crate::{dist, root};
 use anyhow::{Context, bail};
-use std::{fs, io::Write, path::Path};
+use std::{fs, path::Path};
 
 /// The budget: bytes, compressed. Changed by hand, in the commit that needs it.
 const BUDGET: &str = "dev/budget.txt";
@@ -66,9 +66,7 @@ fn short(name: &str) -> String {
 /// The size under Brotli at its best, as files are compressed that are served
 /// many times.
 fn compressed(bytes: &[u8]) -> anyhow::Result<u64> {
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 24);
-    writer.write_all(bytes)?;
-    Ok(writer.into_inner().len() as u64)
+    Ok(dist::brotli(bytes)?.len() as u64)
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use std::{
 
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
+const ESBUILD: &str = "0.25.12";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Something needed that is not there and cannot be installed from here. The
@@ -40,6 +41,7 @@ pub fn all() -> anyhow::Result<()> {
         ("trunk", trunk.join("trunk")),
         ("wasm-bindgen", wasm_bindgen.join("wasm-bindgen")),
         ("wasm-opt", wasm_opt.join("wasm-opt")),
+        ("esbuild", esbuild()?),
         ("npm", npm()?),
         ("chromium", chromium()?),
         ("chromedriver", chromedriver()?),
@@ -170,6 +172,25 @@ fn wasm_opt() -> anyhow::Result<PathBuf> {
         bail!("{} does not work", folder.join("wasm-opt").display());
     }
     Ok(folder)
+}
+
+/// esbuild, which makes scripts and styles small.
+///
+/// # Errors
+/// No npm, or an installation that fails.
+pub fn esbuild() -> anyhow::Result<PathBuf> {
+    let place = root().join(".tools").join(format!("esbuild-{ESBUILD}"));
+    let program = place.join("node_modules/.bin/esbuild");
+    if !says(&program, ESBUILD) {
+        println!("installing esbuild {ESBUILD}");
+        fs::create_dir_all(&place)?;
+        Run::new(npm()?, root())
+            .args(["install", "--no-audit", "--no-fund"])
+            .arg_path("--prefix", &place)
+            .args([format!("esbuild@{ESBUILD}")])
+            .go()?;
+    }
+    Ok(program)
 }
 
 /// npm, which comes with Node.

@@ -32,6 +32,7 @@ pub mod live;
 pub mod marks;
 pub mod player;
 pub mod preferences;
+pub mod release;
 pub mod session;
 
 use address_bar::AddressBar;
@@ -94,6 +95,8 @@ pub struct Parts {
     pub lists: Lists,
     /// The order of the table of calls.
     pub sort: Derived<Sort>,
+    /// Whether the server has a newer release of the page.
+    pub newer_release: Live<bool>,
     /// A record that is to be brought into view and given the focus.
     pub wanted: Live<Option<(Section, Key)>>,
     /// The sheet that lies over the page.
@@ -173,6 +176,7 @@ impl Page {
             query,
             lists: Lists::start(home.shown, query, known, address),
             sort: address.part(|asked| asked.sort),
+            newer_release: release::start(clock),
             wanted: Live::new(None),
             sheet: Live::new(None),
             said: Live::new(String::new()),

@@ -14,6 +14,7 @@ pub mod keyboard;
 pub mod parts;
 pub mod player_dock;
 pub mod quiet;
+pub mod release;
 pub mod scope;
 pub mod search_box;
 pub mod sections;

@@ -17,6 +17,7 @@ use super::format;
 use super::keyboard;
 use super::player_dock::player_dock;
 use super::quiet::quiet;
+use super::release::release;
 use super::search_box::search_box;
 use super::sections::call_metrics::call_metrics;
 use super::sections::callbacks::callbacks;
@@ -95,6 +96,7 @@ pub fn shell(place: &El) {
                 .live_attr("aria-busy", move || Some((page.load() == Load::Loading).to_string()))
                 .live_attr("data-waiting", waits)
                 .child(waiting())
+                .child(release())
                 .child(failure())
                 .child(held())
                 .child(skipped())

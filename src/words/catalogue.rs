@@ -114,6 +114,8 @@ words! {
     OFF = "off";
     SECONDS = "{0} s";
     MINUTES = "{0} min";
+    NEW_RELEASE = "There is a new version of this page.";
+    LOAD_RELEASE = "Load it";
     SHOW_NEW_N = "{0} new, show" / "{0} new, show";
 
     // The search and the filters.

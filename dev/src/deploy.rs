@@ -1,0 +1,171 @@
+//! Configurations for what may serve the site, all from the same headers: files
+//! that Cloudflare Pages and Netlify read, nginx, Caddy, and a policy of
+//! CloudFront.
+
+use crate::headers::{self, ApiOrigin, IMMUTABLE, REVALIDATE};
+use std::{fmt::Write, fs, path::Path};
+
+/// What is deployed, and where.
+pub struct Deployment<'a> {
+    /// The path of the page on its server, with a slash at both ends.
+    pub base: &'a str,
+    /// The API's origin, where it is another.
+    pub api: ApiOrigin<'a>,
+    /// The folder of the site.
+    pub site: &'a Path,
+}
+
+/// Names of compressed files, and what a browser calls them, in the order in
+/// which they are preferred.
+const ENCODINGS: [(&str, &str); 3] = [("br", "br"), ("zstd", "zst"), ("gzip", "gz")];
+/// Types by the ends of names.
+const TYPES: [(&str, &str); 7] = [
+    ("html", "text/html; charset=utf-8"),
+    ("js", "text/javascript; charset=utf-8"),
+    ("css", "text/css; charset=utf-8"),
+    ("wasm", "application/wasm"),
+    ("svg", "image/svg+xml"),
+    ("txt", "text/plain; charset=utf-8"),
+    ("json", "application/json"),
+];
+/// Paths below the base that are the API's.
+const API_PATHS: &str = "portal|auth|files|avatars";
+
+/// Writes all of them: into the site what its hosts look for there, the others
+/// into `folder`.
+///
+/// # Errors
+/// A folder that cannot be written into.
+pub fn write(deployment: &Deployment, folder: &Path) -> anyhow::Result<()> {
+    fs::create_dir_all(folder)?;
+    fs::write(deployment.site.join("_headers"), underscore_headers(deployment))?;
+    fs::write(deployment.site.join("_redirects"), underscore_redirects(deployment))?;
+    fs::write(folder.join("nginx.conf"), nginx(deployment))?;
+    fs::write(folder.join("Caddyfile"), caddy(deployment))?;
+    fs::write(folder.join("cloudfront-response-headers-policy.json"), cloudfront(deployment)?)?;
+    Ok(())
+}
+
+/// `_headers` of Cloudflare Pages and Netlify.
+fn underscore_headers(deployment: &Deployment) -> String {
+    let mut text = format!("{}*\n", deployment.base);
+    for (name, value) in headers::of_files() {
+        let _ = writeln!(text, "  {name}: {value}");
+    }
+    let _ = writeln!(text, "  Content-Security-Policy: {}", headers::policy(deployment.api));
+    let _ = writeln!(text, "  Cache-Control: {REVALIDATE}");
+    // The hosts match no patterns within a name: the files are listed.
+    let files = crate::finish::files_below(deployment.site).unwrap_or_default();
+    for path in files {
+        let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        let path = path.strip_prefix(deployment.site).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+        if headers::is_hashed(stem) {
+            // Taken away first: the hosts would join both.
+            let _ = writeln!(text, "{}{path}\n  ! Cache-Control\n  Cache-Control: {IMMUTABLE}", deployment.base);
+        }
+    }
+    text
+}
+
+/// `_redirects` of Cloudflare Pages and Netlify: a missing asset is missing,
+/// every other address is the page. What is there is served before.
+fn underscore_redirects(deployment: &Deployment) -> String {
+    let base = deployment.base;
+    format!(
+        "# The API, where the host passes it on (Netlify; on Cloudflare, a Worker's route does):\n\
+         # {base}portal/*  https://voice.example/portal/:splat  200\n\
+         # {base}auth/*    https://voice.example/auth/:splat    200\n\
+         {base}languages/*  {base}404.html  404\n\
+         {base}*.js  {base}404.html  404\n\
+         {base}*.wasm  {base}404.html  404\n\
+         {base}*.css  {base}404.html  404\n\
+         {base}*  {base}index.html  200\n"
+    )
+}
+
+fn nginx(deployment: &Deployment) -> String {
+    let mut encodings = String::new();
+    for (_, suffix) in ENCODINGS {
+        let name = ENCODINGS.iter().find(|(_, of)| *of == suffix).map_or("", |(name, _)| name);
+        let _ = writeln!(encodings, "    {} \".{suffix}\";", accepts(name));
+    }
+    let mut names = String::new();
+    for (name, suffix) in ENCODINGS {
+        let _ = writeln!(names, "    \".{suffix}\" \"{name}\";");
+    }
+    let mut common = String::new();
+    for (name, value) in headers::of_files() {
+        let _ = writeln!(common, "        add_header {name} \"{value}\" always;");
+    }
+    let _ =
+        writeln!(common, "        add_header Content-Security-Policy \"{}\" always;", headers::policy(deployment.api));
+    let base = deployment.base;
+    let mut files = String::new();
+    for (extension, kind) in TYPES {
+        let _ = writeln!(
+            files,
+            "    location ~ ^{base}.*\\.{extension}$ {{\n        types {{ }}\n        default_type \"{kind}\";\n{common}\
+             \x20       add_header Vary \"Accept-Encoding\" always;\n\
+             \x20       add_header Cache-Control $portal_home_cache always;\n\
+             \x20       add_header Content-Encoding $portal_home_encoding;\n\
+             \x20       rewrite ^{base}(.*)$ /$1 break;\n\x20       try_files $uri$portal_home_suffix =404;\n    }}\n"
+        );
+    }
+    include_str!("../deploy/nginx.conf")
+        .replace("@ENCODINGS@", encodings.trim_end())
+        .replace("@ENCODING_NAMES@", names.trim_end())
+        .replace("@FILES@", files.trim_end())
+        .replace("@COMMON@", common.trim_end())
+        .replace("@IMMUTABLE@", IMMUTABLE)
+        .replace("@REVALIDATE@", REVALIDATE)
+        .replace("@API_PATHS@", API_PATHS)
+        .replace("@BASE@", base)
+        .replace("@SITE@", &deployment.site.display().to_string())
+}
+
+/// A pattern for an `Accept-Encoding` that names this one, and not with the
+/// quality 0.
+fn accepts(name: &str) -> String {
+    format!("\"~(^|[ ,]){name}[ ]*(;[ ]*q=(1|0[.][0-9]*[1-9])[^,]*)?[ ]*(,|$)\"")
+}
+
+fn caddy(deployment: &Deployment) -> String {
+    let mut common = String::new();
+    for (name, value) in headers::of_files() {
+        let _ = writeln!(common, "\t\t{name} \"{value}\"");
+    }
+    let _ = writeln!(common, "\t\tContent-Security-Policy \"{}\"", headers::policy(deployment.api));
+    // The folder knows nothing of where it is on the server.
+    let strip = match deployment.base.trim_end_matches('/') {
+        "" => String::new(),
+        prefix => format!("\t\turi strip_prefix {prefix}\n"),
+    };
+    include_str!("../deploy/Caddyfile")
+        .replace("@STRIP@\n", &strip)
+        .replace("@COMMON@", common.trim_end())
+        .replace("@IMMUTABLE@", IMMUTABLE)
+        .replace("@REVALIDATE@", REVALIDATE)
+        .replace("@API_PATHS@", API_PATHS)
+        .replace("@BASE@", deployment.base)
+        .replace("@SITE@", &deployment.site.display().to_string())
+}
+
+/// The configuration of `aws cloudfront create-response-headers-policy`.
+fn cloudfront(deployment: &Deployment) -> anyhow::Result<String> {
+    let [_, _, (permissions, allowed), (opener, opens), (resource, shares)] = headers::of_files();
+    let custom = |name: &str, value: &str| serde_json::json!({ "Header": name, "Value": value, "Override": true });
+    let policy = serde_json::json!({
+        "Name": "portal-home",
+        "Comment": "Headers of the portal's home page. Cache-Control is the origin's: set it when the files are uploaded.",
+        "SecurityHeadersConfig": {
+            "ContentSecurityPolicy": { "Override": true, "ContentSecurityPolicy": headers::policy(deployment.api) },
+            "ContentTypeOptions": { "Override": true },
+            "ReferrerPolicy": { "Override": true, "ReferrerPolicy": "no-referrer" },
+            "FrameOptions": { "Override": true, "FrameOption": "DENY" },
+            "StrictTransportSecurity": { "Override": true, "AccessControlMaxAgeSec": 31_536_000, "IncludeSubdomains": false, "Preload": false },
+        },
+        "CustomHeadersConfig": { "Quantity": 3, "Items": [custom(permissions, allowed), custom(opener, opens), custom(resource, shares)] },
+        "RemoveHeadersConfig": { "Quantity": 1, "Items": [{ "Header": "WWW-Authenticate" }] },
+    });
+    Ok(serde_json::to_string_pretty(&policy)? + "\n")
+}

@@ -1,0 +1,78 @@
+//! The headers that the site is served with: here, and by whatever a deployment
+//! is served by.
+
+/// Where the API is, beside the page's own origin: its origin, such as
+/// `https://voice.example`. `None` for the same.
+pub type ApiOrigin<'a> = Option<&'a str>;
+
+/// How long a browser keeps what carries the hash of its content in its name.
+pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+/// Everything else is asked for anew, and answered with 304 where it is as it
+/// was.
+pub const REVALIDATE: &str = "no-cache";
+
+/// The policy of what the page may load and run. Pictures of people and
+/// recordings may come from anywhere on the web: the API says where. Nothing
+/// may become markup or code from text (Trusted Types, with no policy at all).
+pub fn policy(api: ApiOrigin) -> String {
+    let api = api.map(|origin| format!(" {origin}")).unwrap_or_default();
+    // Recordings of an API on plain HTTP, as while developing, are of its origin.
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' https: data:{api}; \
+         media-src 'self' https: blob:{api}; connect-src 'self'{api}; manifest-src 'self'; base-uri 'none'; \
+         form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; \
+         trusted-types 'none'"
+    )
+}
+
+/// What pages in general may do and this one need not.
+const PERMISSIONS: &str = "accelerometer=(), ambient-light-sensor=(), autoplay=(self), battery=(), bluetooth=(), \
+    browsing-topics=(), camera=(), clipboard-read=(), clipboard-write=(self), display-capture=(), \
+    encrypted-media=(), fullscreen=(self), geolocation=(), gyroscope=(), hid=(), idle-detection=(), \
+    local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), \
+    screen-wake-lock=(), serial=(), usb=(), web-share=(), xr-spatial-tracking=()";
+
+/// The headers of every file.
+pub fn of_files() -> [(&'static str, &'static str); 5] {
+    [
+        ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "no-referrer"),
+        ("Permissions-Policy", PERMISSIONS),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+    ]
+}
+
+/// Whether the name of a file carries a hash of its content, as
+/// `app-0123456789abcdef.js` and `app-0123456789abcdef_bg.wasm` do.
+pub fn is_hashed(stem: &str) -> bool {
+    let hash = stem.trim_end_matches("_bg").rsplit_once('-').map(|(_, hash)| hash);
+    hash.is_some_and(|hash| hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hashed_names() {
+        for (stem, expected) in [
+            ("portal-home-0123456789abcdef", true),
+            ("portal-home-0123456789abcdef_bg", true),
+            ("de-0123456789abcdef", true),
+            ("portal-home", false),
+            ("index", false),
+        ] {
+            assert_eq!(is_hashed(stem), expected, "{stem}");
+        }
+    }
+
+    #[test]
+    fn the_policy_names_the_api() {
+        assert!(policy(Some("https://voice.example")).contains("connect-src 'self' https://voice.example;"));
+        assert!(policy(None).contains("connect-src 'self';"));
+        for never in ["unsafe-inline", "'unsafe-eval'", "*"] {
+            assert!(!policy(None).contains(never));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Whether the server has a newer release than the one that is running. It is told, and loaded when somebody wants it.
+
+use std::cell::Cell;
+
+use leptos::prelude::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::js_sys::futures::JsFuture;
+use web_sys::js_sys::{Function, Promise, Reflect};
+
+use super::clock::{Clock, now};
+use super::effect::{effect, spawn};
+use super::live::Live;
+
+/// How often the server is asked while the page is in view, in milliseconds.
+const EVERY_MS: i64 = 600_000;
+
+/// Asks now and then, from ten minutes on: who opens the page gets the newest.
+pub fn start(clock: Clock) -> Live<bool> {
+    let newer = Live::new(false);
+    let asked = Cell::new(now());
+    let own = own_build();
+    effect(move || {
+        // The clock stands still while nobody looks.
+        let at = clock.second.get();
+        if own.is_empty() || at - asked.get() < EVERY_MS || newer.get_untracked() {
+            return;
+        }
+        asked.set(at);
+        let own = own.clone();
+        spawn(async move {
+            if let Some(text) = answer().await
+                && names_another(&text, &own)
+            {
+                newer.set(true);
+            }
+        });
+    });
+    newer
+}
+
+/// What the server answers to `boot.js`, which is a tenth of what asking from here would weigh.
+async fn answer() -> Option<String> {
+    let ask = Reflect::get(&window(), &"askForRelease".into()).ok()?.dyn_into::<Function>().ok()?;
+    let promise = ask.call0(&JsValue::UNDEFINED).ok()?.dyn_into::<Promise>().ok()?;
+    JsFuture::from(promise).await.ok()?.as_string()
+}
+
+/// The build that is running, as `index.html` says; empty where it does not.
+fn own_build() -> String {
+    let meta = document().query_selector("meta[name=build]").ok().flatten();
+    meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
+}
+
+/// Whether what a server answers names a build, and another one. A server without the file may answer with the page.
+fn names_another(text: &str, own: &str) -> bool {
+    text.split_once("\"build\":\"").is_some_and(|(_, rest)| !rest.starts_with(own))
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_build_of_another_name_is_newer() {
+        let says = |text| names_another(text, "0123456789abcdef");
+        assert!(says(r#"{"version":"1","build":"fedcba9876543210"}"#));
+        assert!(!says(r#"{"version":"1","build":"0123456789abcdef"}"#));
+        assert!(!says("<!doctype html>"));
+        assert!(!says(""));
+    }
+}
