@@ -21,6 +21,17 @@ pub fn release_at(dist: &Path, base: &str) -> anyhow::Result<()> {
         .go()
 }
 
+/// The same with a folder of its own for everything that is compiled.
+///
+/// # Errors
+/// As [`release`].
+pub fn release_from_nothing(dist: &Path, base: &str, target: &Path) -> anyhow::Result<()> {
+    trunk(&["build", "--release", "--public-url", base], dist)?
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths())
+        .env("CARGO_TARGET_DIR", target)
+        .go()
+}
+
 /// Flags that keep the folders of this machine out of the WebAssembly, so that
 /// the same commit gives the same bytes anywhere.
 fn without_paths() -> String {

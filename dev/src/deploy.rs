@@ -28,8 +28,9 @@ const TYPES: [(&str, &str); 7] = [
     ("txt", "text/plain; charset=utf-8"),
     ("json", "application/json"),
 ];
-/// Paths below the base that are the API's.
-const API_PATHS: &str = "portal|auth|files|avatars";
+/// Where the API keeps recordings and pictures, from the root of its origin: as
+/// the demo does.
+const API_FILES: &str = "files|avatars";
 
 /// Writes all of them: into the site what its hosts look for there, the others
 /// into `folder`.
@@ -118,7 +119,7 @@ fn nginx(deployment: &Deployment) -> String {
         .replace("@COMMON@", common.trim_end())
         .replace("@IMMUTABLE@", IMMUTABLE)
         .replace("@REVALIDATE@", REVALIDATE)
-        .replace("@API_PATHS@", API_PATHS)
+        .replace("@API_FILES@", API_FILES)
         .replace("@BASE@", base)
         .replace("@SITE@", &deployment.site.display().to_string())
 }
@@ -145,7 +146,7 @@ fn caddy(deployment: &Deployment) -> String {
         .replace("@COMMON@", common.trim_end())
         .replace("@IMMUTABLE@", IMMUTABLE)
         .replace("@REVALIDATE@", REVALIDATE)
-        .replace("@API_PATHS@", API_PATHS)
+        .replace("@API_FILES@", API_FILES)
         .replace("@BASE@", deployment.base)
         .replace("@SITE@", &deployment.site.display().to_string())
 }

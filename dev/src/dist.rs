@@ -76,6 +76,22 @@ pub fn dist(dist: &Dist) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// The same with the API on the page's own origin, for a page at that path.
+///
+/// # Errors
+/// As [`dist`].
+pub fn make(out: &Path, base: &str) -> anyhow::Result<()> {
+    dist(&Dist { api: None, base: base.to_owned(), no_sign_in: false, out: Some(out.to_owned()) })
+}
+
+/// Makes such a site of a build that is there.
+///
+/// # Errors
+/// As [`dist`].
+pub fn finish(out: &Path, base: &str) -> anyhow::Result<()> {
+    deploy_from(out, &Dist { api: None, base: base.to_owned(), no_sign_in: false, out: None })
+}
+
 /// Where the configurations of servers go: beside the site, not in it.
 fn deploy_folder(out: &Path) -> PathBuf {
     let mut name = out.file_name().unwrap_or_default().to_owned();

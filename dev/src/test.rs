@@ -1,14 +1,16 @@
 //! Every check of the repository, in the order in which they are cheap.
 
 use crate::{
-    build_app, default_dist,
+    build_app, default_dist, dist, finish,
     process::Run,
     root, size,
     tools::{self, Missing},
 };
 use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// Which checks to run.
@@ -40,6 +42,10 @@ enum Step {
     /// Tests of the built app against the demo server
     #[value(name = "end2end")]
     EndToEnd,
+    /// Tests of the folder to deploy, behind nginx and Caddy
+    Deploy,
+    /// Whether a second build from nothing is the same, byte for byte
+    Reproduce,
 }
 
 const QUICK: [Step; 3] = [Step::Fmt, Step::Clippy, Step::Native];
@@ -125,6 +131,8 @@ impl Step {
             Self::Build => build_app::release(&default_dist()),
             Self::Size => size::check(&default_dist()),
             Self::EndToEnd => end_to_end(own),
+            Self::Deploy => deploy(own),
+            Self::Reproduce => reproduce(),
         }
     }
 }
@@ -159,6 +167,47 @@ pub fn screenshots() -> anyhow::Result<()> {
 
 fn end_to_end(own: &Path) -> anyhow::Result<()> {
     playwright(own, &["playwright", "test"])
+}
+
+/// The folder to deploy that is tested, and the path that it is made for.
+fn site() -> (PathBuf, &'static str) {
+    (root().join("target/site"), "/home/")
+}
+
+fn deploy(own: &Path) -> anyhow::Result<()> {
+    tools::web_servers()?;
+    let (out, base) = site();
+    dist::make(&out, base)?;
+    playwright(own, &["playwright", "test", "--config", "deploy.config.mjs"])
+}
+
+/// Builds once more, with nothing of the first build to start from.
+fn reproduce() -> anyhow::Result<()> {
+    let (first, base) = site();
+    if !first.join("index.html").is_file() {
+        dist::make(&first, base)?;
+    }
+    let again = root().join("target/again");
+    let second = again.join("site");
+    if again.is_dir() {
+        fs::remove_dir_all(&again)?;
+    }
+    build_app::release_from_nothing(&second, base, &again)?;
+    dist::finish(&second, base)?;
+    let files = |site: &Path| -> anyhow::Result<BTreeMap<PathBuf, Vec<u8>>> {
+        let paths = finish::files_below(site)?.into_iter();
+        paths.map(|path| Ok((path.strip_prefix(site)?.to_owned(), fs::read(&path)?))).collect()
+    };
+    let (first, second) = (files(&first)?, files(&second)?);
+    let names = |files: &BTreeMap<PathBuf, Vec<u8>>| files.keys().cloned().collect::<Vec<_>>();
+    if names(&first) != names(&second) {
+        bail!("two builds have other names:\n{:?}\n{:?}", names(&first), names(&second));
+    }
+    if let Some((name, _)) = first.iter().find(|(name, bytes)| second.get(*name) != Some(*bytes)) {
+        bail!("two builds differ in {}", name.display());
+    }
+    println!("{} files, the same twice", first.len());
+    fs::remove_dir_all(&again).context("target/again")
 }
 
 fn playwright(own: &Path, arguments: &[&str]) -> anyhow::Result<()> {

@@ -219,6 +219,38 @@ pub fn chromedriver() -> anyhow::Result<PathBuf> {
     browser("CHROMEDRIVER", &["chromedriver"])
 }
 
+/// nginx and Caddy, which the tests of the deployed site need.
+///
+/// # Errors
+/// One is not there and cannot be installed.
+pub fn web_servers() -> anyhow::Result<()> {
+    for (program, package) in [("nginx", "nginx-light"), ("caddy", "caddy")] {
+        // Where only the administrator looks.
+        let there = || find(program).is_some() || Path::new("/usr/sbin").join(program).is_file();
+        if !there() && may_install() {
+            println!("installing {package}");
+            Run::new("apt-get", root()).args(["update"]).go()?;
+            // Not started: each test runs its own.
+            Run::new("apt-get", root())
+                .args(["install", "-y", "--no-install-recommends", package])
+                .env("RUNLEVEL", "1")
+                .go()?;
+        }
+        if !there() {
+            return Err(
+                Missing(format!("{program} is needed (Debian and Ubuntu: sudo apt-get install {package})")).into()
+            );
+        }
+    }
+    Ok(())
+}
+
+/// Whether packages of the system can be installed from here.
+fn may_install() -> bool {
+    let user = Run::new("id", root()).args(["-u"]).output();
+    find("apt-get").is_some() && user.is_some_and(|id| id.trim() == "0")
+}
+
 fn browser(variable: &str, names: &[&str]) -> anyhow::Result<PathBuf> {
     if let Some(place) = std::env::var_os(variable).filter(|place| !place.is_empty()) {
         return Ok(place.into());
@@ -227,8 +259,7 @@ fn browser(variable: &str, names: &[&str]) -> anyhow::Result<PathBuf> {
     if let Some(place) = found() {
         return Ok(place);
     }
-    let root_user = Run::new("id", root()).args(["-u"]).output();
-    if find("apt-get").is_some() && root_user.is_some_and(|id| id.trim() == "0") {
+    if may_install() {
         println!("installing Chromium and its driver");
         Run::new("apt-get", root()).args(["update"]).go()?;
         let packages = ["install", "-y", "chromium", "chromium-driver"];
