@@ -27,7 +27,7 @@ pub fn policy(api: ApiOrigin) -> String {
 
 /// What pages in general may do and this one need not.
 const PERMISSIONS: &str = "accelerometer=(), ambient-light-sensor=(), autoplay=(self), battery=(), bluetooth=(), \
-    browsing-topics=(), camera=(), clipboard-read=(), clipboard-write=(self), display-capture=(), \
+    browsing-topics=(), camera=(), clipboard-read=(self), clipboard-write=(self), display-capture=(), \
     encrypted-media=(), fullscreen=(self), geolocation=(), gyroscope=(), hid=(), idle-detection=(), \
     local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), \
     screen-wake-lock=(), serial=(), usb=(), web-share=(), xr-spatial-tracking=()";

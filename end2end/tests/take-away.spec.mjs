@@ -107,7 +107,7 @@ test('the hand-over sheet: what is waiting, copied and printed', async ({ page, 
     'Texts to answer (1)',
     'New forms (1)',
   ]);
-  await expect(sheet).toContainText('Wanda, (303) 555-0161');
+  await expect(sheet).toContainText('Wanda · (303) 555-0161');
   await expect(sheet).toContainText('Days that suit: Monday, Tuesday');
   await sheet.getByRole('button', { name: 'Copy as text: the hand-over' }).click();
   await expect.poll(() => clipboard(page)).toMatch(/^Hand-over\nMonday, November 23, 2026/);

@@ -42,7 +42,7 @@ pub fn bottom_bar() -> El {
         .child(item(Section::Calls, "phone", words::CALLS, |now| now.live))
         .child(item(Section::Callbacks, "missed", words::CALL_BACK, |now| now.callbacks))
         .child(item(Section::Conversations, "message", words::TEXTS, |now| now.unread))
-        .child(item(Section::Voicemail, "voicemail", words::VOICEMAIL, |now| now.voicemail))
+        .child(item(Section::Voicemail, "voicemail", words::VOICEMAIL_SHORT, |now| now.voicemail))
         .child(item(Section::Forms, "form", words::FORMS, |now| now.forms).live_show(move || has_forms.get()));
     el("nav").class("bottom-bar").attr("aria-label", words::SECTIONS.text()).child(list)
 }

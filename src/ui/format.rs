@@ -181,8 +181,8 @@ pub fn plural(word: Plural<1>, number: usize) -> String {
 }
 
 /// Several things in a line: `a, b, c`.
-pub fn list(parts: &[String]) -> String {
-    let array: Array = parts.iter().map(|part| JsValue::from_str(&words::apart(part))).collect();
+pub fn list(parts: &[impl AsRef<str>]) -> String {
+    let array: Array = parts.iter().map(|part| JsValue::from_str(&words::apart(part.as_ref()))).collect();
     LIST.with(|format| String::from(format.format(array.unchecked_ref())))
 }
 

@@ -65,9 +65,14 @@ pub fn player_dock() -> El {
                 place.put(download(&track));
             }
         }))
-        .child(icon_button("back-10", words::BACK_10.text(), move || player.seek(-10.0)))
-        .child(sound)
-        .child(icon_button("forward-10", words::FORWARD_10.text(), move || player.seek(10.0)))
+        // Sound runs from left to right in every browser's controls.
+        .child(
+            div("player__sound")
+                .attr("dir", "ltr")
+                .child(icon_button("back-10", words::BACK_10.text(), move || player.seek(-10.0)))
+                .child(sound)
+                .child(icon_button("forward-10", words::FORWARD_10.text(), move || player.seek(10.0))),
+        )
         .child(speed(page))
         .child(next)
         .child(play_on)
@@ -147,5 +152,5 @@ fn speed(page: Page) -> El {
     select(speed, times)
         .class("player__speed")
         .attr("aria-label", words::SPEED.text())
-        .on("change", move |_| page.say(&words::SPEED_IS.with([speed.get_untracked()])))
+        .on("change", move |_| page.say(&words::SPEED_IS.with([&times(speed.get_untracked())])))
 }

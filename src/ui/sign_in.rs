@@ -8,6 +8,7 @@ use super::parts::language::language_picker;
 use crate::api::error::Error;
 use crate::state::Page;
 use crate::state::effect::effect;
+use crate::state::language::language;
 use crate::words;
 
 /// The form. The address stays as it is, so the same view comes up afterwards. The password goes to the server and
@@ -75,9 +76,16 @@ pub fn sign_in() -> El {
     div("sign-in").child(form).child(language_picker("sign-in-language").class("sign-in__language"))
 }
 
+fn is_english() -> bool {
+    language().code == "en"
+}
+
 fn refusal(error: &Error) -> String {
     match error {
-        Error::SignedOut(message) if message.is_empty() => words::WRONG_PASSWORD.text().to_owned(),
+        // The server speaks English. Of a lock, and what else may be, it says more than this page knows.
+        Error::SignedOut(message) if message.is_empty() || (!is_english() && message.contains("Invalid")) => {
+            words::WRONG_PASSWORD.text().to_owned()
+        }
         Error::SignedOut(message) => format!("{message}."),
         other => {
             let (title, advice) = explanation(other);

@@ -69,6 +69,8 @@ words! {
     NOT_HEARD_N = "{0} voice message not heard here" / "{0} voice messages not heard here";
     NEW_FORMS_N = "{0} new form" / "{0} new forms";
     CALL_BACK = "Call back";
+    // The same as VOICEMAIL where there is little room.
+    VOICEMAIL_SHORT = "Voicemail";
     UNDER_WAY_N = "{0} under way" / "{0} under way";
     WAITING_N = "{0} waiting" / "{0} waiting";
 
@@ -138,6 +140,11 @@ words! {
     CHAT = "Chat";
     FAX = "Fax";
     UNREAD = "Unread";
+    // Several calls, on a chip or in a chart.
+    MISSED_ONES = "Missed";
+    ANSWERED_ONES = "Answered";
+    INCOMING_ONES = "Incoming";
+    OUTGOING_ONES = "Outgoing";
     AWAITING_REPLY = "Awaiting reply";
     NOT_HEARD = "Not heard";
     WITH_TRANSCRIPT = "With transcript";

@@ -60,7 +60,7 @@ fn message(body: &El, call: &Call, page: Page) {
             place.put(recording(&message, page));
             let text = message.transcript();
             if !text.is_empty() {
-                let label = el("span").class("transcript__label").child(words::TRANSCRIPT);
+                let label = el("bdi").class("transcript__label").child(words::TRANSCRIPT);
                 place.put(el("p").attr("dir", "auto").child(label).child(" ").child(text));
             }
         }
@@ -71,27 +71,27 @@ fn message(body: &El, call: &Call, page: Page) {
 fn story_button(call: &Call, raw: &str, text: &str, page: Page) -> Option<El> {
     let anchor = Anchor::of(Section::Calls, call, raw)?;
     let name = words::STORY_OF.with([text]);
-    Some(button("link-button", move || page.open_story(anchor)).attr("aria-label", &name).child(text))
+    Some(button("link-button", move || page.open_story(anchor)).attr("aria-label", &name).child(el("bdi").child(text)))
 }
 
 fn summary(call: &Call, page: Page) -> El {
     let session = &call.session;
     let side = |raw: &str, (name, number): (String, Option<&str>)| {
         let number = number.map(|raw| address_text(&Address::of(raw)));
-        let view = el("bdi");
+        let view = el("span");
         // The number leads to its story; a name that stands for it does so too.
         match &number {
             Some(number) => {
-                view.put(el("b").child(name));
+                view.put(el("b").child(el("bdi").child(name)));
                 view.put(" ");
                 match story_button(call, raw, number, page) {
                     Some(button) => view.put(button),
-                    None => view.put(number.as_str()),
+                    None => view.put(el("bdi").child(number.as_str())),
                 }
             }
             None => match story_button(call, raw, &name, page) {
                 Some(button) => view.put(el("b").child(button)),
-                None => view.put(el("b").child(name)),
+                None => view.put(el("b").child(el("bdi").child(name))),
             },
         }
         view

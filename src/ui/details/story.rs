@@ -109,7 +109,7 @@ fn entry(event: &Event, story: &Story, page: Page) -> El {
             more.put(match text {
                 "" => el("p").class("muted").child(words::NO_TRANSCRIPT),
                 text => {
-                    let label = el("span").class("transcript__label").child(words::TRANSCRIPT);
+                    let label = el("bdi").class("transcript__label").child(words::TRANSCRIPT);
                     el("p").attr("dir", "auto").child(label).child(" ").child(text)
                 }
             });

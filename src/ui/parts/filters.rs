@@ -17,10 +17,10 @@ use crate::words::{self, Word};
 pub fn kind_label(kind: Kind) -> Word<0> {
     match kind {
         Kind::All => words::ALL,
-        Kind::Missed => words::MISSED,
-        Kind::Answered => words::ANSWERED,
-        Kind::Incoming => words::INCOMING,
-        Kind::Outgoing => words::OUTGOING,
+        Kind::Missed => words::MISSED_ONES,
+        Kind::Answered => words::ANSWERED_ONES,
+        Kind::Incoming => words::INCOMING_ONES,
+        Kind::Outgoing => words::OUTGOING_ONES,
         Kind::Live => words::LIVE,
         Kind::VoicemailLeft => words::VOICEMAIL_LEFT,
         Kind::Chat => words::CHAT,

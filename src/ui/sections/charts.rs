@@ -15,8 +15,12 @@ use crate::ui::format;
 use crate::words::{self, Word};
 
 /// The words of the parts of a bar, and their classes.
-const NAMES: [(Word<0>, &str); PARTS] =
-    [(words::ANSWERED, "answered"), (words::MISSED, "missed"), (words::OUTGOING, "outgoing"), (words::OTHER, "other")];
+const NAMES: [(Word<0>, &str); PARTS] = [
+    (words::ANSWERED_ONES, "answered"),
+    (words::MISSED_ONES, "missed"),
+    (words::OUTGOING_ONES, "outgoing"),
+    (words::OTHER, "other"),
+];
 /// Height of the picture in its own units.
 const HEIGHT: usize = 100;
 /// Steps of the heat map's colour.

@@ -88,7 +88,7 @@ pub fn fill(place: &El, form: &Form, query: &Query) {
         }
     };
     fact(words::CLIENT_IS, &info.client_name);
-    fact(words::FOR_WHOM, &form.contacts().join(", "));
+    fact(words::FOR_WHOM, &format::list(&form.contacts()));
     if !info.caller_number.is_empty() {
         facts.put(
             el("span").child(Around(words::CALLER_IS, story_view(Section::Forms, form, &info.caller_number, query))),

@@ -179,7 +179,7 @@ fn fill_text(place: &El, message: &Voicemail, query: &Query) {
 }
 
 fn transcript(label: Option<Word<0>>, text: &str, query: &Query) -> El {
-    let label = label.map(|label| el("span").class("transcript__label").child(label));
+    let label = label.map(|label| el("bdi").class("transcript__label").child(label));
     el("p").class("transcript").attr("dir", "auto").child(label).child(" ").child(Marked(text, query))
 }
 

@@ -36,7 +36,7 @@ pub(super) fn content(body: &El, page: Page) {
         for line in &part.lines {
             let words = el("p").child(el("span").class("handover__box").attr("aria-hidden", "true"));
             for (at, part) in who(line).into_iter().enumerate() {
-                words.put((at > 0).then_some(", "));
+                words.put((at > 0).then_some(" \u{b7} "));
                 words.put(el("b").child(el("bdi").child(part)));
             }
             for fact in facts(line, part.topic) {
@@ -71,7 +71,7 @@ fn head(page: Page) -> Vec<String> {
         let account = page.address.asked_untracked().account;
         let account = user.accounts.iter().find(|(id, _)| *id == account).or(user.accounts.first());
         lines.push(match account {
-            Some((_, account)) => format!("{}, {account}", user.name),
+            Some((_, account)) => format!("{} \u{b7} {account}", user.name),
             None => user.name,
         });
     }
@@ -129,7 +129,7 @@ fn text(head: &[String], parts: &[Part]) -> String {
     for part in parts {
         text.push_str(&format!("\n{}\n", title(part)));
         for line in &part.lines {
-            let mut words = vec![who(line).join(", ")];
+            let mut words = vec![format::list(&who(line))];
             words.extend(facts(line, part.topic));
             text.push_str(&format!("- {}\n", words.join(" \u{b7} ")));
             let said = line.text.trim();

@@ -109,8 +109,8 @@ fn call(first: Arc<Call>, fold: Derived<Fold>, unfolded: Live<Vec<u64>>, page: P
         to: cell("calls__to"),
         date: cell("calls__date"),
         duration: cell("calls__duration"),
-        outcome: cell("calls__outcome"),
-        answered: cell("calls__answered"),
+        outcome: cell("calls__outcome").attr("dir", "auto"),
+        answered: cell("calls__answered").attr("dir", "auto"),
     };
     let row = el("tr")
         .class("calls__row")
@@ -232,8 +232,9 @@ fn status_title(call: &Call) -> String {
     let channel = channel_label(call.session.channel.as_ref());
     let rang =
         if call.session.was_missed && call.status == Status::Answered { words::RANG_ELSEWHERE.text() } else { "" };
-    let parts = [direction, channel, rang].into_iter().filter(|part| !part.is_empty());
-    format::list(&parts.map(str::to_owned).collect::<Vec<_>>())
+    let mut parts = vec![direction, channel, rang];
+    parts.retain(|part| !part.is_empty());
+    parts.join(" \u{b7} ")
 }
 
 /// How long it lasted; while it lasts, a running clock.
