@@ -117,7 +117,9 @@ try {
   const wasm = fetch(new URL(app.dataset.wasm, document.baseURI), { credentials: 'same-origin' }).then(counted);
   wasm.catch(() => {});
   const { default: init } = await import(new URL(app.content, document.baseURI));
-  await init({ module_or_path: wasm });
+  // The second piece of the WebAssembly is connected with the first by them (src/ui/later.rs).
+  window.wasmReady = init({ module_or_path: wasm }).then((exports) => (window.wasmExports = exports));
+  await window.wasmReady;
 } catch (error) {
   console.error('The app could not be loaded:', error);
   fail();

@@ -16,8 +16,8 @@ pub fn release(dist: &Path) -> anyhow::Result<()> {
 /// # Errors
 /// As [`release`].
 pub fn release_at(dist: &Path, base: &str) -> anyhow::Result<()> {
-    trunk(&["build", "--release", "--public-url", base], dist)?
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths())
+    trunk(&["build", "--release", "--features", "split", "--public-url", base], dist)?
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags())
         .go()
 }
 
@@ -26,21 +26,22 @@ pub fn release_at(dist: &Path, base: &str) -> anyhow::Result<()> {
 /// # Errors
 /// As [`release`].
 pub fn release_from_nothing(dist: &Path, base: &str, target: &Path) -> anyhow::Result<()> {
-    trunk(&["build", "--release", "--public-url", base], dist)?
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths())
+    trunk(&["build", "--release", "--features", "split", "--public-url", base], dist)?
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags())
         .env("CARGO_TARGET_DIR", target)
         .go()
 }
 
-/// Flags that keep the folders of this machine out of the WebAssembly, so that
-/// the same commit gives the same bytes anywhere.
-fn without_paths() -> String {
+/// Flags of the compiler. They keep the folders of this machine out of the
+/// WebAssembly, so that the same commit gives the same bytes anywhere, and what
+/// the linker knows in it, so that it can be cut ([`crate::pieces`]).
+fn flags() -> String {
     let home = std::env::var_os("HOME").map(std::path::PathBuf::from).unwrap_or_default();
     let cargo = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), Into::into);
     let rustup = std::env::var_os("RUSTUP_HOME").map_or_else(|| home.join(".rustup"), Into::into);
     let places = [(root().to_owned(), "home"), (cargo, "cargo"), (rustup, "rustup")];
     let flags = places.map(|(from, to)| format!("--remap-path-prefix={}=/{to}", from.display()));
-    flags.join(" ")
+    format!("{} -Clink-args=--emit-relocs", flags.join(" "))
 }
 
 /// Trunk for that folder, with the programs it calls on its `PATH` so that it

@@ -5,7 +5,7 @@
 //! is, to show how much of it has arrived, and which build it is, to notice a
 //! newer one.
 
-use crate::{headers, process::Run, root, tools};
+use crate::{headers, pieces, process::Run, root, tools};
 use anyhow::{Context, bail};
 use base64::Engine;
 use sha2::{Digest, Sha256, Sha384};
@@ -29,8 +29,25 @@ pub const VERSION: &str = "version.json";
 /// A site without the mark or the file that it names.
 pub fn finish() -> anyhow::Result<()> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").context("to be called by Trunk, which names its folder")?;
+    let folder = Path::new(&folder);
+    // While developing there is one piece, and nothing is made small.
+    if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile != "release") {
+        return site(folder, &|_| Ok(()));
+    }
+    let (glue, wasm) = scripts(&fs::read_to_string(folder.join("index.html"))?)?;
+    pieces::cut(folder, &glue, &wasm)?;
     let esbuild = tools::esbuild()?;
-    site(Path::new(&folder), &|path| minify(&esbuild, path))
+    site(folder, &|path| minify(&esbuild, path))
+}
+
+/// The names of the module that the page starts with, and of its WebAssembly.
+fn scripts(page: &str) -> anyhow::Result<(String, String)> {
+    let named = |mark: &str| {
+        let address = page.split(mark).nth(1)?.split('"').next()?;
+        address.rsplit('/').next().map(str::to_owned)
+    };
+    let glue = named("name=\"app-module\" content=\"").context("the page does not name its module")?;
+    Ok((glue, named(MARK).context("the page does not name the WebAssembly")?))
 }
 
 /// Makes a script or a style small, in place: what Trunk's own minifier does not
@@ -54,6 +71,11 @@ fn site(folder: &Path, small: &dyn Fn(&Path) -> anyhow::Result<()>) -> anyhow::R
     let size = fs::metadata(folder.join(name)).with_context(|| name.to_owned())?.len();
     let base = format!("{base}/");
     page.insert_str(end, &format!("\" data-size=\"{size}"));
+    if folder.join(pieces::CONNECTION).is_file() {
+        // The first module asks for it at once.
+        let preload = format!("<link rel=\"modulepreload\" href=\"{base}{}\">", pieces::CONNECTION);
+        page = page.replacen("</head>", &format!("{preload}</head>"), 1);
+    }
     // The other files are named by where they lie, wherever the page is shown.
     page = page.replace("content=\"languages/", &format!("content=\"{base}languages/"));
     page = page.replace(".txt languages/", &format!(".txt {base}languages/"));
@@ -96,7 +118,8 @@ fn commit() -> String {
 }
 
 /// Names every file by its final content, and says so to those that name it.
-/// Scripts come last: they name others.
+/// Scripts come last, as they name others; of these first the one that the main
+/// one names.
 fn name_by_content(
     folder: &Path,
     mut page: String,
@@ -104,7 +127,9 @@ fn name_by_content(
 ) -> anyhow::Result<String> {
     let mut files = files_below(folder)?;
     files.retain(|path| !matches!(path.file_name().and_then(|name| name.to_str()), Some("index.html" | VERSION)));
-    files.sort_by_key(|path| (path.extension().is_some_and(|extension| extension == "js"), path.clone()));
+    let is_script = |path: &Path| path.extension().is_some_and(|extension| extension == "js");
+    let connects = |path: &Path| path.ends_with(pieces::CONNECTION);
+    files.sort_by_key(|path| (is_script(path), is_script(path) && !connects(path), path.clone()));
     let mut named: BTreeMap<String, String> = BTreeMap::new();
     for path in files {
         let old = path.file_name().unwrap_or_default().to_string_lossy().into_owned();

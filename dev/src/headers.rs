@@ -26,11 +26,11 @@ pub fn policy(api: ApiOrigin) -> String {
 }
 
 /// What pages in general may do and this one need not.
-const PERMISSIONS: &str = "accelerometer=(), ambient-light-sensor=(), autoplay=(self), battery=(), bluetooth=(), \
+const PERMISSIONS: &str = "accelerometer=(), autoplay=(self), \
     browsing-topics=(), camera=(), clipboard-read=(self), clipboard-write=(self), display-capture=(), \
     encrypted-media=(), fullscreen=(self), geolocation=(), gyroscope=(), hid=(), idle-detection=(), \
     local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), \
-    screen-wake-lock=(), serial=(), usb=(), web-share=(), xr-spatial-tracking=()";
+    screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
 /// The headers of every file.
 pub fn of_files() -> [(&'static str, &'static str); 5] {

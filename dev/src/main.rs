@@ -13,6 +13,7 @@ mod deploy;
 mod dist;
 mod finish;
 mod headers;
+mod pieces;
 mod process;
 mod proxy;
 mod serve;

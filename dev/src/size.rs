@@ -10,6 +10,9 @@ const BUDGET: &str = "dev/budget.txt";
 /// How much the site may grow before somebody has to say so, in percent.
 const MARGIN: u64 = 2;
 
+/// The piece that comes after the first data.
+const LATER: &str = "later";
+
 /// Prints the table, and compares its sum with the budget.
 ///
 /// # Errors
@@ -21,10 +24,10 @@ pub fn check(dist: &Path) -> anyhow::Result<()> {
     for (name, bytes, compressed) in &files {
         println!("{name:<12} {bytes:>9} {compressed:>11}");
     }
-    let sum: u64 = files.iter().map(|(_, _, compressed)| compressed).sum();
+    let sum: u64 = files.iter().filter(|(name, ..)| name != LATER).map(|(_, _, compressed)| compressed).sum();
     let budget = fs::read_to_string(root().join(BUDGET)).context(BUDGET)?;
     let budget: u64 = budget.trim().parse().context(BUDGET)?;
-    println!("{:<12} {:>9} {sum:>11}, of {budget}", "sum", "");
+    println!("{:<12} {:>9} {sum:>11}, of {budget}; without \"{LATER}\"", "sum", "");
     if sum > budget + budget * MARGIN / 100 {
         bail!("the site has grown by more than {MARGIN} %: make it smaller, or change {BUDGET} and say why");
     }
@@ -57,6 +60,7 @@ fn short(name: &str) -> String {
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
     let stem = stem.rsplit_once('-').map_or(stem, |(stem, _)| stem);
     match extension {
+        "wasm" if stem == LATER => stem.to_owned(),
         "wasm" | "css" => extension.to_owned(),
         "js" if stem == "portal-home" => "glue".to_owned(),
         _ => stem.to_owned(),

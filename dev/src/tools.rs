@@ -13,6 +13,7 @@ use std::{
 
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
+const WASM_SPLIT: &str = "0.2.2";
 const ESBUILD: &str = "0.25.12";
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -41,6 +42,7 @@ pub fn all() -> anyhow::Result<()> {
         ("trunk", trunk.join("trunk")),
         ("wasm-bindgen", wasm_bindgen.join("wasm-bindgen")),
         ("wasm-opt", wasm_opt.join("wasm-opt")),
+        ("wasm_split_cli", wasm_split()?),
         ("esbuild", esbuild()?),
         ("npm", npm()?),
         ("chromium", chromium()?),
@@ -115,6 +117,27 @@ fn locked<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     let mut lines = lock.lines().skip_while(|line| *line != name);
     let version = lines.nth(1)?.strip_prefix("version = \"")?;
     version.strip_suffix('"')
+}
+
+/// The program that cuts WebAssembly in two. It does not say its version.
+///
+/// # Errors
+/// An installation that fails.
+pub fn wasm_split() -> anyhow::Result<PathBuf> {
+    let package = "wasm_split_cli_support";
+    let place = root().join(".tools").join(format!("{package}-{WASM_SPLIT}"));
+    let program = place.join("bin/wasm_split_cli");
+    if !program.is_file() {
+        println!("installing {package} {WASM_SPLIT}; this takes a minute, once");
+        let build = root().join(".tools/build");
+        Run::new("cargo", root())
+            .args(["install", "--locked", package, "--version", WASM_SPLIT, "--features", "build-binary"])
+            .arg_path("--root", &place)
+            .env("CARGO_TARGET_DIR", &build)
+            .go()?;
+        let _ = fs::remove_dir_all(&build);
+    }
+    Ok(program)
 }
 
 /// Folder of a program that Cargo installs.

@@ -1,6 +1,6 @@
 // Before the app is there, and when it does not come.
 
-import { expect, FAILED_REQUEST, isHome, marks, open, preset, rendered, section, signIn, switches, test } from '../support.mjs';
+import { callRows, expect, FAILED_REQUEST, isHome, marks, open, preset, rendered, section, signIn, switches, test } from '../support.mjs';
 
 const isWasm = (url) => url.pathname.endsWith('.wasm');
 const status = (page, text) => page.getByRole('status').filter({ hasText: text });
@@ -122,4 +122,28 @@ test('an account where nothing has happened says so, section by section', async 
   await asking;
   await expect(preset(page, '90 days')).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByRole('button', { name: 'Look back 90 days' })).toHaveCount(0);
+});
+
+test('what comes after the first data may be lost, and is asked for again', async ({ page, problems }) => {
+  problems.allow(/Failed to load resource|ERR_FAILED/);
+  await page.route('**/later-*.wasm', (route) => route.abort());
+  await open(page);
+  await callRows(page).first().getByRole('button').click();
+  const dialog = page.getByRole('dialog', { name: 'Call details' });
+  await expect(dialog).toContainText('Not loaded.');
+  await page.unrouteAll();
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await expect(dialog).toContainText('What happened');
+});
+
+test('a call that the address names opens as soon as its piece is there', async ({ page }) => {
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await open(page);
+  await callRows(page).first().getByRole('button').click();
+  await expect(page.getByRole('dialog', { name: 'Call details' })).toContainText('What happened');
+  const loads = () => asked.filter((path) => path.startsWith('/later-')).length;
+  expect(loads(), 'once, also where somebody was quicker').toBe(1);
+  await page.reload();
+  await expect(page.getByRole('dialog', { name: 'Call details' })).toContainText('What happened');
 });

@@ -15,6 +15,7 @@ use super::failure::failure;
 use super::filter_bar::filter_bar;
 use super::format;
 use super::keyboard;
+use super::later::Second;
 use super::player_dock::player_dock;
 use super::quiet::quiet;
 use super::release::release;
@@ -42,6 +43,7 @@ use crate::words;
 /// The whole page, put into its place in the document.
 pub fn shell(place: &El) {
     let page = Page::here();
+    Second::start(page);
     announce_results(page);
     keyboard::listen();
     // A session that ends by itself leaves the page where it is, under the form.

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::model::address::Address;
 use crate::model::call::Call;
 use crate::model::record::{Item, Key};
 use crate::model::story::{Anchor, Story};
@@ -10,10 +9,9 @@ use crate::state::Page;
 use crate::state::effect::effect;
 use crate::state::live::{Derived, Live};
 use crate::ui::dom::{El, button, div, el, icon};
+use crate::ui::later::Second;
 use crate::ui::parts::dialog::{Dialog, dialog};
 use crate::words;
-
-use super::{call_details, story};
 
 /// What is open.
 #[derive(Clone)]
@@ -22,6 +20,8 @@ enum Open {
     Nothing,
     /// A record that is not in the period that is shown.
     Missing,
+    /// What tells it is on its way.
+    Coming,
     /// A call.
     Call(Arc<Call>),
     /// A story: the address it is of, and what it tells.
@@ -32,7 +32,7 @@ impl Open {
     /// Whether it shows the same, so that nothing need be drawn again.
     fn same(&self, other: &Self) -> bool {
         match (self, other) {
-            (Open::Nothing, Open::Nothing) | (Open::Missing, Open::Missing) => true,
+            (Open::Nothing, Open::Nothing) | (Open::Missing, Open::Missing) | (Open::Coming, Open::Coming) => true,
             (Open::Call(one), Open::Call(two)) => {
                 one.key() == two.key()
                     && one.same(two)
@@ -49,6 +49,7 @@ impl Open {
 /// The drawer. Empty while nothing is open.
 pub fn drawer() -> El {
     let page = Page::here();
+    let second = Second::of_page();
     let open = Live::new(Open::Nothing);
     let named = page.address.part(|asked| (asked.call.clone(), asked.story.clone()));
     effect(move || {
@@ -57,10 +58,10 @@ pub fn drawer() -> El {
             None => Open::Nothing,
             _ if call.is_empty() && story.is_empty() => Open::Nothing,
             Some(home) if !story.is_empty() => match Anchor::parse(&story).and_then(|anchor| anchor.find(&home)) {
-                Some((_, raw)) => {
-                    let story = Story::of(&home, &Address::of(&raw));
-                    Open::Story(raw, Arc::new(story))
-                }
+                Some((_, raw)) => match second.get() {
+                    Some(later) => Open::Story(raw.clone(), Arc::new((later.tell_story)(&home, &raw))),
+                    None => Open::Coming,
+                },
                 None => Open::Missing,
             },
             Some(home) => home.calls.find(Key::of_token(&call)).cloned().map_or(Open::Missing, Open::Call),
@@ -77,15 +78,16 @@ pub fn drawer() -> El {
             Open::Nothing => "",
             Open::Missing => words::RECORD_MISSING.text(),
             Open::Call(_) => words::CALL_DETAILS.text(),
-            Open::Story(..) => words::STORY.text(),
+            Open::Story(..) | Open::Coming => words::STORY.text(),
         })
         .to_owned()
     });
     let body = div("dialog__body").live(move |body| match open.get() {
         Open::Nothing => {}
         Open::Missing => missing(body, page),
-        Open::Call(call) => call_details::content(body, &call, page),
-        Open::Story(raw, story) => story::content(body, &raw, &story, page),
+        Open::Coming => second.fill(body, |_| {}),
+        Open::Call(call) => second.fill(body, |later| (later.call_details)(body, &call, page)),
+        Open::Story(raw, story) => second.fill(body, |later| (later.story)(body, &raw, &story, page)),
     });
     // From a call to a story and back.
     let back = button("button", move || page.address.push(|asked| asked.story.clear()))

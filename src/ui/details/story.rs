@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::model::address::Address;
 use crate::model::call::Call;
+use crate::model::home::Home;
 use crate::model::record::Item;
 use crate::model::search::Query;
 use crate::model::story::{Event, Record, Story};
@@ -21,6 +22,11 @@ use crate::words;
 
 /// How many entries are shown at first, and come with every press.
 const STEP: usize = 60;
+
+/// Tells the story of an address.
+pub fn tell(home: &Home, raw: &str) -> Story {
+    Story::of(home, &Address::of(raw))
+}
 
 /// The story, with what can be done about the address.
 pub fn content(body: &El, raw: &str, story: &Arc<Story>, page: Page) {
@@ -51,7 +57,7 @@ pub fn content(body: &El, raw: &str, story: &Arc<Story>, page: Page) {
         body.put(more.live_show(move || most.get() < count));
     }
     let story = story.clone();
-    body.put(copy_text(words::COPY_STORY, move || {
+    body.put(copy_text(words::COPY_STORY, move |_| {
         let lines = story.events.iter().map(|event| {
             let time = event.when.map(format::date_time).unwrap_or_default();
             format!("{time}\t{}", summary(event))

@@ -1,5 +1,7 @@
 //! Buttons that copy a text, and say that they did.
 
+use std::rc::Rc;
+
 use crate::state::live::Live;
 use leptos::prelude::*;
 use web_sys::js_sys::futures::JsFuture;
@@ -7,6 +9,7 @@ use web_sys::js_sys::futures::JsFuture;
 use crate::state::Page;
 use crate::state::effect::spawn;
 use crate::ui::dom::{El, button, icon, icon_button};
+use crate::ui::later::{Later, Second};
 use crate::words::{self, Word};
 
 /// A button that copies `text`; `what` names it: "Copy (303) 555-0100".
@@ -18,16 +21,18 @@ pub fn copy_button(text: String, what: &str) -> El {
 }
 
 /// A button that copies a text made when it is pressed; its name says of what.
-pub fn copy_text(name: Word<0>, text: impl Fn() -> String + 'static) -> El {
+pub fn copy_text(name: Word<0>, text: impl Fn(&Later) -> String + 'static) -> El {
     let done = Live::new(false);
-    let page = Page::here();
-    button("link-button copy-text", move || copy(&text(), page, done))
-        .attr("aria-label", name.text())
-        .child(
-            icon("copy")
-                .live_attr("class", move || Some(if done.get() { "icon icon--done" } else { "icon" }.to_owned())),
-        )
-        .child(words::COPY_AS_TEXT)
+    let (page, second, text) = (Page::here(), Second::of_page(), Rc::new(text));
+    button("link-button copy-text", move || {
+        let text = text.clone();
+        second.with(move |later| copy(&text(later), page, done));
+    })
+    .attr("aria-label", name.text())
+    .child(
+        icon("copy").live_attr("class", move || Some(if done.get() { "icon icon--done" } else { "icon" }.to_owned())),
+    )
+    .child(words::COPY_AS_TEXT)
 }
 
 fn copy(text: &str, page: Page, done: Live<bool>) {

@@ -11,6 +11,7 @@ use crate::state::effect::effect;
 use crate::state::live::{Derived, Live};
 use crate::ui::dom::{El, button, div, el, icon, target};
 use crate::ui::format;
+use crate::ui::later::Second;
 use crate::words::{self, Word};
 
 /// The words of a kind.
@@ -85,6 +86,7 @@ pub fn filters(section: Section, title: Word<0>) -> El {
         row.put(clear(page, section));
         return place.child(row);
     }
+    let second = Second::of_page();
     let opened = Live::new(false);
     let id = format!("{}-facets", section.name());
     row.put(chosen(page, section));
@@ -98,9 +100,11 @@ pub fn filters(section: Section, title: Word<0>) -> El {
     );
     let choices = div("facets").attr("id", &id).live_show(move || opened.get()).live(move |inside| {
         if opened.get() {
-            for (place, facet) in section.facets().iter().enumerate() {
-                inside.put(choice(page, section, place, *facet));
-            }
+            second.fill(inside, |later| {
+                for (place, facet) in section.facets().iter().enumerate() {
+                    inside.put((later.facet)(page, section, place, *facet));
+                }
+            });
         }
     });
     place.child(row).child(choices)
@@ -137,7 +141,7 @@ fn chosen(page: Page, section: Section) -> El {
 }
 
 /// The values of one facet.
-fn choice(page: Page, section: Section, place: usize, facet: Facet) -> El {
+pub fn choice(page: Page, section: Section, place: usize, facet: Facet) -> El {
     let filter = page.lists.filter(section);
     let id = format!("{}-facet-{place}", section.name());
     let select = el("select").attr("id", &id);

@@ -4,6 +4,7 @@ use crate::state::live::Live;
 
 use super::copy::copy_button;
 use crate::ui::dom::{El, el};
+use crate::ui::later::{Later, Second};
 use crate::words::{self, Word};
 
 /// Values that mean nothing to most people, by name. Empty ones are left out.
@@ -22,16 +23,26 @@ pub fn disclosure(class: &str, summary: El, body: impl Fn(&El) + 'static) -> El 
 }
 
 /// The "Technical details" of a record.
+pub fn technical_later(values: impl Fn(&Later) -> Values + 'static) -> El {
+    let second = Second::of_page();
+    let summary = el("summary").child(words::TECHNICAL_DETAILS);
+    disclosure("technical", summary, move |inside| second.fill(inside, |later| inside.put(list(values(later)))))
+}
+
+/// The same, of somebody who has the values at hand.
 pub fn technical(values: impl Fn() -> Values + 'static) -> El {
-    disclosure("technical", el("summary").child(words::TECHNICAL_DETAILS), move |inside| {
-        let list = el("dl").class("technical__list");
-        for (name, value) in values() {
-            if !value.is_empty() {
-                let copy = copy_button(value.clone(), name.text());
-                let value = el("dd").child(el("code").child(value)).child(copy);
-                list.put(el("div").class("technical__row").child(el("dt").child(name)).child(value));
-            }
+    let summary = el("summary").child(words::TECHNICAL_DETAILS);
+    disclosure("technical", summary, move |inside| inside.put(list(values())))
+}
+
+fn list(values: Values) -> El {
+    let list = el("dl").class("technical__list");
+    for (name, value) in values {
+        if !value.is_empty() {
+            let copy = copy_button(value.clone(), name.text());
+            let value = el("dd").child(el("code").child(value)).child(copy);
+            list.put(el("div").class("technical__row").child(el("dt").child(name)).child(value));
         }
-        inside.put(list);
-    })
+    }
+    list
 }

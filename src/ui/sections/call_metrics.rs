@@ -17,6 +17,7 @@ use crate::state::Page;
 use crate::state::compare::Comparison;
 use crate::ui::dom::{Around, El, button, div, el, icon, keyed};
 use crate::ui::format;
+use crate::ui::later::Second;
 use crate::ui::parts::dialog::focus;
 use crate::ui::parts::filters::change;
 use crate::ui::parts::marked::Marked;
@@ -68,6 +69,7 @@ fn tile(key: Key, page: Page) -> El {
     let Some(first) = untrack(find) else {
         return el("li");
     };
+    let second = Second::of_page();
     let current = Live::new(first.clone());
     effect(move || {
         if let Some(metric) = find() {
@@ -91,7 +93,9 @@ fn tile(key: Key, page: Page) -> El {
         )
         .child(el("p").class("metric__before").live(move |place| current.with(|metric| before(place, metric, page))))
         .child(div("metric__list").live(move |place| current.with(|metric| listed(place, metric, page))))
-        .child(disclosure("metric__about", summary, move |inside| current.with(|metric| about(inside, metric))))
+        .child(disclosure("metric__about", summary, move |inside| {
+            second.fill(inside, |later| current.with(|metric| (later.about_metric)(inside, metric)))
+        }))
 }
 
 /// The switch of the comparison.
@@ -176,7 +180,8 @@ fn differs(kind: Kind) -> Word<0> {
     }
 }
 
-fn about(inside: &El, metric: &Metric) {
+/// What is told of a metric: what it counts, as far as is known, and as what it came.
+pub fn about(inside: &El, metric: &Metric) {
     let unit = match metric.unit {
         Unit::Seconds => Some(words::UNIT_SECONDS),
         Unit::Minutes => Some(words::UNIT_MINUTES),

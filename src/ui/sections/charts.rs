@@ -1,17 +1,17 @@
 //! Calls over time: bars that follow the window, and the hours of the week. Counted from the calls on the page.
 
-use std::sync::Arc;
-
 use web_sys::HtmlDetailsElement;
 
 use crate::model::chart::{Bar, Bars, Heat, PARTS, Span};
 use crate::model::civil::Date;
+use crate::model::home::Home;
 use crate::state::Page;
 use crate::state::effect::effect;
 use crate::state::language::week_start;
 use crate::state::live::{Derived, Live};
 use crate::ui::dom::{El, div, el, icon, svg};
 use crate::ui::format;
+use crate::ui::later::Second;
 use crate::words::{self, Word};
 
 /// The words of the parts of a bar, and their classes.
@@ -30,17 +30,9 @@ const LEVELS: usize = 5;
 pub fn charts() -> El {
     let page = Page::here();
     let open = page.preferences.charts;
-    let bars = Derived::new(move || {
-        let home = page.shown()?;
-        let zone = page.clock.zone.get();
-        // A quarter of an hour is soon enough for new bars, and every zone's midnight is at one.
-        let now = page.clock.now.get().div_euclid(900_000) * 900_000;
-        Some(Arc::new(Bars::of(home.calls.iter().map(|call| &**call), page.home.from.get(), now, &zone)))
-    });
-    let heat = Derived::new(move || {
-        let home = page.shown()?;
-        Some(Arc::new(Heat::of(home.calls.iter().map(|call| &**call), &page.clock.zone.get())))
-    });
+    let second = Second::of_page();
+    // A quarter of an hour is soon enough for new bars, and every zone's midnight is at one.
+    let quarter = Derived::new(move || page.clock.now.get().div_euclid(900_000));
     // A refresh with other numbers closes nothing.
     let in_numbers = Live::new(false);
     let details = el("details").class("charts");
@@ -53,24 +45,32 @@ pub fn charts() -> El {
         .on("toggle", move |_| open.set(if element.open() { "on" } else { "off" }))
         .live_show(move || page.shown().is_some_and(|home| !home.calls.is_empty()))
         .child(el("summary").child(icon("chart")).child(el("b").child(words::CALLS_OVER_TIME)).child(
-            el("span").class("charts__gist").live_text(move || heat.get().map(|heat| gist(&heat)).unwrap_or_default()),
+            el("span").class("charts__gist").live_text(move || {
+                second.if_here().zip(page.shown()).map(|(later, home)| (later.gist)(&home, page)).unwrap_or_default()
+            }),
         ))
         .child(div("charts__body").live(move |body| {
-            if !open.is_on() {
-                return;
-            }
-            if let Some(bars) = bars.get() {
-                body.put(bar_chart(&bars, in_numbers));
-            }
-            if let Some(heat) = heat.get() {
-                body.put(heat_map(&heat));
+            if open.is_on() {
+                quarter.track();
+                second.fill(body, |later| (later.charts)(body, in_numbers, page));
             }
         }))
 }
 
+/// Both charts; followed.
+pub fn content(body: &El, in_numbers: Live<bool>, page: Page) {
+    if let Some(home) = page.shown() {
+        let calls = || home.calls.iter().map(|call| &**call);
+        let zone = page.clock.zone.get();
+        let bars = Bars::of(calls(), page.home.from.get(), page.clock.now.get_untracked(), &zone);
+        body.put(bar_chart(&bars, in_numbers));
+        body.put(heat_map(&Heat::of(calls(), &zone)));
+    }
+}
+
 /// "Busiest: Tuesdays, 10:00, 14 calls".
-fn gist(heat: &Heat) -> String {
-    match heat.busiest() {
+pub fn gist(home: &Home, page: Page) -> String {
+    match Heat::of(home.calls.iter().map(|call| &**call), &page.clock.zone.get()).busiest() {
         Some((day, hour, count)) => words::BUSIEST_N
             .with(&format::kind(count), [&format::count(count), &day_name(day), &format::hour_time(hour)]),
         None => String::new(),

@@ -8,7 +8,6 @@ use crate::api::conversation::MessageDirections;
 use crate::model::conversation::Conversation;
 use crate::model::search::Query;
 use crate::model::section::Section;
-use crate::model::sheets;
 use crate::state::Page;
 use crate::ui::dom::{Around, El, div, el, icon};
 use crate::ui::parts::address::{actions_of, story_view};
@@ -16,7 +15,7 @@ use crate::ui::parts::growing_list::{Fill, growing_list};
 use crate::ui::parts::marked::{Marked, marked};
 use crate::ui::parts::section::{Frame, section};
 use crate::ui::parts::take_away::{copy_record, csv_button};
-use crate::ui::parts::technical::{Values, technical};
+use crate::ui::parts::technical::{Values, technical_later};
 use crate::ui::parts::time::when;
 use crate::words;
 
@@ -42,9 +41,9 @@ fn row(li: &El, page: Page, first: Arc<Conversation>) -> Fill<Conversation> {
     li.put(
         div("row-actions")
             .child(actions_of(Section::Conversations, &*first))
-            .child(technical(move || values(&current.get())))
-            .child(copy_record(page, words::COPY_TEXT, move |place| {
-                sheets::conversations(std::iter::once(&current.get_untracked()), place)
+            .child(technical_later(move |later| (later.text_values)(&current.get())))
+            .child(copy_record(page, words::COPY_TEXT, move |later, place| {
+                (later.text_table)(&current.get_untracked(), place)
             })),
     );
     Box::new(move |conversation| {
@@ -104,7 +103,8 @@ fn fill(content: &El, conversation: &Conversation, query: &Query) {
     }
 }
 
-fn values(conversation: &Conversation) -> Values {
+/// What is told of it for support.
+pub fn values(conversation: &Conversation) -> Values {
     let mut values = vec![
         (words::CONVERSATION_ID, conversation.info.id.clone()),
         (words::ENDPOINT_ID, conversation.info.endpoint_id.clone()),

@@ -10,16 +10,16 @@ use crate::model::instant;
 use crate::model::record::Item;
 use crate::model::search::Query;
 use crate::model::section::Section;
-use crate::model::sheets;
 use crate::state::{Page, Sheet};
 use crate::ui::dom::{Around, El, div, el, icon_button};
 use crate::ui::format;
+use crate::ui::later::Second;
 use crate::ui::parts::address::{actions_of, story_view};
 use crate::ui::parts::growing_list::{Fill, growing_list};
 use crate::ui::parts::marked::marked;
 use crate::ui::parts::section::{Frame, section};
 use crate::ui::parts::take_away::{copy_record, csv_button};
-use crate::ui::parts::technical::{Values, disclosure, technical};
+use crate::ui::parts::technical::{Values, disclosure, technical_later};
 use crate::ui::parts::time::when;
 use crate::words::{self, Word};
 
@@ -50,18 +50,19 @@ fn row(li: &El, page: Page, first: Arc<Form>) -> Fill<Form> {
     let summary = el("summary")
         .attr("data-primary", "")
         .live_text(move || format::plural(words::FIELDS_N, current.with(|form| form.info.fields.len())));
+    let second = Second::of_page();
     let key = first.key();
     let print = icon_button("print", words::PRINT_FORM.text(), move || page.sheet.set(Some(Sheet::Form(key))));
     li.put(&head);
     li.put(disclosure("form__fields", summary, move |inside| {
-        page.query.with(|query| inside.put(fields(&current.get(), query)));
+        second.fill(inside, |later| page.query.with(|query| inside.put((later.form_fields)(&current.get(), query))));
     }));
     li.put(
         div("row-actions")
             .child(actions_of(Section::Forms, &*first).child(print))
-            .child(technical(move || values(&current.get())))
-            .child(copy_record(page, words::COPY_FORM, move |place| {
-                sheets::forms(std::iter::once(&current.get_untracked()), place)
+            .child(technical_later(move |later| (later.form_values)(&current.get())))
+            .child(copy_record(page, words::COPY_FORM, move |later, place| {
+                (later.form_table)(&current.get_untracked(), place)
             })),
     );
     Box::new(move |form| {
@@ -139,7 +140,8 @@ fn list(fields: &[&HostedSuiteCompletedFormField], query: &Query) -> El {
     list
 }
 
-fn values(form: &Form) -> Values {
+/// What is told of it for support.
+pub fn values(form: &Form) -> Values {
     let info = &form.info;
     vec![
         (words::ID, info.id.clone()),

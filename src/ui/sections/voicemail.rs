@@ -8,7 +8,6 @@ use crate::api::file::FileTypes;
 use crate::model::record::{Item, Key};
 use crate::model::search::Query;
 use crate::model::section::Section;
-use crate::model::sheets;
 use crate::model::voicemail::Voicemail;
 use crate::state::Page;
 use crate::ui::dom::{Around, El, button, div, el};
@@ -19,7 +18,7 @@ use crate::ui::parts::marked::{Marked, marked};
 use crate::ui::parts::recording::{recording, track};
 use crate::ui::parts::section::{Frame, section};
 use crate::ui::parts::take_away::{copy_record, csv_button};
-use crate::ui::parts::technical::{Values, disclosure, technical};
+use crate::ui::parts::technical::{Values, disclosure, technical_later};
 use crate::ui::parts::time::when;
 use crate::ui::player_dock::play_next;
 use crate::words::{self, Word};
@@ -93,9 +92,9 @@ fn row(li: &El, page: Page, first: Arc<Voicemail>) -> Fill<Voicemail> {
     li.put(
         div("row-actions")
             .child(actions_of(Section::Voicemail, &*first))
-            .child(technical(move || values(&current.get())))
-            .child(copy_record(page, words::COPY_MESSAGE, move |place| {
-                sheets::voicemail(std::iter::once(&current.get_untracked()), &page.known.get().heard, place)
+            .child(technical_later(move |later| (later.voicemail_values)(&current.get())))
+            .child(copy_record(page, words::COPY_MESSAGE, move |later, place| {
+                (later.voicemail_table)(&current.get_untracked(), page, place)
             })),
     );
     Box::new(move |message| {
@@ -183,7 +182,8 @@ fn transcript(label: Option<Word<0>>, text: &str, query: &Query) -> El {
     el("p").class("transcript").attr("dir", "auto").child(label).child(" ").child(Marked(text, query))
 }
 
-fn values(message: &Voicemail) -> Values {
+/// What is told of it for support.
+pub fn values(message: &Voicemail) -> Values {
     let file = &message.file;
     let path: Vec<&str> = file.customer_breadcrumb.iter().map(|step| step.name.as_str()).collect();
     vec![

@@ -7,7 +7,8 @@ use crate::state::Page;
 use crate::ui::dom::{El, div, el};
 use crate::ui::sections::forms;
 
-pub(super) fn content(body: &El, key: Key, page: Page) {
+/// What is on the sheet.
+pub fn content(body: &El, key: Key, page: Page) {
     let Some(form) = page.home.shown.get_untracked().and_then(|home| home.forms.find(key).cloned()) else {
         return;
     };

@@ -6,7 +6,8 @@ use crate::ui::dom::{El, div, el};
 use crate::ui::keyboard::{KEYS, Key};
 use crate::words;
 
-pub(super) fn content(body: &El, page: Page) {
+/// What is on the sheet.
+pub fn content(body: &El, page: Page) {
     let list = el("dl").class("keys");
     for (key, does) in KEYS {
         let term = el("dt");

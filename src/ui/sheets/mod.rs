@@ -1,11 +1,12 @@
 //! What lies over the page, beside the records: the hand-over, the preferences, the keys.
 
-mod form;
-mod handover;
-mod keys;
-mod preferences;
+pub mod form;
+pub mod handover;
+pub mod keys;
+pub mod preferences;
 
 use super::dom::{El, div, icon_button};
+use super::later::Second;
 use super::parts::dialog::{Dialog, dialog};
 use crate::state::live::Derived;
 use crate::state::{Page, Sheet};
@@ -24,12 +25,15 @@ pub fn sheet() -> El {
         }
         .to_owned()
     });
+    let second = Second::of_page();
     let body = div("dialog__body").live(move |body| match page.sheet.get() {
         None => {}
-        Some(Sheet::Handover) => handover::content(body, page),
-        Some(Sheet::Form(key)) => form::content(body, key, page),
-        Some(Sheet::Preferences) => preferences::content(body, page),
-        Some(Sheet::Keys) => keys::content(body, page),
+        Some(sheet) => second.fill(body, |later| match sheet {
+            Sheet::Handover => (later.handover)(body, page),
+            Sheet::Form(key) => (later.form_sheet)(body, key, page),
+            Sheet::Preferences => (later.preferences)(body, page),
+            Sheet::Keys => (later.keys)(body, page),
+        }),
     });
     dialog(Dialog { name: "sheet", title, tools: None }, move || page.sheet.set(None), body)
 }

@@ -7,13 +7,15 @@ use crate::state::clock;
 use crate::state::preferences::Setting;
 use crate::state::{Page, Sheet};
 use crate::ui::dom::{El, button, div, el, icon_button};
+use crate::ui::later::Second;
 use crate::ui::parts::language::language_picker;
 use crate::ui::parts::setting::{checkbox, select};
 use crate::ui::player_dock::times;
 use crate::ui::status_line::interval_words;
 use crate::words::{self, Word};
 
-pub(super) fn content(body: &El, page: Page) {
+/// What is on the sheet.
+pub fn content(body: &El, page: Page) {
     let preferences = page.preferences;
     body.put(choice(words::THEME, "theme", preferences.theme, |choice| match choice {
         "light" => words::LIGHT.text().to_owned(),
@@ -49,7 +51,7 @@ fn choice(label: Word<0>, name: &str, setting: Setting, words: impl Fn(&str) -> 
 fn zone(page: Page) -> El {
     let select =
         el("select").attr("id", "preference-zone").child(el("option").attr("value", "").child(words::AS_DEVICE));
-    let mut names = clock::zones();
+    let mut names = (Second::of_page().browser.zones)();
     // One that was chosen by another of its names.
     let kept = page.clock.zone_name.get_untracked();
     if page.clock.is_chosen && !names.contains(&kept) {
