@@ -14,6 +14,7 @@ use portal_home::state::effect::effect;
 use portal_home::state::home::Load;
 use portal_home::state::live::{Derived, Live};
 use portal_home::ui::dom::{El, el, keyed};
+use portal_home::ui::later::Second;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::js_sys::Promise;
@@ -183,7 +184,9 @@ async fn a_section_that_is_gone_before_the_next_frame_breaks_nothing() {
     take_over();
     set_address("?");
     let (section, owner) = owned(|| {
-        provide_context(Page::start(Config { api_base: String::new(), sign_in: false }));
+        let page = Page::start(Config { api_base: String::new(), sign_in: false });
+        provide_context(page);
+        Second::start(page);
         portal_home::ui::sections::calls::calls()
     });
     document().body().unwrap().append_child(section.node()).unwrap();

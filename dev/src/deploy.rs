@@ -54,33 +54,28 @@ fn underscore_headers(deployment: &Deployment) -> String {
         let _ = writeln!(text, "  {name}: {value}");
     }
     let _ = writeln!(text, "  Content-Security-Policy: {}", headers::policy(deployment.api));
-    let _ = writeln!(text, "  Cache-Control: {REVALIDATE}");
-    // The hosts match no patterns within a name: the files are listed.
+    // The hosts match no patterns within a name: the files are listed. All others they have asked for anew by themselves,
+    // and where two rules name a header one of them joins both values.
     let files = crate::finish::files_below(deployment.site).unwrap_or_default();
     for path in files {
         let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
         let path = path.strip_prefix(deployment.site).unwrap_or(&path).to_string_lossy().replace('\\', "/");
         if headers::is_hashed(stem) {
-            // Taken away first: the hosts would join both.
-            let _ = writeln!(text, "{}{path}\n  ! Cache-Control\n  Cache-Control: {IMMUTABLE}", deployment.base);
+            let _ = writeln!(text, "{}{path}\n  Cache-Control: {IMMUTABLE}", deployment.base);
         }
     }
     text
 }
 
-/// `_redirects` of Cloudflare Pages and Netlify: a missing asset is missing,
-/// every other address is the page. What is there is served before.
+/// `_redirects` of Cloudflare Pages and Netlify. What is missing they answer with
+/// `404.html`, which is the page once more: somebody who goes anywhere else finds
+/// it, and a missing asset is missing.
 fn underscore_redirects(deployment: &Deployment) -> String {
     let base = deployment.base;
     format!(
-        "# The API, where the host passes it on (Netlify; on Cloudflare, a Worker's route does):\n\
+        "# The API, on the page's own origin: Netlify passes it on, on Cloudflare a Worker's route does.\n\
          # {base}portal/*  https://voice.example/portal/:splat  200\n\
-         # {base}auth/*    https://voice.example/auth/:splat    200\n\
-         {base}languages/*  {base}404.html  404\n\
-         {base}*.js  {base}404.html  404\n\
-         {base}*.wasm  {base}404.html  404\n\
-         {base}*.css  {base}404.html  404\n\
-         {base}*  {base}index.html  200\n"
+         # {base}auth/*    https://voice.example/auth/:splat    200\n"
     )
 }
 

@@ -108,6 +108,7 @@ fn deploy_from(out: &Path, dist: &Dist) -> anyhow::Result<()> {
     let page = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
     let page = finish::sign(&configured(&page, dist)?)?;
     fs::write(&file, &page)?;
+    fs::write(out.join("404.html"), &page)?;
     finish::write_version(out, &page)?;
     let deployment = Deployment { base: &dist.base, api: api_origin(dist.api.as_deref()), site: out };
     deploy::write(&deployment, &deploy_folder(out))?;

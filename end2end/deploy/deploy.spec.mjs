@@ -66,7 +66,7 @@ test('every file has its headers, and what it is called', async () => {
     expect(policy, name).not.toContain('unsafe-inline');
     const hashed = /-[0-9a-f]{16}(_bg)?\.\w+$/.test(name);
     expect(headers['cache-control'], name).toBe(hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-    expect(hashed, name).toBe(!['', 'index.html', 'version.json'].includes(name));
+    expect(hashed, name).toBe(!['', 'index.html', '404.html', 'version.json'].includes(name));
     expect(body.equals(readFileSync(`${served()}/${name || 'index.html'}`)), name).toBe(true);
     // Kept by the browser: nothing is sent again.
     expect((await get(BASE + name, { Accept: 'text/html', 'If-None-Match': headers.etag })).status, name).toBe(304);
@@ -173,12 +173,12 @@ function deploySecond(folder) {
   const rewrite = (name) => {
     let text = readFileSync(`${folder}/${name}`, 'utf8');
     for (const [from, to] of renamed) text = text.replaceAll(from, to);
-    if (name === 'index.html') text = text.replace(/(name="build" content=")[0-9a-f]+/, '$1ffffffffffffffff');
+    if (name.endsWith('.html')) text = text.replace(/(name="build" content=")[0-9a-f]+/, '$1ffffffffffffffff');
     if (name === 'version.json') text = text.replace(/"build":"[0-9a-f]+/, '"build":"ffffffffffffffff');
     writeFileSync(`${folder}/${name}`, text);
   };
   // The checksums of scripts that name no other file stay right.
-  ['index.html', 'version.json', ...names.filter((name) => /portal-home-[0-9a-f]+\.js$/.test(name))].forEach(rewrite);
+  ['index.html', '404.html', 'version.json', ...names.filter((name) => /portal-home-[0-9a-f]+\.js$/.test(name))].forEach(rewrite);
   for (const name of names) {
     const own = name.split('/').at(-1);
     renameSync(`${folder}/${name}`, `${folder}/${name.replace(own, renamed.get(own))}`);
