@@ -18,7 +18,7 @@ export default {
   workers: 1,
   projects: Object.entries(SERVERS).map(([name, port]) => ({
     name,
-    use: { baseURL: `http://127.0.0.1:${port}/home/` },
+    use: { baseURL: `http://127.0.0.1:${port}/portal-home/` },
     metadata: { server: name },
   })),
   webServer: [
@@ -32,7 +32,7 @@ export default {
     },
     ...Object.entries(SERVERS).map(([name, port]) => ({
       command: `node deploy/serve.mjs ${name} ${port} ${API}`,
-      url: `http://127.0.0.1:${port}/home/`,
+      url: `http://127.0.0.1:${port}/portal-home/`,
       timeout: 30_000,
       reuseExistingServer: false,
     })),

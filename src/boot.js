@@ -56,7 +56,7 @@ function looked(now) {
 // The start of the window as src/model/window.rs understands it.
 function fromDate(text) {
   const day = here();
-  const back = { __proto__: null, today: 0, yesterday: 1, '7d': 7, '30d': 30, '90d': 90, week: (day.getDay() + 7 - document.documentElement.dataset.weekStart) % 7, month: day.getDate() - 1 };
+  const back = { __proto__: null, today: 0, yesterday: 1, '7d': 7, '30d': 30, '90d': 90, week: (day.getDay() + 7 - (document.documentElement.dataset.weekStart ?? 1)) % 7, month: day.getDate() - 1 };
   const two = (n) => String(n).padStart(2, '0');
   const iso = (d) => d.getFullYear() + '-' + two(d.getMonth() + 1) + '-' + two(d.getDate());
   // A day that does not exist comes back as another.

@@ -14,19 +14,25 @@
   };
   for (const name of ['theme', 'density']) if (kept(name)) root.dataset[name] = kept(name);
 
-  // What was chosen, else the first of the browser's languages that the page speaks, else English; with the browser's
-  // region, by which dates and hours are written.
-  const files = Object.fromEntries(document.querySelector('meta[name=languages]').content.split(' ').map((file) => [file.match(/\w\w(?=[-.])/)[0], file]));
-  const spoken = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
-  const code = [kept('language'), ...spoken].find((code) => code === 'en' || files[code]) ?? 'en';
-  const region = new Intl.Locale(navigator.language).maximize().region;
-  root.lang = navigator.languages[spoken.indexOf(code)] ?? (code === 'en' ? code + '-' + region : code);
+  // What was chosen, else the first of the browser's languages that the page speaks, else English; with the region that the
+  // browser names for it, by which dates and hours are written. English has that of the browser's own language.
+  const files = Object.fromEntries(document.querySelector('meta[name=languages]').content.split(' ').map((file) => [file.match(/(\w\w)[-.][^/]*$/)[1], file]));
+  const locales = navigator.languages.flatMap((tag) => {
+    try {
+      return new Intl.Locale(tag);
+    } catch {
+      return []; // Such as en-US@posix.
+    }
+  });
+  const code = [kept('language'), ...locales.map((locale) => locale.language)].find((code) => code === 'en' || files[code]) ?? 'en';
+  const region = locales[0]?.maximize().region ?? 'US';
+  const locale = locales.find((locale) => locale.language === code) ?? new Intl.Locale(code === 'en' ? code + '-' + region : code);
+  root.lang = locale.toString();
   if (code === 'ar') root.dir = 'rtl';
-  const locale = new Intl.Locale(root.lang);
   root.dataset.weekStart = (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
   // English is part of the program.
   if (files[code]) {
-    window.languageFile = fetch(new URL(files[code], document.baseURI), { credentials: 'same-origin' }).then((answer) => (answer.ok ? answer.text() : ''));
+    window.languageFile = fetch(new URL(files[code], document.baseURI), { credentials: 'same-origin', signal: AbortSignal.timeout(8000) }).then((answer) => (answer.ok ? answer.text() : ''));
     window.languageFile.catch(() => {}); // The app hears of it.
   }
 }

@@ -39,8 +39,12 @@ const API_FILES: &str = "files|avatars";
 /// A folder that cannot be written into.
 pub fn write(deployment: &Deployment, folder: &Path) -> anyhow::Result<()> {
     fs::create_dir_all(folder)?;
-    fs::write(deployment.site.join("_headers"), underscore_headers(deployment))?;
-    fs::write(deployment.site.join("_redirects"), underscore_redirects(deployment))?;
+    // Hosts that read these have the page at the root.
+    if deployment.base == "/" {
+        fs::write(deployment.site.join("_headers"), underscore_headers(deployment))?;
+        fs::write(deployment.site.join("_redirects"), underscore_redirects())?;
+        fs::copy(deployment.site.join("index.html"), deployment.site.join("404.html"))?;
+    }
     fs::write(folder.join("nginx.conf"), nginx(deployment))?;
     fs::write(folder.join("Caddyfile"), caddy(deployment))?;
     fs::write(folder.join("cloudfront-response-headers-policy.json"), cloudfront(deployment)?)?;
@@ -49,7 +53,7 @@ pub fn write(deployment: &Deployment, folder: &Path) -> anyhow::Result<()> {
 
 /// `_headers` of Cloudflare Pages and Netlify.
 fn underscore_headers(deployment: &Deployment) -> String {
-    let mut text = format!("{}*\n", deployment.base);
+    let mut text = "/*\n".to_owned();
     for (name, value) in headers::of_files() {
         let _ = writeln!(text, "  {name}: {value}");
     }
@@ -61,7 +65,7 @@ fn underscore_headers(deployment: &Deployment) -> String {
         let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
         let path = path.strip_prefix(deployment.site).unwrap_or(&path).to_string_lossy().replace('\\', "/");
         if headers::is_hashed(stem) {
-            let _ = writeln!(text, "{}{path}\n  Cache-Control: {IMMUTABLE}", deployment.base);
+            let _ = writeln!(text, "/{path}\n  Cache-Control: {IMMUTABLE}");
         }
     }
     text
@@ -70,13 +74,13 @@ fn underscore_headers(deployment: &Deployment) -> String {
 /// `_redirects` of Cloudflare Pages and Netlify. What is missing they answer with
 /// `404.html`, which is the page once more: somebody who goes anywhere else finds
 /// it, and a missing asset is missing.
-fn underscore_redirects(deployment: &Deployment) -> String {
-    let base = deployment.base;
-    format!(
-        "# The API, on the page's own origin: Netlify passes it on, on Cloudflare a Worker's route does.\n\
-         # {base}portal/*  https://voice.example/portal/:splat  200\n\
-         # {base}auth/*    https://voice.example/auth/:splat    200\n"
-    )
+fn underscore_redirects() -> String {
+    let mut text =
+        "# The API, on the page's own origin: Netlify passes it on, on Cloudflare a Worker's route does.\n".to_owned();
+    for path in ["portal", "auth", "files", "avatars"] {
+        let _ = writeln!(text, "# /{path}/*  https://voice.example/{path}/:splat  200");
+    }
+    text
 }
 
 fn nginx(deployment: &Deployment) -> String {
@@ -96,18 +100,30 @@ fn nginx(deployment: &Deployment) -> String {
     let _ =
         writeln!(common, "        add_header Content-Security-Policy \"{}\" always;", headers::policy(deployment.api));
     let base = deployment.base;
+    // Below a path the API's addresses begin after it, and what is above the path is somebody else's.
+    let (rewrite, outside) = match base.trim_end_matches('/') {
+        "" => (String::new(), String::new()),
+        path => (
+            format!("        rewrite ^{base}(.*)$ /$1 break;\n"),
+            format!(
+                "    location = {path} {{\n        return 301 {base};\n    }}\n    location / {{\n        return 404;\n    }}\n\n"
+            ),
+        ),
+    };
     let mut files = String::new();
     for (extension, kind) in TYPES {
         let _ = writeln!(
             files,
-            "    location ~ ^{base}.*\\.{extension}$ {{\n        types {{ }}\n        default_type \"{kind}\";\n{common}\
+            "    location ~ ^{base}.*\\.{extension}$ {{\n        gzip off;\n        types {{ }}\n        default_type \"{kind}\";\n{common}\
              \x20       add_header Vary \"Accept-Encoding\" always;\n\
-             \x20       add_header Cache-Control $portal_home_cache always;\n\
+             \x20       add_header Cache-Control $portal_home_cache;\n\
              \x20       add_header Content-Encoding $portal_home_encoding;\n\
              \x20       rewrite ^{base}(.*)$ /$1 break;\n\x20       try_files $uri$portal_home_suffix =404;\n    }}\n"
         );
     }
     include_str!("../deploy/nginx.conf")
+        .replace("@API_REWRITE@", &rewrite)
+        .replace("@OUTSIDE@", &outside)
         .replace("@ENCODINGS@", encodings.trim_end())
         .replace("@ENCODING_NAMES@", names.trim_end())
         .replace("@FILES@", files.trim_end())
@@ -136,8 +152,15 @@ fn caddy(deployment: &Deployment) -> String {
         "" => String::new(),
         prefix => format!("\t\turi strip_prefix {prefix}\n"),
     };
+    let (outside, inside) = match deployment.base.trim_end_matches('/') {
+        "" => (String::new(), String::new()),
+        path => (format!("\tredir {path} {path}/ 301\n\n"), format!(" {path}/*")),
+    };
     include_str!("../deploy/Caddyfile")
         .replace("@STRIP@\n", &strip)
+        .replace("@OUTSIDE@\n", &outside)
+        .replace("@INSIDE@", &inside)
+        .replace("@ELSEWHERE@\n", if inside.is_empty() { "" } else { "\thandle {\n\t\terror 404\n\t}\n" })
         .replace("@COMMON@", common.trim_end())
         .replace("@IMMUTABLE@", IMMUTABLE)
         .replace("@REVALIDATE@", REVALIDATE)

@@ -171,7 +171,7 @@ fn end_to_end(own: &Path) -> anyhow::Result<()> {
 
 /// The folder to deploy that is tested, and the path that it is made for.
 fn site() -> (PathBuf, &'static str) {
-    (root().join("target/site"), "/home/")
+    (root().join("target/site"), "/portal-home/")
 }
 
 fn deploy(own: &Path) -> anyhow::Result<()> {

@@ -6,7 +6,7 @@ import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSy
 import { fileURLToPath } from 'node:url';
 import { ahead, callRows, expect, fillSignIn, movableClock, rendered, search, test } from '../support.mjs';
 
-const BASE = '/home/';
+const BASE = '/portal-home/';
 const served = () => fileURLToPath(new URL(`../../target/deploy-${test.info().project.name}/site`, import.meta.url));
 const files = (folder, below = '') =>
   readdirSync(`${folder}/${below}`, { withFileTypes: true }).flatMap((entry) =>
@@ -66,7 +66,7 @@ test('every file has its headers, and what it is called', async () => {
     expect(policy, name).not.toContain('unsafe-inline');
     const hashed = /-[0-9a-f]{16}(_bg)?\.\w+$/.test(name);
     expect(headers['cache-control'], name).toBe(hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-    expect(hashed, name).toBe(!['', 'index.html', '404.html', 'version.json'].includes(name));
+    expect(hashed, name).toBe(!['', 'index.html', 'version.json'].includes(name));
     expect(body.equals(readFileSync(`${served()}/${name || 'index.html'}`)), name).toBe(true);
     // Kept by the browser: nothing is sent again.
     expect((await get(BASE + name, { Accept: 'text/html', 'If-None-Match': headers.etag })).status, name).toBe(304);
@@ -87,6 +87,7 @@ test('what is sent is what was compressed beforehand', async () => {
       const { status, headers, body } = await get(BASE + name, { 'Accept-Encoding': accepted, Accept: 'text/html' });
       expect([status, headers['content-encoding']], `${name} ${accepted}`).toEqual([200, encoding]);
       expect(headers.vary, name).toMatch(/accept-encoding/i);
+      expect(headers['cache-control'], `${name} ${accepted}`).toBe(/-[0-9a-f]{16}(_bg)?\.\w+$/.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache');
       const stored = suffix ? readFileSync(`${served()}/${name}.${suffix}`) : own;
       expect(body.equals(stored), `${name} ${accepted}`).toBe(true);
       if (unpack[encoding]) expect(unpack[encoding](body).equals(own), name).toBe(true);
@@ -97,8 +98,10 @@ test('what is sent is what was compressed beforehand', async () => {
 test('what is missing is missing; wherever else somebody goes is the page', async ({ page, problems }) => {
   problems.allow(/Failed to load resource/);
   for (const path of ['lost.js', 'lost-0123456789abcdef.wasm', 'languages/xx.txt', 'some/lost.css', 'favicon.ico']) {
-    const { status, body } = await get(BASE + path, { Accept: 'text/html,*/*', 'Sec-Fetch-Mode': 'navigate' });
+    const { status, headers, body } = await get(BASE + path, { Accept: 'text/html,*/*', 'Sec-Fetch-Mode': 'navigate' });
     expect(status, path).toBe(404);
+    // It may be there the next moment.
+    expect(headers['cache-control'] ?? '', path).not.toContain('immutable');
     expect(body.toString(), path).not.toContain('app-module');
   }
   expect((await get(`${BASE}lost`, { Accept: 'application/json' })).status).toBe(404);
@@ -126,6 +129,18 @@ test('the API is passed on: never kept, without a password box, with its cookies
     return [answer.status, (await answer.arrayBuffer()).byteLength];
   });
   expect(recording).toEqual([206, 10]);
+  const file = await get('/files/x.html');
+  expect(file.headers['x-content-type-options']).toBe('nosniff');
+  expect(file.headers['content-security-policy']).toContain('sandbox');
+});
+
+test('above its path the page is not', async () => {
+  for (const path of ['/', '/index.html']) {
+    const { status, body } = await get(path, { Accept: 'text/html', 'Sec-Fetch-Mode': 'navigate' });
+    expect([status, body.includes('app-module')], path).toEqual([404, false]);
+  }
+  const { status, headers } = await get(BASE.slice(0, -1), { Accept: 'text/html', 'Sec-Fetch-Mode': 'navigate' });
+  expect([status, headers.location.replace(/^http:..[^/]*/, '')]).toEqual([301, BASE]);
 });
 
 test('a newer release is noticed and offered; the old page goes on', async ({ page, problems }) => {
@@ -136,7 +151,10 @@ test('a newer release is noticed and offered; the old page goes on', async ({ pa
   const kept = `${folder}-first`;
   cpSync(folder, kept, { recursive: true });
   try {
+    // The second piece comes while somebody signs in.
+    const whole = page.waitForResponse((response) => response.url().includes('/later-'));
     await page.goto('./');
+    await whole;
     await fillSignIn(page, 'dental');
     await rendered(page);
     deploySecond(folder);
@@ -147,7 +165,7 @@ test('a newer release is noticed and offered; the old page goes on', async ({ pa
     await expect(page.getByText('There is a new version of this page.')).toBeVisible();
     // Nobody is forced: everything goes on.
     await callRows(page).first().getByRole('button').click();
-    await expect(page.getByRole('dialog', { name: 'Call details' })).toBeVisible();
+    await expect(page.getByRole('dialog', { name: 'Call details' })).toContainText('What happened');
     await page.keyboard.press('Escape');
     const refreshed = page.waitForResponse((response) => response.url().includes('/portal/home'));
     await page.getByRole('button', { name: 'Refresh', exact: true }).click();
@@ -173,12 +191,12 @@ function deploySecond(folder) {
   const rewrite = (name) => {
     let text = readFileSync(`${folder}/${name}`, 'utf8');
     for (const [from, to] of renamed) text = text.replaceAll(from, to);
-    if (name.endsWith('.html')) text = text.replace(/(name="build" content=")[0-9a-f]+/, '$1ffffffffffffffff');
+    if (name === 'index.html') text = text.replace(/(name="build" content=")[0-9a-f]+/, '$1ffffffffffffffff');
     if (name === 'version.json') text = text.replace(/"build":"[0-9a-f]+/, '"build":"ffffffffffffffff');
     writeFileSync(`${folder}/${name}`, text);
   };
   // The checksums of scripts that name no other file stay right.
-  ['index.html', '404.html', 'version.json', ...names.filter((name) => /portal-home-[0-9a-f]+\.js$/.test(name))].forEach(rewrite);
+  ['index.html', 'version.json', ...names.filter((name) => /portal-home-[0-9a-f]+\.js$/.test(name))].forEach(rewrite);
   for (const name of names) {
     const own = name.split('/').at(-1);
     renameSync(`${folder}/${name}`, `${folder}/${name.replace(own, renamed.get(own))}`);

@@ -27,6 +27,7 @@ use crate::model::voicemail::Voicemail;
 use crate::state::Page;
 use crate::state::effect::{effect, spawn};
 use crate::state::live::Live;
+use crate::state::session::Who;
 use crate::words;
 
 /// How long after the first data the second piece is asked for, when nobody wanted it before.
@@ -154,19 +155,20 @@ enum Piece {
 /// The second piece; a context of the page.
 #[derive(Clone, Copy)]
 pub struct Second {
+    page: Page,
     piece: Live<Piece>,
     /// What it asks of the browser.
     pub browser: &'static Browser,
 }
 
 impl Second {
-    /// Fetches it once the first data is there.
+    /// Fetches it once the first data is there, or while somebody signs in.
     pub fn start(page: Page) {
-        let second = Second { piece: Live::new(Piece::Away), browser: &BROWSER };
+        let second = Second { page, piece: Live::new(Piece::Away), browser: &BROWSER };
         provide_context(second);
         effect(move || {
-            if page.home.shown.with(Option::is_some) {
-                set_timeout(move || second.with(|_| {}), AFTER);
+            if page.home.shown.with(Option::is_some) || page.session.who.get() == Who::Nobody {
+                set_timeout(move || second.fetch(), AFTER);
             }
         });
     }
@@ -181,7 +183,7 @@ impl Second {
         match self.piece.get() {
             Piece::Here(later) => Some(later),
             Piece::Away => {
-                self.with(|_| {});
+                self.fetch();
                 None
             }
             Piece::Coming | Piece::Lost => None,
@@ -199,14 +201,23 @@ impl Second {
             fill(later);
         } else if let Piece::Lost = self.piece.get() {
             place.put(el("p").class("muted").child(words::NOT_LOADED));
-            place.put(button("button", move || self.with(|_| {})).child(words::TRY_AGAIN_NOW));
+            place.put(button("button", move || self.fetch()).child(words::TRY_AGAIN_NOW));
         } else {
             place.put(el("p").class("muted").child(words::LOADING));
         }
     }
 
-    /// Does something with it, at once where it is here.
+    /// Does something with it, at once where it is here. That it did not come is said.
     pub fn with(self, act: impl FnOnce(&'static Later) + 'static) {
+        self.load_and(true, act);
+    }
+
+    /// Asks for it.
+    fn fetch(self) {
+        self.load_and(false, |_| {});
+    }
+
+    fn load_and(self, wanted: bool, act: impl FnOnce(&'static Later) + 'static) {
         match self.piece.get_untracked() {
             Piece::Here(later) => act(later),
             state => {
@@ -218,8 +229,10 @@ impl Second {
                     if !matches!(self.piece.get_untracked(), Piece::Here(_)) {
                         self.piece.set(loaded.as_ref().map_or(Piece::Lost, |later| Piece::Here(later)));
                     }
-                    if let Ok(later) = loaded {
-                        act(later);
+                    match loaded {
+                        Ok(later) => act(later),
+                        Err(_) if wanted => self.page.say(words::NOT_LOADED.text()),
+                        Err(_) => {}
                     }
                 });
             }

@@ -74,7 +74,7 @@ pub fn shell(place: &El) {
     place.put(div("page").live(move |place| {
         if signed_out.get() {
             was_signed_out.set(true);
-            place.put(main().class("main main--signed-out").child(sign_in()));
+            place.put(main().class("main main--signed-out").child(release()).child(sign_in()));
             return;
         }
         let sections = div("sections")

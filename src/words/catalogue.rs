@@ -193,7 +193,6 @@ words! {
     WITH = "with {0}";
     FOR = "for {0}";
     TO = "to {0}";
-    FROM = "from {0}";
     SINCE = "since {0}";
     ANSWERED_BY_NAME = "answered by {0}";
     // A person who takes part in a call, and their state.

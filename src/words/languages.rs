@@ -123,6 +123,11 @@ mod tests {
             assert_eq!(there, asked, "{code}");
             assert!(page.contains(&format!("languages/{code}.txt")), "{code}");
         }
-        assert_eq!(FILES.map(|(code, ..)| code).len() + 1, LANGUAGES.len());
+        assert_eq!(FILES.len() + 1, LANGUAGES.len());
+        // The direction is told before the first paint, by the script that knows no more than this.
+        let theme = include_str!("../theme.js");
+        for language in LANGUAGES {
+            assert_eq!(theme.contains(&format!("code === '{}') root.dir = 'rtl'", language.code)), language.leftwards);
+        }
     }
 }
