@@ -75,6 +75,11 @@ const FEATURES: [&str; 6] = [
 /// The compiled program, before anything was made of it.
 fn compiled() -> PathBuf {
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), Into::into);
+    compiled_in(&target)
+}
+
+/// The same, of builds that keep what they compile in that folder.
+pub fn compiled_in(target: &Path) -> PathBuf {
     target.join("wasm32-unknown-unknown/release/portal-home.wasm")
 }
 

@@ -3,6 +3,7 @@
 import { callRows, expect, open, rendered, signIn, switches, test } from '../support.mjs';
 
 test('on a slow line a bar shows how much of the app has arrived', async ({ page }) => {
+  test.setTimeout(90_000);
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { effectiveType: '3g' } });
     globalThis.steps = [];
