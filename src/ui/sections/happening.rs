@@ -72,7 +72,8 @@ fn fill(li: &El, call: &Arc<Call>, page: Page) {
     let facts = el("p").class("happening__facts");
     let fact = |label: Option<Word<1>>, text: &str| {
         if !text.is_empty() {
-            let text = el("bdi").child(text);
+            // Of several names each is kept apart by itself; together they run as the page does.
+            let text = el(if label == Some(words::WITH) { "span" } else { "bdi" }).child(text);
             facts.put(match label {
                 Some(label) => el("span").child(Around(label, text)),
                 None => el("span").child(text),
