@@ -16,9 +16,7 @@ pub fn release(dist: &Path) -> anyhow::Result<()> {
 /// # Errors
 /// As [`release`].
 pub fn release_at(dist: &Path, base: &str) -> anyhow::Result<()> {
-    trunk(&["build", "--release", "--features", "split", "--public-url", base], dist)?
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags())
-        .go()
+    release_run(dist, base)?.go()
 }
 
 /// The same with a folder of its own for everything that is compiled.
@@ -26,10 +24,12 @@ pub fn release_at(dist: &Path, base: &str) -> anyhow::Result<()> {
 /// # Errors
 /// As [`release`].
 pub fn release_from_nothing(dist: &Path, base: &str, target: &Path) -> anyhow::Result<()> {
-    trunk(&["build", "--release", "--features", "split", "--public-url", base], dist)?
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags())
-        .env("CARGO_TARGET_DIR", target)
-        .go()
+    release_run(dist, base)?.env("CARGO_TARGET_DIR", target).go()
+}
+
+fn release_run(dist: &Path, base: &str) -> anyhow::Result<Run> {
+    let run = trunk(&["build", "--release", "--features", "split", "--public-url", base], dist)?;
+    Ok(run.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags()))
 }
 
 /// Flags of the compiler. They keep the folders of this machine out of the

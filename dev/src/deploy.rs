@@ -2,6 +2,7 @@
 //! that Cloudflare Pages and Netlify read, nginx, Caddy, and a policy of
 //! CloudFront.
 
+use crate::dist::COMPRESSED;
 use crate::headers::{self, ApiOrigin, IMMUTABLE, REVALIDATE};
 use std::{fmt::Write, fs, path::Path};
 
@@ -18,16 +19,6 @@ pub struct Deployment<'a> {
 /// Names of compressed files, and what a browser calls them, in the order in
 /// which they are preferred.
 const ENCODINGS: [(&str, &str); 3] = [("br", "br"), ("zstd", "zst"), ("gzip", "gz")];
-/// Types by the ends of names.
-const TYPES: [(&str, &str); 7] = [
-    ("html", "text/html; charset=utf-8"),
-    ("js", "text/javascript; charset=utf-8"),
-    ("css", "text/css; charset=utf-8"),
-    ("wasm", "application/wasm"),
-    ("svg", "image/svg+xml"),
-    ("txt", "text/plain; charset=utf-8"),
-    ("json", "application/json"),
-];
 /// Where the API keeps recordings and pictures, from the root of its origin: as
 /// the demo does.
 const API_FILES: &str = "files|avatars";
@@ -84,13 +75,9 @@ fn underscore_redirects() -> String {
 }
 
 fn nginx(deployment: &Deployment) -> String {
-    let mut encodings = String::new();
-    for (_, suffix) in ENCODINGS {
-        let name = ENCODINGS.iter().find(|(_, of)| *of == suffix).map_or("", |(name, _)| name);
-        let _ = writeln!(encodings, "    {} \".{suffix}\";", accepts(name));
-    }
-    let mut names = String::new();
+    let (mut encodings, mut names) = (String::new(), String::new());
     for (name, suffix) in ENCODINGS {
+        let _ = writeln!(encodings, "    {} \".{suffix}\";", accepts(name));
         let _ = writeln!(names, "    \".{suffix}\" \"{name}\";");
     }
     let mut common = String::new();
@@ -111,7 +98,9 @@ fn nginx(deployment: &Deployment) -> String {
         ),
     };
     let mut files = String::new();
-    for (extension, kind) in TYPES {
+    // Every file of these kinds has its compressed ones beside it.
+    for extension in COMPRESSED {
+        let kind = headers::content_type(extension);
         let _ = writeln!(
             files,
             "    location ~ ^{base}.*\\.{extension}$ {{\n        gzip off;\n        types {{ }}\n        default_type \"{kind}\";\n{common}\

@@ -33,7 +33,7 @@ pub struct Dist {
 }
 
 /// Kinds of files that are worth compressing.
-const COMPRESSED: [&str; 8] = ["html", "css", "js", "wasm", "svg", "txt", "json", "webmanifest"];
+pub const COMPRESSED: [&str; 8] = ["html", "css", "js", "wasm", "svg", "txt", "json", "webmanifest"];
 
 impl Dist {
     fn check(&self) -> anyhow::Result<()> {
@@ -83,7 +83,7 @@ pub fn dist(dist: &Dist) -> anyhow::Result<()> {
 /// # Errors
 /// As [`dist`].
 pub fn make(out: &Path, base: &str) -> anyhow::Result<()> {
-    dist(&Dist { api: None, base: base.to_owned(), no_sign_in: false, out: Some(out.to_owned()) })
+    dist(&on_own_origin(out, base))
 }
 
 /// Makes such a site of a build that is there.
@@ -91,7 +91,11 @@ pub fn make(out: &Path, base: &str) -> anyhow::Result<()> {
 /// # Errors
 /// As [`dist`].
 pub fn finish(out: &Path, base: &str) -> anyhow::Result<()> {
-    deploy_from(out, &Dist { api: None, base: base.to_owned(), no_sign_in: false, out: None })
+    deploy_from(out, &on_own_origin(out, base))
+}
+
+fn on_own_origin(out: &Path, base: &str) -> Dist {
+    Dist { api: None, base: base.to_owned(), no_sign_in: false, out: Some(out.to_owned()) }
 }
 
 /// Where the configurations of servers go: beside the site, not in it.

@@ -1,7 +1,7 @@
 //! What Trunk leaves to do once the site is built. Every file but the page
-//! itself and `version.json` gets a name with the hash of its final bytes: Trunk makes names before
-//! `wasm-opt` runs, and the same name with other bytes is a blank page for
-//! whoever keeps files by their names. The page learns how large the WebAssembly
+//! itself and `version.json` gets a name with the hash of its final bytes: Trunk
+//! makes names before `wasm-opt` runs, and the same name with other bytes is a
+//! blank page for whoever keeps files by their names. The page learns how large the WebAssembly
 //! is, to show how much of it has arrived, and which build it is, to notice a
 //! newer one.
 
@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256, Sha384};
 use std::{
     collections::BTreeMap,
     fs,
+    ops::Range,
     path::{Path, PathBuf},
     process::Command,
 };
@@ -42,12 +43,16 @@ pub fn finish() -> anyhow::Result<()> {
 
 /// The names of the module that the page starts with, and of its WebAssembly.
 fn scripts(page: &str) -> anyhow::Result<(String, String)> {
-    let named = |mark: &str| {
-        let address = page.split(mark).nth(1)?.split('"').next()?;
-        address.rsplit('/').next().map(str::to_owned)
-    };
+    let named = |mark: &str| Some(page[value(page, mark)?].rsplit('/').next()?.to_owned());
     let glue = named("name=\"app-module\" content=\"").context("the page does not name its module")?;
     Ok((glue, named(MARK).context("the page does not name the WebAssembly")?))
+}
+
+/// Where the value stands that begins after the mark and ends at a quotation
+/// mark.
+fn value(page: &str, mark: &str) -> Option<Range<usize>> {
+    let start = page.find(mark)? + mark.len();
+    Some(start..start + page[start..].find('"')?)
 }
 
 /// Makes a script or a style small, in place: what Trunk's own minifier does not
@@ -63,14 +68,13 @@ fn minify(esbuild: &Path, path: &Path) -> anyhow::Result<()> {
 fn site(folder: &Path, small: &dyn Fn(&Path) -> anyhow::Result<()>) -> anyhow::Result<()> {
     let file = folder.join("index.html");
     let mut page = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
-    let Some(start) = page.find(MARK).map(|at| at + MARK.len()) else {
+    let Some(wasm) = value(&page, MARK) else {
         bail!("{} does not name the WebAssembly", file.display());
     };
-    let end = page[start..].find('"').map_or(page.len(), |length| start + length);
-    let (base, name) = page[start..end].rsplit_once('/').unwrap_or_default();
+    let (base, name) = page[wasm.clone()].rsplit_once('/').unwrap_or_default();
     let size = fs::metadata(folder.join(name)).with_context(|| name.to_owned())?.len();
     let base = format!("{base}/");
-    page.insert_str(end, &format!("\" data-size=\"{size}"));
+    page.insert_str(wasm.end, &format!("\" data-size=\"{size}"));
     if folder.join(pieces::CONNECTION).is_file() {
         // The first module asks for it at once.
         let preload = format!("<link rel=\"modulepreload\" href=\"{base}{}\">", pieces::CONNECTION);
@@ -93,10 +97,9 @@ fn site(folder: &Path, small: &dyn Fn(&Path) -> anyhow::Result<()>) -> anyhow::R
 /// # Errors
 /// A page without a place for it.
 pub fn sign(page: &str) -> anyhow::Result<String> {
-    let start = page.find(BUILD).map(|at| at + BUILD.len()).context("the page has no place for its build's name")?;
-    let end = page[start..].find('"').map_or(page.len(), |length| start + length);
-    let blank = [&page[..start], &page[end..]].concat();
-    Ok([&page[..start], &hash(blank.as_bytes()), &page[end..]].concat())
+    let build = value(page, BUILD).context("the page has no place for its build's name")?;
+    let (before, after) = (&page[..build.start], &page[build.end..]);
+    Ok([before, &hash([before, after].concat().as_bytes()), after].concat())
 }
 
 /// Writes what a server is asked for to notice a new release.
@@ -104,7 +107,7 @@ pub fn sign(page: &str) -> anyhow::Result<String> {
 /// # Errors
 /// A page that is not signed, or a folder that cannot be written into.
 pub fn write_version(folder: &Path, page: &str) -> anyhow::Result<()> {
-    let build = page.split(BUILD).nth(1).and_then(|rest| rest.split('"').next()).context("the page is not signed")?;
+    let build = &page[value(page, BUILD).context("the page is not signed")?];
     let version = env!("CARGO_PKG_VERSION");
     let text = format!("{{\"version\":\"{version}\",\"commit\":\"{}\",\"build\":\"{build}\"}}\n", commit());
     fs::write(folder.join(VERSION), text).context(VERSION)
@@ -163,12 +166,11 @@ fn with_integrity(page: String, name: &str, bytes: &[u8]) -> String {
         return page;
     };
     let end = page[tag..].find('>').map_or(page.len(), |length| tag + length);
-    let Some(start) = page[tag..end].find("integrity=\"").map(|at| tag + at + "integrity=\"".len()) else {
+    let Some(sum) = value(&page[tag..end], "integrity=\"") else {
         return page;
     };
-    let stop = page[start..].find('"').map_or(end, |length| start + length);
-    let sum = base64::engine::general_purpose::STANDARD.encode(Sha384::digest(bytes));
-    format!("{}sha384-{sum}{}", &page[..start], &page[stop..])
+    let digest = base64::engine::general_purpose::STANDARD.encode(Sha384::digest(bytes));
+    format!("{}sha384-{digest}{}", &page[..tag + sum.start], &page[tag + sum.end..])
 }
 
 /// The page without what its source says to whoever reads that.

@@ -43,6 +43,24 @@ pub fn of_files() -> [(&'static str, &'static str); 5] {
     ]
 }
 
+/// What a file is, by the end of its name.
+pub fn content_type(extension: &str) -> &'static str {
+    match extension {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" | "map" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "woff2" => "font/woff2",
+        "txt" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
 /// Whether the name of a file carries a hash of its content, as
 /// `app-0123456789abcdef.js` and `app-0123456789abcdef_bg.wasm` do.
 pub fn is_hashed(stem: &str) -> bool {

@@ -50,7 +50,7 @@ fn relative(path: &str) -> Option<PathBuf> {
 }
 
 fn file(path: &Path, bytes: Vec<u8>) -> Response {
-    let kind = content_type(path);
+    let kind = headers::content_type(path.extension().and_then(|extension| extension.to_str()).unwrap_or_default());
     let mut response = Response::new(Body::from(bytes));
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
@@ -64,23 +64,6 @@ fn file(path: &Path, bytes: Vec<u8>) -> Response {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     response
-}
-
-fn content_type(path: &Path) -> &'static str {
-    match path.extension().and_then(|extension| extension.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("js" | "mjs") => "text/javascript; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("json" | "map") => "application/json",
-        Some("webmanifest") => "application/manifest+json",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("ico") => "image/x-icon",
-        Some("woff2") => "font/woff2",
-        Some("txt") => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
 }
 
 fn plain(status: StatusCode, text: &'static str) -> Response {

@@ -125,19 +125,18 @@ fn locked<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
 /// An installation that fails.
 pub fn wasm_split() -> anyhow::Result<PathBuf> {
     let package = "wasm_split_cli_support";
-    let place = root().join(".tools").join(format!("{package}-{WASM_SPLIT}"));
+    let place = place(package, WASM_SPLIT);
     let program = place.join("bin/wasm_split_cli");
     if !program.is_file() {
         println!("installing {package} {WASM_SPLIT}; this takes a minute, once");
-        let build = root().join(".tools/build");
-        Run::new("cargo", root())
-            .args(["install", "--locked", package, "--version", WASM_SPLIT, "--features", "build-binary"])
-            .arg_path("--root", &place)
-            .env("CARGO_TARGET_DIR", &build)
-            .go()?;
-        let _ = fs::remove_dir_all(&build);
+        cargo_install(package, WASM_SPLIT, &place, &["--features", "build-binary"])?;
     }
     Ok(program)
+}
+
+/// Where a program is installed, in that version.
+fn place(package: &str, version: &str) -> PathBuf {
+    root().join(".tools").join(format!("{package}-{version}"))
 }
 
 /// Folder of a program that Cargo installs.
@@ -145,18 +144,24 @@ fn cargo_tool(program: &str, package: &str, version: &str, note: &str) -> anyhow
     if let Some(folder) = on_path(program, version) {
         return Ok(folder);
     }
-    let place = root().join(".tools").join(format!("{package}-{version}"));
+    let place = place(package, version);
     let folder = place.join("bin");
     if says(&folder.join(program), version) {
         return Ok(folder);
     }
     println!("installing {package} {version}; {note}");
+    cargo_install(package, version, &place, &[])?;
+    Ok(folder)
+}
+
+fn cargo_install(package: &str, version: &str, place: &Path, more: &[&str]) -> anyhow::Result<()> {
     let build = root().join(".tools/build");
     let install = |locked: &[&str]| {
         Run::new("cargo", root())
             .args(["install", package, "--version", version])
+            .args(more)
             .args(locked)
-            .arg_path("--root", &place)
+            .arg_path("--root", place)
             .env("CARGO_TARGET_DIR", &build)
             .go()
     };
@@ -167,7 +172,7 @@ fn cargo_tool(program: &str, package: &str, version: &str, note: &str) -> anyhow
     });
     // Of use only to the installation; it may not even exist.
     let _ = fs::remove_dir_all(&build);
-    installed.map(|()| folder)
+    installed
 }
 
 /// Folder of `wasm-opt`, which npm has for every platform.
@@ -176,25 +181,10 @@ fn cargo_tool(program: &str, package: &str, version: &str, note: &str) -> anyhow
 /// No npm, or an installation that fails.
 fn wasm_opt() -> anyhow::Result<PathBuf> {
     let release = BINARYEN.split('.').next().unwrap_or(BINARYEN);
-    if let Some(folder) = on_path("wasm-opt", release) {
-        return Ok(folder);
+    match on_path("wasm-opt", release) {
+        Some(folder) => Ok(folder),
+        None => npm_tool("wasm-opt", "binaryen", BINARYEN, release),
     }
-    let place = root().join(".tools").join(format!("binaryen-{BINARYEN}"));
-    let folder = place.join("node_modules/.bin");
-    if says(&folder.join("wasm-opt"), release) {
-        return Ok(folder);
-    }
-    println!("installing binaryen {BINARYEN}, for wasm-opt");
-    fs::create_dir_all(&place)?;
-    Run::new(npm()?, root())
-        .args(["install", "--no-audit", "--no-fund"])
-        .arg_path("--prefix", &place)
-        .args([format!("binaryen@{BINARYEN}")])
-        .go()?;
-    if !says(&folder.join("wasm-opt"), release) {
-        bail!("{} does not work", folder.join("wasm-opt").display());
-    }
-    Ok(folder)
 }
 
 /// esbuild, which makes scripts and styles small.
@@ -202,18 +192,28 @@ fn wasm_opt() -> anyhow::Result<PathBuf> {
 /// # Errors
 /// No npm, or an installation that fails.
 pub fn esbuild() -> anyhow::Result<PathBuf> {
-    let place = root().join(".tools").join(format!("esbuild-{ESBUILD}"));
-    let program = place.join("node_modules/.bin/esbuild");
-    if !says(&program, ESBUILD) {
-        println!("installing esbuild {ESBUILD}");
-        fs::create_dir_all(&place)?;
-        Run::new(npm()?, root())
-            .args(["install", "--no-audit", "--no-fund"])
-            .arg_path("--prefix", &place)
-            .args([format!("esbuild@{ESBUILD}")])
-            .go()?;
+    Ok(npm_tool("esbuild", "esbuild", ESBUILD, ESBUILD)?.join("esbuild"))
+}
+
+/// Folder of a program of a package of npm, which calls itself the version
+/// `said`.
+fn npm_tool(program: &str, package: &str, version: &str, said: &str) -> anyhow::Result<PathBuf> {
+    let place = place(package, version);
+    let folder = place.join("node_modules/.bin");
+    if says(&folder.join(program), said) {
+        return Ok(folder);
     }
-    Ok(program)
+    println!("installing {package} {version}, for {program}");
+    fs::create_dir_all(&place)?;
+    Run::new(npm()?, root())
+        .args(["install", "--no-audit", "--no-fund"])
+        .arg_path("--prefix", &place)
+        .args([format!("{package}@{version}")])
+        .go()?;
+    if !says(&folder.join(program), said) {
+        bail!("{} does not work", folder.join(program).display());
+    }
+    Ok(folder)
 }
 
 /// npm, which comes with Node.
@@ -250,14 +250,8 @@ pub fn web_servers() -> anyhow::Result<()> {
     for (program, package) in [("nginx", "nginx-light"), ("caddy", "caddy")] {
         // Where only the administrator looks.
         let there = || find(program).is_some() || Path::new("/usr/sbin").join(program).is_file();
-        if !there() && may_install() {
-            println!("installing {package}");
-            Run::new("apt-get", root()).args(["update"]).go()?;
-            // Not started: each test runs its own.
-            Run::new("apt-get", root())
-                .args(["install", "-y", "--no-install-recommends", package])
-                .env("RUNLEVEL", "1")
-                .go()?;
+        if !there() {
+            apt_install(&["--no-install-recommends", package])?;
         }
         if !there() {
             return Err(
@@ -268,10 +262,16 @@ pub fn web_servers() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Whether packages of the system can be installed from here.
-fn may_install() -> bool {
+/// Installs packages of the system, where that can be done from here. Services
+/// are not started: each test runs its own.
+fn apt_install(packages: &[&str]) -> anyhow::Result<()> {
     let user = Run::new("id", root()).args(["-u"]).output();
-    find("apt-get").is_some() && user.is_some_and(|id| id.trim() == "0")
+    if find("apt-get").is_none() || user.is_none_or(|id| id.trim() != "0") {
+        return Ok(());
+    }
+    println!("installing {}", packages.join(" "));
+    Run::new("apt-get", root()).args(["update"]).go()?;
+    Run::new("apt-get", root()).args(["install", "-y"]).args(packages).env("RUNLEVEL", "1").go()
 }
 
 fn browser(variable: &str, names: &[&str]) -> anyhow::Result<PathBuf> {
@@ -282,12 +282,7 @@ fn browser(variable: &str, names: &[&str]) -> anyhow::Result<PathBuf> {
     if let Some(place) = found() {
         return Ok(place);
     }
-    if may_install() {
-        println!("installing Chromium and its driver");
-        Run::new("apt-get", root()).args(["update"]).go()?;
-        let packages = ["install", "-y", "chromium", "chromium-driver"];
-        Run::new("apt-get", root()).args(packages).go()?;
-    }
+    apt_install(&["chromium", "chromium-driver"])?;
     found().ok_or_else(|| {
         let how = "install Chromium and chromedriver (Debian and Ubuntu: \
                    sudo apt-get install chromium chromium-driver), or name the program";

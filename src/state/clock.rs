@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use web_sys::js_sys::{Array, Date as JsDate, Function, Intl, Object, Reflect};
 
+use super::language::options;
 use super::preferences::{read, write};
 use crate::model::civil::{Date, Zone};
 use crate::model::instant::Instant;
@@ -82,9 +83,7 @@ fn read_zone() -> Option<String> {
 
 /// Whether the browser knows a zone, by whatever name.
 fn is_zone(name: &str) -> bool {
-    let options = Object::new();
-    // Setting a member of a fresh object can't fail.
-    let _ = Reflect::set(&options, &"timeZone".into(), &name.into());
+    let options = options(&[("timeZone", name)]);
     let intl = Reflect::get(&window(), &"Intl".into());
     let format = intl.and_then(|intl| Reflect::get(&intl, &"DateTimeFormat".into()));
     let format = format.and_then(|format| format.dyn_into::<Function>());
@@ -127,11 +126,7 @@ fn browser_zone() -> Zone {
 
 /// A zone by its name.
 fn named_zone(name: &str) -> Zone {
-    let options = Object::new();
-    for (option, value) in [("timeZone", name), ("timeZoneName", "longOffset")] {
-        // Setting a member of a fresh object can't fail.
-        let _ = Reflect::set(&options, &option.into(), &value.into());
-    }
+    let options = options(&[("timeZone", name), ("timeZoneName", "longOffset")]);
     let format = Intl::DateTimeFormat::new(&Array::of1(&"en-US".into()), &options).format();
     probe(|ms| {
         // "11/24/2026, GMT-05:00"; of UTC itself "GMT" alone.

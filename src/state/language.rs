@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::js_sys::futures::JsFuture;
-use web_sys::js_sys::{Array, Promise, Reflect};
+use web_sys::js_sys::{Array, Object, Promise, Reflect};
 
 use super::preferences::write;
 use crate::words::{self, LANGUAGES, Language};
@@ -21,6 +21,16 @@ pub fn locales() -> Array {
         tag if tag.is_empty() => Array::new(),
         tag => Array::of1(&tag.into()),
     }
+}
+
+/// Options of what `Intl` makes, by name.
+pub fn options(pairs: &[(&str, &str)]) -> Object {
+    let options = Object::new();
+    for (name, value) in pairs {
+        // Setting a member of a fresh object can't fail.
+        let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
+    }
+    options
 }
 
 /// The language of the page.

@@ -5,10 +5,9 @@ use leptos::prelude::document;
 use super::dom::{El, button, div, el, icon};
 use super::format;
 use super::parts::counted::Counted;
-use super::parts::dialog::focus;
-use super::parts::filters::change;
+use super::parts::filters::lead_to;
 use crate::model::attention::Attention;
-use crate::model::filter::{Filter, Kind};
+use crate::model::filter::Kind;
 use crate::model::section::Section;
 use crate::state::effect::effect;
 use crate::state::{Page, Sheet};
@@ -67,16 +66,8 @@ fn items(place: &El, counts: &Attention, page: Page) {
                 .class("attention__item")
                 .attr("href", &format!("#{}", to.name()))
                 .on("click", move |event| {
-                    // Where it leads, all of them can be seen.
                     event.prevent_default();
-                    page.search.set(String::new());
-                    if page.home.held.with_untracked(Option::is_some) {
-                        page.home.show_held();
-                    }
-                    if to != Section::Callbacks {
-                        change(page, to, |filter| *filter = Filter { kind, ..Filter::default() });
-                    }
-                    focus(&format!("#{} h2", to.name()));
+                    lead_to(page, to, kind);
                 })
                 .child(icon(symbol))
                 .child(Counted(words, count))

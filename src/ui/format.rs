@@ -8,18 +8,8 @@ use web_sys::js_sys::{Array, Function, Intl, Object, Reflect};
 use crate::model::civil::Date;
 use crate::model::instant::Instant;
 use crate::state::clock::chosen_zone;
-use crate::state::language::locales;
+use crate::state::language::{locales, options};
 use crate::words::{self, Plural};
-
-/// Options of a format; those that are the same for everybody.
-fn options(pairs: &[(&str, &str)]) -> Object {
-    let options = Object::new();
-    for (name, value) in pairs {
-        // Setting a member of a fresh object can't fail.
-        let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
-    }
-    options
-}
 
 fn dates(pairs: &[(&str, &str)]) -> Function {
     let options = options(pairs);
@@ -50,6 +40,10 @@ thread_local! {
     static NUMBER: Function = numbers(&[], 2);
     static PERCENT: Function = numbers(&[("style", "unit"), ("unit", "percent")], 2);
     static CHANGE: Function = numbers(&[("style", "unit"), ("unit", "percent"), ("signDisplay", "exceptZero")], 0);
+    static BYTES: Function = numbers(&[("style", "unit"), ("unit", "byte")], 1);
+    static KILOBYTES: Function = numbers(&[("style", "unit"), ("unit", "kilobyte")], 1);
+    static MEGABYTES: Function = numbers(&[("style", "unit"), ("unit", "megabyte")], 1);
+    static GIGABYTES: Function = numbers(&[("style", "unit"), ("unit", "gigabyte")], 1);
     static RELATIVE: Intl::RelativeTimeFormat =
         Intl::RelativeTimeFormat::new(&locales(), &options(&[("numeric", "auto")]));
     static KIND: Intl::PluralRules = Intl::PluralRules::new(&locales(), &Object::new());
@@ -201,13 +195,11 @@ pub fn duration(seconds: i64) -> String {
 
 /// A size in bytes, as people say it: `48 kB`.
 pub fn size(bytes: i64) -> String {
-    let (divisor, unit) = match bytes {
-        ..1000 => (1.0, "byte"),
-        1000..1_000_000 => (1e3, "kilobyte"),
-        1_000_000..1_000_000_000 => (1e6, "megabyte"),
-        _ => (1e9, "gigabyte"),
+    let (divisor, format) = match bytes {
+        ..1000 => (1.0, &BYTES),
+        1000..1_000_000 => (1e3, &KILOBYTES),
+        1_000_000..1_000_000_000 => (1e6, &MEGABYTES),
+        _ => (1e9, &GIGABYTES),
     };
-    let format = numbers(&[("style", "unit"), ("unit", unit)], 1);
-    let text = format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(bytes as f64 / divisor));
-    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+    call(format, bytes as f64 / divisor)
 }

@@ -12,6 +12,7 @@ use super::dom::{El, button, el};
 use super::parts::technical::Values;
 use super::{details, sections, sheets};
 use crate::model::call::Call;
+use crate::model::callbacks::Waiting;
 use crate::model::conversation::Conversation;
 use crate::model::csv::Table;
 use crate::model::filter::Facet;
@@ -73,7 +74,7 @@ pub struct Later {
     /// One form as a table.
     pub form_table: fn(&Arc<Form>, &Place) -> Table,
     /// One who waits for a call back, as a table.
-    pub callback_table: fn(&crate::model::callbacks::Waiting, &Place) -> Table,
+    pub callback_table: fn(&Waiting, &Place) -> Table,
     /// The technical details of a text.
     pub text_values: fn(&Conversation) -> Values,
     /// Those of a voice message.
@@ -167,7 +168,9 @@ impl Second {
         let second = Second { page, piece: Live::new(Piece::Away), browser: &BROWSER };
         provide_context(second);
         effect(move || {
-            if page.home.shown.with(Option::is_some) || page.session.who.get() == Who::Nobody {
+            let wanted = page.home.shown.with(Option::is_some) || page.session.who.get() == Who::Nobody;
+            // A refresh has nothing to fetch.
+            if wanted && !matches!(second.piece.get_untracked(), Piece::Here(_)) {
                 set_timeout(move || second.fetch(), AFTER);
             }
         });
@@ -178,32 +181,28 @@ impl Second {
         expect_context()
     }
 
-    /// What is in it, once it is here; followed. It is asked for.
-    pub fn get(self) -> Option<&'static Later> {
-        match self.piece.get() {
-            Piece::Here(later) => Some(later),
-            Piece::Away => {
-                self.fetch();
-                None
-            }
-            Piece::Coming | Piece::Lost => None,
-        }
-    }
-
     /// What is in it, if it is here; followed. Nobody asks for it.
     pub fn if_here(self) -> Option<&'static Later> {
         if let Piece::Here(later) = self.piece.get() { Some(later) } else { None }
     }
 
+    /// What is in it, once it is here; followed. It is asked for.
+    pub fn get(self) -> Option<&'static Later> {
+        if let Piece::Away = self.piece.get() {
+            self.fetch();
+        }
+        self.if_here()
+    }
+
     /// Fills a place with something of it, once it is here; followed.
     pub fn fill(self, place: &El, fill: impl FnOnce(&'static Later)) {
-        if let Some(later) = self.get() {
-            fill(later);
-        } else if let Piece::Lost = self.piece.get() {
-            place.put(el("p").class("muted").child(words::NOT_LOADED));
-            place.put(button("button", move || self.fetch()).child(words::TRY_AGAIN_NOW));
-        } else {
-            place.put(el("p").class("muted").child(words::LOADING));
+        match (self.get(), self.piece.get()) {
+            (Some(later), _) => fill(later),
+            (None, Piece::Lost) => {
+                place.put(el("p").class("muted").child(words::NOT_LOADED));
+                place.put(button("button", move || self.fetch()).child(words::TRY_AGAIN_NOW));
+            }
+            (None, _) => place.put(el("p").class("muted").child(words::LOADING)),
         }
     }
 

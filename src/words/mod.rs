@@ -7,6 +7,7 @@
 //!
 //! Pure Rust: which form a number asks for, and how it is written, is asked of whoever shows it.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 mod catalogue;
@@ -118,9 +119,9 @@ fn fill(pattern: &str, values: &[&str]) -> String {
 }
 
 /// A value among words: what runs in another direction than they do must not carry them along.
-pub fn apart(value: &str) -> String {
+pub fn apart(value: &str) -> Cow<'_, str> {
     let mixed = current().leftwards || value.chars().any(runs_leftwards);
-    if mixed { ["\u{2068}", value, "\u{2069}"].concat() } else { value.to_owned() }
+    if mixed { ["\u{2068}", value, "\u{2069}"].concat().into() } else { value.into() }
 }
 
 /// Whether a character is of a script that runs from right to left.

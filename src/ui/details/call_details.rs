@@ -19,6 +19,7 @@ use crate::ui::parts::recording::recording;
 use crate::ui::parts::take_away::copy_record;
 use crate::ui::parts::technical::{Values, technical};
 use crate::ui::parts::time::when;
+use crate::ui::parts::transcript::transcript;
 use crate::ui::sections::calls::row::{duration, party, status};
 use crate::words::{self, Word};
 
@@ -60,8 +61,7 @@ fn message(body: &El, call: &Call, page: Page) {
             place.put(recording(&message, page));
             let text = message.transcript();
             if !text.is_empty() {
-                let label = el("bdi").class("transcript__label").child(words::TRANSCRIPT);
-                place.put(el("p").attr("dir", "auto").child(label).child(" ").child(text));
+                place.put(transcript(Some(words::TRANSCRIPT), text));
             }
         }
     }));

@@ -37,7 +37,6 @@ fn person(member: &SessionMemberInfo, base: &str) -> El {
     };
     let state = match &member.call_state {
         None | Some(SessionMemberCallState::None) => "",
-        Some(SessionMemberCallState::Hold) => words::ON_HOLD.text(),
         Some(state) => named(state.name()),
     };
     let muted = if member.muted { words::MUTED.text() } else { "" };

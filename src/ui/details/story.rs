@@ -16,6 +16,7 @@ use crate::ui::parts::address::{address_actions, address_text};
 use crate::ui::parts::copy::copy_text;
 use crate::ui::parts::recording::recording;
 use crate::ui::parts::time::when;
+use crate::ui::parts::transcript::transcript;
 use crate::ui::sections::calls::row::{duration, status};
 use crate::ui::sections::forms::fields;
 use crate::words;
@@ -114,10 +115,7 @@ fn entry(event: &Event, story: &Story, page: Page) -> El {
             let text = message.transcript();
             more.put(match text {
                 "" => el("p").class("muted").child(words::NO_TRANSCRIPT),
-                text => {
-                    let label = el("bdi").class("transcript__label").child(words::TRANSCRIPT);
-                    el("p").attr("dir", "auto").child(label).child(" ").child(text)
-                }
+                text => transcript(Some(words::TRANSCRIPT), text),
             });
             more.put(likely_call(message.key(), page));
             item("voicemail", el("b").child(words::VOICE_MESSAGE), &message.file.date_created, more)

@@ -12,6 +12,7 @@ use crate::state::live::{Derived, Live};
 use crate::ui::dom::{El, button, div, el, icon, target};
 use crate::ui::format;
 use crate::ui::later::Second;
+use crate::ui::parts::dialog::focus;
 use crate::words::{self, Word};
 
 /// The words of a kind.
@@ -57,6 +58,14 @@ pub fn change(page: Page, section: Section, change: impl FnOnce(&mut Filter)) {
             change(filter);
         }
     });
+}
+
+/// Leads to a section that shows all of a kind, whatever was held back, searched for or filtered.
+pub fn lead_to(page: Page, section: Section, kind: Kind) {
+    page.search.set(String::new());
+    page.home.show_held();
+    change(page, section, |filter| *filter = Filter { kind, ..Filter::default() });
+    focus(&format!("#{} h2", section.name()));
 }
 
 /// The filters of a section.

@@ -16,3 +16,4 @@ pub mod setting;
 pub mod take_away;
 pub mod technical;
 pub mod time;
+pub mod transcript;

@@ -8,7 +8,7 @@ use crate::state::live::{Derived, Live};
 use leptos::prelude::untrack;
 
 use crate::model::compare::percent;
-use crate::model::filter::{Filter, Kind};
+use crate::model::filter::Kind;
 use crate::model::home::Home;
 use crate::model::metric::{Metric, Unit};
 use crate::model::record::{Item, Key};
@@ -18,8 +18,7 @@ use crate::state::compare::Comparison;
 use crate::ui::dom::{Around, El, button, div, el, icon, keyed};
 use crate::ui::format;
 use crate::ui::later::Second;
-use crate::ui::parts::dialog::focus;
-use crate::ui::parts::filters::change;
+use crate::ui::parts::filters::lead_to;
 use crate::ui::parts::marked::Marked;
 use crate::ui::parts::section::{Frame, section};
 use crate::ui::parts::setting::checkbox;
@@ -154,12 +153,7 @@ fn listed(place: &El, metric: &Metric, page: Page) {
         Section::Forms => home.forms.len(),
         Section::Callbacks => return,
     };
-    let show = move || {
-        page.home.show_held();
-        page.search.set(String::new());
-        change(page, section, |filter| *filter = Filter { kind, ..Filter::default() });
-        focus(&format!("#{} h2", section.name()));
-    };
+    let show = move || lead_to(page, section, kind);
     let said = words::SHOW_COUNT.with([&format::count(ours)]);
     place
         .put(button("link-button", show).attr("aria-label", &words::LABELLED.with([&said, &metric.label])).child(said));

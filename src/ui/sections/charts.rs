@@ -1,5 +1,7 @@
 //! Calls over time: bars that follow the window, and the hours of the week. Counted from the calls on the page.
 
+use std::sync::Arc;
+
 use web_sys::HtmlDetailsElement;
 
 use crate::model::chart::{Bar, Bars, Heat, PARTS, Span};
@@ -31,8 +33,6 @@ pub fn charts() -> El {
     let page = Page::here();
     let open = page.preferences.charts;
     let second = Second::of_page();
-    // A quarter of an hour is soon enough for new bars, and every zone's midnight is at one.
-    let quarter = Derived::new(move || page.clock.now.get().div_euclid(900_000));
     // A refresh with other numbers closes nothing.
     let in_numbers = Live::new(false);
     let details = el("details").class("charts");
@@ -49,23 +49,34 @@ pub fn charts() -> El {
                 second.if_here().zip(page.shown()).map(|(later, home)| (later.gist)(&home, page)).unwrap_or_default()
             }),
         ))
-        .child(div("charts__body").live(move |body| {
+        .child(el("div").live(move |place| {
             if open.is_on() {
-                quarter.track();
-                second.fill(body, |later| (later.charts)(body, in_numbers, page));
+                second.fill(place, |later| (later.charts)(place, in_numbers, page));
             }
         }))
 }
 
-/// Both charts; followed.
-pub fn content(body: &El, in_numbers: Live<bool>, page: Page) {
-    if let Some(home) = page.shown() {
-        let calls = || home.calls.iter().map(|call| &**call);
+/// Both charts, drawn anew only where their numbers change.
+pub fn content(place: &El, in_numbers: Live<bool>, page: Page) {
+    let bars = Derived::new(move || {
+        let home = page.shown()?;
         let zone = page.clock.zone.get();
-        let bars = Bars::of(calls(), page.home.from.get(), page.clock.now.get_untracked(), &zone);
-        body.put(bar_chart(&bars, in_numbers));
-        body.put(heat_map(&Heat::of(calls(), &zone)));
-    }
+        // A quarter of an hour is soon enough for new bars, and every zone's midnight is at one.
+        let now = page.clock.now.get().div_euclid(900_000) * 900_000;
+        Some(Arc::new(Bars::of(home.calls.iter().map(|call| &**call), page.home.from.get(), now, &zone)))
+    });
+    let heat = Derived::new(move || {
+        let home = page.shown()?;
+        Some(Arc::new(Heat::of(home.calls.iter().map(|call| &**call), &page.clock.zone.get())))
+    });
+    place.put(div("charts__body").live(move |body| {
+        if let Some(bars) = bars.get() {
+            body.put(bar_chart(&bars, in_numbers));
+        }
+        if let Some(heat) = heat.get() {
+            body.put(heat_map(&heat));
+        }
+    }));
 }
 
 /// "Busiest: Tuesdays, 10:00, 14 calls".

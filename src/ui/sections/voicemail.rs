@@ -20,8 +20,9 @@ use crate::ui::parts::section::{Frame, section};
 use crate::ui::parts::take_away::{copy_record, csv_button};
 use crate::ui::parts::technical::{Values, disclosure, technical_later};
 use crate::ui::parts::time::when;
+use crate::ui::parts::transcript::transcript;
 use crate::ui::player_dock::play_next;
-use crate::words::{self, Word};
+use crate::words;
 
 /// The section of voice messages.
 pub fn voicemail() -> El {
@@ -161,25 +162,20 @@ fn fill_text(place: &El, message: &Voicemail, query: &Query) {
         place.fill(el("p").class("transcript transcript--none").child(words::NO_TRANSCRIPT_AT_ALL));
         return;
     };
-    place.fill(transcript(Some(label), text, query));
+    place.fill(transcript(Some(label), Marked(text, query)).class("transcript"));
     let Some((label, text)) = all.next() else {
         return;
     };
     if !query.places(text).is_empty() {
         // What is found in it is shown without a press.
-        place.put(transcript(Some(label), text, query));
+        place.put(transcript(Some(label), Marked(text, query)).class("transcript"));
     } else {
         let text = text.clone();
         let summary = el("summary").child(words::OTHER_VERSION.with([label.text()]));
         place.put(disclosure("transcript__other", summary, move |inside| {
-            inside.put(transcript(None, &text, &Query::default()));
+            inside.put(transcript(None, text.as_str()).class("transcript"));
         }));
     }
-}
-
-fn transcript(label: Option<Word<0>>, text: &str, query: &Query) -> El {
-    let label = label.map(|label| el("bdi").class("transcript__label").child(label));
-    el("p").class("transcript").attr("dir", "auto").child(label).child(" ").child(Marked(text, query))
 }
 
 /// What is told of it for support.

@@ -1,7 +1,7 @@
 //! How somebody likes the page. Kept on this device.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 
 use crate::state::clock;
 use crate::state::preferences::Setting;
@@ -9,7 +9,7 @@ use crate::state::{Page, Sheet};
 use crate::ui::dom::{El, button, div, el, icon_button};
 use crate::ui::later::Second;
 use crate::ui::parts::language::language_picker;
-use crate::ui::parts::setting::{checkbox, select};
+use crate::ui::parts::setting::{checkbox, select, taken_by_button};
 use crate::ui::player_dock::times;
 use crate::ui::status_line::interval_words;
 use crate::words::{self, Word};
@@ -49,25 +49,19 @@ fn choice(label: Word<0>, name: &str, setting: Setting, words: impl Fn(&str) -> 
 
 /// The zone of all days and times.
 fn zone(page: Page) -> El {
-    let select =
-        el("select").attr("id", "preference-zone").child(el("option").attr("value", "").child(words::AS_DEVICE));
     let mut names = (Second::of_page().browser.zones)();
     // One that was chosen by another of its names.
     let kept = page.clock.zone_name.get_untracked();
     if page.clock.is_chosen && !names.contains(&kept) {
-        names.push(kept);
+        names.push(kept.clone());
     }
-    for name in names {
-        let chosen = page.clock.is_chosen && page.clock.zone_name.with_untracked(|zone| *zone == name);
+    let own = (el("option").attr("value", "").child(words::AS_DEVICE), false);
+    let named = names.into_iter().map(move |name| {
         let option = el("option").attr("value", &name).child(name.replace('_', " "));
-        option.set("selected", chosen.then_some(""));
-        select.put(option);
-    }
-    // Not by the choice itself: some browsers choose at every key, and the page is loaded anew.
-    let element = select.as_kind::<HtmlSelectElement>().clone();
-    let take = button("button", move || clock::choose_zone(&element.value())).child(words::USE_ZONE);
-    let label = el("label").attr("for", "preference-zone").child(words::TIME_ZONE);
-    div("preference").child(label).child(select).child(take)
+        (option, page.clock.is_chosen && name == kept)
+    });
+    let options = std::iter::once(own).chain(named);
+    taken_by_button("preference-zone", words::TIME_ZONE, options, words::USE_ZONE, clock::choose_zone)
 }
 
 /// A setting that is on or off.
