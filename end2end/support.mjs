@@ -124,6 +124,16 @@ export const section = (page, name) => page.getByRole('region', { name, exact: t
 
 export const search = (page) => page.getByRole('searchbox', { name: 'Search' });
 
+/** What the search marks in a place, from its top: the browser's highlights leave no elements. */
+export const marked = (place) =>
+  place.evaluateAll((elements) =>
+    [...CSS.highlights.get('found')]
+      .filter((range) => range.startContainer.isConnected)
+      .filter((range) => elements.some((element) => element.contains(range.startContainer)))
+      .sort((a, b) => (a.startContainer.compareDocumentPosition(b.startContainer) & 4 ? -1 : a.startOffset - b.startOffset))
+      .map((range) => range.startContainer.data.slice(range.startOffset, range.endOffset)),
+  );
+
 /** The rows of calls that are in the document: those that can be opened. */
 export const callRows = (page) =>
   page.getByRole('table', { name: 'Calls' }).getByRole('row').filter({ has: page.getByRole('button') }).filter({

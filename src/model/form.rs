@@ -7,7 +7,7 @@ use super::call::first;
 use super::filter::{Facet, Kind, Known};
 use super::instant::{self, Instant};
 use super::record::{Item, Key};
-use super::search::Haystack;
+use super::search::{Haystack, Query};
 
 /// One completed form.
 #[derive(Clone, Debug)]
@@ -58,6 +58,12 @@ impl Form {
             }
         }
         names
+    }
+
+    /// In how many of its fields something is found, by their names or values.
+    pub fn fields_found(&self, query: &Query) -> usize {
+        let found = |text: &String| !query.places(text).is_empty();
+        self.info.fields.iter().filter(|field| found(&field.name) || field.values.iter().any(found)).count()
     }
 }
 

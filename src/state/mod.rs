@@ -183,7 +183,6 @@ impl Page {
             found: Live::new(String::new()),
             visited: Live::new((Vec::new(), None)),
         })));
-        marks::start(page);
         session.follow_other_tabs(move || page.wipe());
         effect(move || {
             if home.shown.with(Option::is_some) {

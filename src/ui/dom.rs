@@ -262,11 +262,13 @@ impl El {
 
     fn keep_text(&self, text: Box<dyn Fn() -> String>) {
         let element = self.clone();
+        let mut before = String::new();
         effect(move || {
             let text = text();
             // A live region speaks again when its text is set again.
-            if element.0.text_content().as_deref() != Some(text.as_str()) {
+            if before != text {
                 element.fill_text(&text);
+                before = text;
             }
         });
     }

@@ -20,7 +20,6 @@ use crate::model::form::Form;
 use crate::model::home::Home;
 use crate::model::metric::Metric;
 use crate::model::record::Key;
-use crate::model::search::Query;
 use crate::model::section::Section;
 use crate::model::sheets::Place;
 use crate::model::story::Story;
@@ -60,7 +59,7 @@ pub struct Later {
     /// What is told of a metric.
     pub about_metric: fn(&El, &Metric),
     /// The fields of a form.
-    pub form_fields: fn(&Form, &Query) -> El,
+    pub form_fields: fn(&Form) -> El,
     /// The choice of a facet's values.
     pub facet: fn(Page, Section, usize, Facet) -> El,
     /// What is shown of a section, as a table.

@@ -16,6 +16,7 @@ use super::filter_bar::filter_bar;
 use super::format;
 use super::keyboard;
 use super::later::Second;
+use super::parts::marked::mark_what_is_found;
 use super::player_dock::player_dock;
 use super::quiet::quiet;
 use super::release::release;
@@ -37,6 +38,7 @@ use crate::state::Page;
 use crate::state::effect::effect;
 use crate::state::home::Load;
 use crate::state::live::Derived;
+use crate::state::marks;
 use crate::state::session::Who;
 use crate::words;
 
@@ -44,6 +46,8 @@ use crate::words;
 pub fn shell(place: &El) {
     let page = Page::here();
     Second::start(page);
+    mark_what_is_found(page);
+    marks::start(page);
     announce_results(page);
     keyboard::listen();
     // A session that ends by itself leaves the page where it is, under the form.

@@ -6,7 +6,6 @@ use crate::model::address::Address;
 use crate::model::call::Call;
 use crate::model::home::Home;
 use crate::model::record::Item;
-use crate::model::search::Query;
 use crate::model::story::{Event, Record, Story};
 use crate::state::Page;
 use crate::state::live::Live;
@@ -122,7 +121,7 @@ fn entry(event: &Event, story: &Story, page: Page) -> El {
         }
         Record::Form(form) => {
             let title = if form.title().is_empty() { words::FORM.text() } else { form.title() };
-            let more = div("story__more").child(fields(form, &Query::default()));
+            let more = div("story__more").child(fields(form));
             item("form", el("b").child(el("bdi").child(title)), &form.info.date_completed, more)
         }
     }

@@ -4,7 +4,6 @@ use super::copy::copy_button;
 use super::marked::marked;
 use crate::model::address::{Address, Kind};
 use crate::model::record::Item;
-use crate::model::search::Query;
 use crate::model::section::Section;
 use crate::model::story::Anchor;
 use crate::state::Page;
@@ -22,14 +21,14 @@ pub fn address_text(address: &Address) -> String {
 }
 
 /// The address, isolated from the direction of the text around it.
-pub fn address_view(raw: &str, query: &Query) -> El {
-    marked("bdi", "address", &address_text(&Address::of(raw)), query).attr("title", raw)
+pub fn address_view(raw: &str) -> El {
+    marked("bdi", "address", &address_text(&Address::of(raw))).attr("title", raw)
 }
 
 /// The address of a record, which a pointer may press to open its story. The keyboard has the button for it among the
 /// record's actions.
-pub fn story_view(section: Section, item: &impl Item, raw: &str, query: &Query) -> El {
-    let view = address_view(raw, query);
+pub fn story_view(section: Section, item: &impl Item, raw: &str) -> El {
+    let view = address_view(raw);
     match Anchor::of(section, item, raw) {
         Some(anchor) => opens_story(view, anchor),
         None => view,

@@ -22,17 +22,20 @@ use super::following::following;
 use super::reveal::{mark, reveal};
 use super::section::Counts;
 
-/// How many records are shown at first, and come with every growth.
-const STEP: usize = 10;
+/// How many records are shown at first: hardly more than a section shows beside others. Where there is room for more,
+/// the first growth brings them.
+const FIRST: usize = 5;
+/// How many come with every growth.
+const STEP: usize = 5;
 
 /// How a row is filled, at first and anew.
 pub type Fill<T> = Box<dyn FnMut(&Arc<T>)>;
 
 /// How a row is made in its place, given its key.
-type Make = Box<dyn Fn(u64, &El)>;
+pub type Make = Box<dyn Fn(u64, &El)>;
 
 /// A list in a section, and its counts. `all` finds the section's records in a home. `row` makes the parts of a row and
-/// hands back how to fill them: that is called at once, and again whenever the record or the search has changed; the
+/// hands back how to fill them: that is called at once, and again whenever the record has changed; the
 /// row itself stays, with its focus and open details.
 pub fn growing_list<T: Item + Send + Sync + 'static>(
     section: Section,
@@ -43,9 +46,10 @@ pub fn growing_list<T: Item + Send + Sync + 'static>(
     let page = Page::here();
     let shown = page.lists.of(section);
     let keys = Derived::new(move || {
-        let (home, shown) = (page.shown()?, shown.get()?);
-        let keys = shown.places.iter().filter_map(|place| all(&home).get(*place));
-        Some(keys.map(|item| item.key().0).collect::<Vec<u64>>())
+        let Some((home, shown)) = page.shown().zip(shown.get()) else {
+            return Vec::new();
+        };
+        shown.places.iter().filter_map(|place| all(&home).get(*place)).map(|item| item.key().0).collect()
     });
     // The first of those that somebody has seen before, where there are newer ones above it.
     let looked = Derived::new(move || {
@@ -62,12 +66,10 @@ pub fn growing_list<T: Item + Send + Sync + 'static>(
         li.put(looked_divider(page, move || looked.get() == Some(key), || words::NEW_ABOVE));
         let mut fill = row(li, page, first.clone());
         let current = following(first, find);
-        effect(move || {
-            page.query.track();
-            fill(&current.get());
-        });
+        effect(move || fill(&current.get()));
     };
-    (list(section, label, page, keys, Box::new(make)), counts(page, section))
+    let list = list(section, label, keys, Live::new(usize::MAX), Box::new(make));
+    (div("section__body").child(list), counts(page, section))
 }
 
 /// How many of a section are shown, and how many there are.
@@ -85,22 +87,24 @@ pub fn looked_divider(page: Page, is_here: impl Fn() -> bool + 'static, words: i
     })
 }
 
-/// The part that does not depend on the kind of record.
-fn list(section: Section, label: Word<0>, page: Page, keys: Derived<Option<Vec<u64>>>, make: Make) -> El {
-    let shown = Live::new(STEP);
+/// The list and its end, whatever the kind of record. It grows to no more than `most`.
+pub fn list(section: Section, label: Word<0>, keys: Derived<Vec<u64>>, most: Live<usize>, make: Make) -> Vec<El> {
+    let page = Page::here();
+    let grown = Live::new(FIRST);
     // Another search or filter starts at the top again.
     let filter = page.lists.filter(section);
     effect(move || {
         page.query.track();
         filter.track();
-        shown.set(STEP);
+        grown.set(FIRST);
     });
-    let total = Derived::new(move || keys.with(|keys| keys.as_ref().map_or(0, Vec::len)));
+    let total = Derived::new(move || keys.with(Vec::len));
+    let shown = Derived::new(move || grown.get().min(most.get()));
     let list = el("ul").class("list").attr("aria-label", label.text());
     keyed(
         &list,
         None,
-        move || keys.with(|keys| keys.iter().flatten().take(shown.get()).copied().collect()),
+        move || keys.with(|keys| keys.iter().take(shown.get()).copied().collect()),
         move |key, place| {
             let li = mark(el("li").class("list__item"), key)
                 .live_attr("aria-setsize", move || Some(total.get().to_string()))
@@ -109,10 +113,16 @@ fn list(section: Section, label: Word<0>, page: Page, keys: Derived<Option<Vec<u
             li
         },
     );
-    reveal(section, &list, move || keys.get().unwrap_or_default(), shown);
-    let end = div("list__end").live_show(move || shown.get() < total.get());
-    observe(&end, move || shown.update(|shown| *shown += STEP));
-    div("section__body").child(list).child(end)
+    reveal(section, &list, keys, move |place| {
+        for limit in [grown, most] {
+            if limit.get_untracked() <= place {
+                limit.set(place + 1);
+            }
+        }
+    });
+    let end = div("list__end").live_show(move || shown.get() < total.get().min(most.get()));
+    observe(&end, move || grown.update(|grown| *grown += STEP));
+    vec![list, end]
 }
 
 /// Calls `seen` whenever the element comes into view, and again for as long as it stays there.

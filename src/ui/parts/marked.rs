@@ -1,31 +1,159 @@
-//! Text in which what was searched for is marked.
+//! Text in which what was searched for is marked, by the browser's own highlights: a key pressed in the search leaves
+//! the rows that stay as they are, which is most of them. A browser without highlights (Firefox before 140, Safari
+//! before 17.2) marks nothing, and finds the same.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use leptos::prelude::document;
+use leptos::task::tick;
+use wasm_bindgen::prelude::*;
+use web_sys::{Node, StaticRange, StaticRangeInit, Text};
 
 use crate::model::search::Query;
+use crate::state::Page;
+use crate::state::effect::{effect, keep, spawn};
 use crate::ui::dom::{Child, El, el};
 
-use web_sys::Node;
+/// What the highlights are called in `style/base.css`.
+const NAME: &str = "found";
+/// How many texts there may be before those that are gone are looked for.
+const FEW: usize = 256;
 
-/// A text with its matches in `<mark>`. Text from the server goes through here and stays text.
-pub struct Marked<'a>(pub &'a str, pub &'a Query);
+#[wasm_bindgen]
+extern "C" {
+    /// [The browser's](https://developer.mozilla.org/en-US/docs/Web/API/Highlight), which web-sys has as an unstable
+    /// one.
+    type Highlight;
+    #[wasm_bindgen(constructor, catch)]
+    fn new() -> Result<Highlight, JsValue>;
+    #[wasm_bindgen(method)]
+    fn add(this: &Highlight, range: &StaticRange);
+    #[wasm_bindgen(method)]
+    fn delete(this: &Highlight, range: &StaticRange);
+    #[wasm_bindgen(js_namespace = ["CSS", "highlights"], js_name = set, catch)]
+    fn register(name: &str, highlight: &Highlight) -> Result<JsValue, JsValue>;
+}
+
+/// A text with its matches marked. Text from the server goes through here and stays text. Needs a reactive owner.
+pub struct Marked<'a>(pub &'a str);
 
 impl Child for Marked<'_> {
     fn append(self, parent: &Node) {
-        let Marked(text, query) = self;
-        let mut at = 0;
-        for place in query.places(text) {
-            if place.start > at {
-                text[at..place.start].append(parent);
-            }
-            at = place.end;
-            el("mark").child(&text[place]).append(parent);
+        if self.0.is_empty() {
+            return;
         }
-        if at < text.len() {
-            text[at..].append(parent);
-        }
+        let node = document().create_text_node(self.0);
+        let _ = parent.append_child(&node);
+        MARKS.with_borrow_mut(|marks| marks.add(node, self.0));
     }
 }
 
 /// A marked text in an element of a class.
-pub fn marked(tag: &'static str, class: &str, text: &str, query: &Query) -> El {
-    el(tag).class(class).child(Marked(text, query))
+pub fn marked(tag: &'static str, class: &str, text: &str) -> El {
+    el(tag).class(class).child(Marked(text))
+}
+
+/// Follows the search, from the next tick on, when the rows that it leaves are there.
+pub fn mark_what_is_found(page: Page) {
+    effect(move || {
+        let query = page.query.get();
+        MARKS.with_borrow_mut(|marks| {
+            marks.query = query;
+            marks.search += 1;
+        });
+        spawn(async {
+            tick().await;
+            MARKS.with_borrow_mut(Marks::refresh);
+        });
+    });
+}
+
+thread_local! {
+    // One for the document, as the browser's registry is.
+    static MARKS: RefCell<Marks> = RefCell::new(Marks::start());
+}
+
+/// All texts in the document that may be marked.
+struct Marks {
+    highlight: Option<Rc<Highlight>>,
+    query: Query,
+    /// Which search this is, counted.
+    search: u32,
+    texts: Vec<Weak<Markable>>,
+    /// From how many on those that are gone are dropped.
+    many: usize,
+}
+
+impl Marks {
+    fn start() -> Self {
+        let highlight = Highlight::new().ok().filter(|highlight| register(NAME, highlight).is_ok()).map(Rc::new);
+        Marks { highlight, query: Query::default(), search: 0, texts: Vec::new(), many: FEW }
+    }
+
+    fn add(&mut self, node: Text, text: &str) {
+        let Some(highlight) = &self.highlight else {
+            return;
+        };
+        if self.texts.len() >= self.many {
+            self.texts.retain(|text| text.strong_count() > 0);
+            self.many = FEW.max(self.texts.len() * 2);
+        }
+        let (ranges, highlight) = (RefCell::default(), highlight.clone());
+        let text = Rc::new(Markable { node, text: text.into(), ranges, search: Cell::new(self.search), highlight });
+        text.mark(&self.query);
+        self.texts.push(Rc::downgrade(&text));
+        keep(text);
+    }
+
+    fn refresh(&mut self) {
+        self.texts.retain(|text| {
+            let Some(text) = text.upgrade() else {
+                return false;
+            };
+            if text.search.replace(self.search) != self.search {
+                text.mark(&self.query);
+            }
+            true
+        });
+    }
+}
+
+/// A text in the document, for as long as its owner lives.
+struct Markable {
+    node: Text,
+    text: Box<str>,
+    ranges: RefCell<Vec<StaticRange>>,
+    /// The search that it was marked by.
+    search: Cell<u32>,
+    highlight: Rc<Highlight>,
+}
+
+impl Markable {
+    fn mark(&self, query: &Query) {
+        let units = |text: &str| text.encode_utf16().count() as u32;
+        let ranges = query.places(&self.text).into_iter().filter_map(|place| {
+            let start = units(&self.text[..place.start]);
+            let end = start + units(&self.text[place]);
+            // The text is nobody else's to change: a range that follows changes would cost time at each.
+            StaticRange::new(&StaticRangeInit::new(&self.node, end, &self.node, start)).ok()
+        });
+        let ranges: Vec<StaticRange> = ranges.collect();
+        for range in &ranges {
+            self.highlight.add(range);
+        }
+        self.unmark(&self.ranges.replace(ranges));
+    }
+
+    fn unmark(&self, ranges: &[StaticRange]) {
+        for range in ranges {
+            self.highlight.delete(range);
+        }
+    }
+}
+
+impl Drop for Markable {
+    fn drop(&mut self) {
+        self.unmark(&self.ranges.borrow());
+    }
 }

@@ -7,7 +7,7 @@ use web_sys::HtmlElement;
 use crate::model::section::Section;
 use crate::state::Page;
 use crate::state::effect::{effect, spawn};
-use crate::state::live::Live;
+use crate::state::live::Derived;
 use crate::ui::dom::El;
 
 /// How a record's element says whose it is.
@@ -15,9 +15,9 @@ pub fn mark(element: El, key: u64) -> El {
     element.attr("data-key", &format!("{key:x}")).attr("tabindex", "-1")
 }
 
-/// Follows where somebody wants to go. A list that holds the record grows until it shows it, by `most`, and the record
-/// gets the focus.
-pub fn reveal(section: Section, list: &El, keys: impl Fn() -> Vec<u64> + 'static, most: Live<usize>) {
+/// Follows where somebody wants to go. A list that holds the record grows until it shows its place, and the record gets
+/// the focus.
+pub fn reveal(section: Section, list: &El, keys: Derived<Vec<u64>>, grow: impl Fn(usize) + 'static) {
     let page = Page::here();
     let list = list.clone();
     effect(move || {
@@ -25,13 +25,11 @@ pub fn reveal(section: Section, list: &El, keys: impl Fn() -> Vec<u64> + 'static
             return;
         };
         // Not there yet: a filter that hid it is about to go.
-        let Some(place) = keys().iter().position(|one| *one == key.0) else {
+        let Some(place) = keys.with(|keys| keys.iter().position(|one| *one == key.0)) else {
             return;
         };
         page.wanted.set(None);
-        if most.get_untracked() <= place {
-            most.set(place + 1);
-        }
+        grow(place);
         let list = list.clone();
         spawn(async move {
             tick().await;

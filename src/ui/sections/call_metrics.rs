@@ -76,7 +76,7 @@ fn tile(key: Key, page: Page) -> El {
         }
     });
     let label = el("h3").class("metric__label").attr("title", &first.label).live(move |label| {
-        current.with(|metric| page.query.with(|query| label.put(Marked(&metric.label, query))));
+        current.with(|metric| label.put(Marked(&metric.label)));
     });
     let summary = el("summary")
         .child(el("span").class("visually-hidden").child(words::ABOUT.with([&first.label])))

@@ -6,16 +6,15 @@ use crate::model::callbacks::{Callbacks, Waiting};
 use crate::model::csv::Table;
 use crate::model::home::Home;
 use crate::model::record::{Item, Key};
-use crate::model::search::Query;
 use crate::model::section::Section;
 use crate::model::sheets::{self, Place};
 use crate::state::Page;
 use crate::state::live::{Derived, Live};
-use crate::ui::dom::{Around, El, button, div, el, keyed};
+use crate::ui::dom::{Around, El, button, div, el};
 use crate::ui::format;
 use crate::ui::parts::address::{actions_of, story_view};
+use crate::ui::parts::growing_list::list;
 use crate::ui::parts::marked::{Marked, marked};
-use crate::ui::parts::reveal::{mark, reveal};
 use crate::ui::parts::section::{Frame, section};
 use crate::ui::parts::take_away::{copy_record, csv_button};
 use crate::ui::parts::technical::disclosure;
@@ -23,7 +22,7 @@ use crate::ui::parts::time::when;
 use crate::ui::sections::calls::row::party;
 use crate::words;
 
-/// How many are shown at first, and come with every press.
+/// How many there are at first, and come with every press.
 const STEP: usize = 20;
 
 /// The section of call-backs.
@@ -40,30 +39,21 @@ pub fn callbacks() -> El {
         Some((matching.with(Vec::len), page.callbacks.with(|callbacks| callbacks.waiting.len())))
     });
     let most = Live::new(STEP);
-    let list = el("ul").class("list").attr("aria-label", words::CALLBACKS.text());
-    keyed(
-        &list,
-        None,
-        move || matching.with(|keys| keys.iter().take(most.get()).copied().collect()),
-        move |key, place| {
-            let find = move || page.callbacks.with(|callbacks| callbacks.find(Key(key)).cloned());
-            // Filled anew only when it shows something else: a refresh takes nobody's focus away.
-            let facts = Derived::new(move || {
-                let said = |message| Some(page.newest.get()?.voicemail.find(message)?.transcript().to_owned());
-                find().map(|one| (one.facts(), one.voicemail.and_then(said), one.call.haystack().clone()))
-            });
-            mark(el("li").class("list__item"), key)
-                .live_attr("aria-setsize", move || Some(matching.with(Vec::len).to_string()))
-                .live_attr("aria-posinset", move || Some((place.get() + 1).to_string()))
-                .live(move |li| {
-                    facts.track();
-                    if let (Some(one), Some(home)) = (untrack(find), untrack(|| page.newest.get())) {
-                        page.query.with(|query| fill(li, &one, &home, query, page));
-                    }
-                })
-        },
-    );
-    reveal(Section::Callbacks, &list, move || matching.get(), most);
+    let make = move |key: u64, li: &El| {
+        let find = move || page.callbacks.with(|callbacks| callbacks.find(Key(key)).cloned());
+        // Filled anew only when it shows something else: a refresh takes nobody's focus away.
+        let facts = Derived::new(move || {
+            let said = |message| Some(page.newest.get()?.voicemail.find(message)?.transcript().to_owned());
+            find().map(|one| (one.facts(), one.voicemail.and_then(said), one.call.haystack().clone()))
+        });
+        li.clone().live(move |li| {
+            facts.track();
+            if let (Some(one), Some(home)) = (untrack(find), untrack(|| page.newest.get())) {
+                fill(li, &one, &home, page);
+            }
+        });
+    };
+    let list = list(Section::Callbacks, words::CALLBACKS, matching, most, Box::new(make));
     let more = button("link-button", move || most.update(|most| *most += STEP))
         .child(words::SHOW_MORE)
         .live_show(move || matching.with(Vec::len) > most.get());
@@ -100,7 +90,7 @@ pub fn table(one: &Waiting, place: &Place) -> Table {
     sheets::callbacks(&Callbacks { waiting: vec![one.clone()], unreachable: 0 }, place)
 }
 
-fn fill(li: &El, one: &Waiting, home: &Home, query: &Query, page: Page) {
+fn fill(li: &El, one: &Waiting, home: &Home, page: Page) {
     let call = &one.call;
     let (name, number) = party(&call.session.from_name, call.other_side().raw);
     let opened = call.clone();
@@ -110,11 +100,12 @@ fn fill(li: &El, one: &Waiting, home: &Home, query: &Query, page: Page) {
             button("callback__who", move || page.open_call(&opened))
                 .attr("aria-haspopup", "dialog")
                 .attr("data-primary", "")
-                .child(Marked(&name, query)),
+                .child(Marked(&name)),
         )
-        .child(number.map(|number| {
-            el("span").class("callback__number").child(story_view(Section::Calls, &**call, number, query))
-        }))
+        .child(
+            number
+                .map(|number| el("span").class("callback__number").child(story_view(Section::Calls, &**call, number))),
+        )
         .child(el("span").class("badge badge--missed").child(tries));
     let facts =
         el("p").class("callback__facts").child(el("span").child(Around(words::SINCE_WHEN, when(Some(one.first), ""))));
@@ -125,7 +116,7 @@ fn fill(li: &El, one: &Waiting, home: &Home, query: &Query, page: Page) {
         facts.put(el("span").child(words::WAITED.with([&format::duration(one.longest)])));
     }
     if !call.session.endpoint_name.is_empty() {
-        facts.put(el("span").child(Around(words::ON_LINE, marked("bdi", "", &call.session.endpoint_name, query))));
+        facts.put(el("span").child(Around(words::ON_LINE, marked("bdi", "", &call.session.endpoint_name))));
     }
     li.put(head);
     li.put(facts);
@@ -135,7 +126,7 @@ fn fill(li: &El, one: &Waiting, home: &Home, query: &Query, page: Page) {
         let message = message.key();
         line.put(button("link-button", move || page.go_to(Section::Voicemail, message)).child(words::LEFT_MESSAGE));
         if !text.is_empty() {
-            line.put(marked("span", "", text, query).attr("dir", "auto"));
+            line.put(marked("span", "", text).attr("dir", "auto"));
         }
         li.put(line);
     }

@@ -6,7 +6,6 @@ use crate::state::live::Live;
 
 use crate::api::conversation::MessageDirections;
 use crate::model::conversation::Conversation;
-use crate::model::search::Query;
 use crate::model::section::Section;
 use crate::state::Page;
 use crate::ui::dom::{Around, El, div, el, icon};
@@ -48,11 +47,11 @@ fn row(li: &El, page: Page, first: Arc<Conversation>) -> Fill<Conversation> {
     );
     Box::new(move |conversation| {
         current.set(conversation.clone());
-        page.query.with_untracked(|query| fill(&content, conversation, query));
+        fill(&content, conversation);
     })
 }
 
-fn fill(content: &El, conversation: &Conversation, query: &Query) {
+fn fill(content: &El, conversation: &Conversation) {
     let unread = conversation.is_unread();
     let message = conversation.message();
     let (symbol, direction) = match message.and_then(|message| message.direction.as_ref()) {
@@ -80,26 +79,25 @@ fn fill(content: &El, conversation: &Conversation, query: &Query) {
             Section::Conversations,
             conversation,
             conversation.other_address(),
-            query,
         )))
         .child(unread.then(|| el("span").class("badge badge--unread").child(words::UNREAD)))
         .child(when(conversation.when, message.map_or("", |message| &message.date)));
     let text = el("p").class("conversation__text").attr("dir", "auto");
     if !who.is_empty() {
-        text.put(marked("bdi", "conversation__sender", who, query).child(": "));
+        text.put(marked("bdi", "conversation__sender", who).child(": "));
     }
     match message {
         None => text.put(el("span").class("muted").child(words::NO_MESSAGE)),
         Some(message) if message.text.trim().is_empty() => {
             text.put(el("span").class("muted").child(words::NO_TEXT));
         }
-        Some(message) => text.put(Marked(&message.text, query)),
+        Some(message) => text.put(Marked(&message.text)),
     }
     content.set("class", Some(if unread { "conversation conversation--unread" } else { "conversation" }));
     content.fill(head);
     content.put(text);
     if !line.is_empty() {
-        content.put(el("p").class("conversation__line").child(Around(words::ON_LINE, marked("bdi", "", line, query))));
+        content.put(el("p").class("conversation__line").child(Around(words::ON_LINE, marked("bdi", "", line))));
     }
 }
 

@@ -8,7 +8,6 @@ use crate::api::form::HostedSuiteCompletedFormField;
 use crate::model::form::Form;
 use crate::model::instant;
 use crate::model::record::Item;
-use crate::model::search::Query;
 use crate::model::section::Section;
 use crate::state::{Page, Sheet};
 use crate::ui::dom::{Around, El, div, el, icon_button};
@@ -50,12 +49,17 @@ fn row(li: &El, page: Page, first: Arc<Form>) -> Fill<Form> {
     let summary = el("summary")
         .attr("data-primary", "")
         .live_text(move || format::plural(words::FIELDS_N, current.with(|form| form.info.fields.len())));
+    // A match that hides among the fields is worth telling.
+    let inside = el("span").class("form__inside").live_text(move || {
+        let found = page.query.with(|query| current.with(|form| form.fields_found(query)));
+        if found > 0 { format::plural(words::FOUND_IN_FIELDS_N, found) } else { String::new() }
+    });
     let second = Second::of_page();
     let key = first.key();
     let print = icon_button("print", words::PRINT_FORM.text(), move || page.sheet.set(Some(Sheet::Form(key))));
     li.put(&head);
     li.put(disclosure("form__fields", summary, move |inside| {
-        second.fill(inside, |later| page.query.with(|query| inside.put((later.form_fields)(&current.get(), query))));
+        second.fill(inside, |later| inside.put((later.form_fields)(&current.get())));
     }));
     li.put(
         div("row-actions")
@@ -67,17 +71,17 @@ fn row(li: &El, page: Page, first: Arc<Form>) -> Fill<Form> {
     );
     Box::new(move |form| {
         current.set(form.clone());
-        page.query.with_untracked(|query| fill(&head, form, query));
+        fill(&head, form, Some(&inside));
     })
 }
 
-/// What is told of a form beside its fields.
-pub fn fill(place: &El, form: &Form, query: &Query) {
+/// What is told of a form beside its fields, and more.
+pub fn fill(place: &El, form: &Form, more: Option<&El>) {
     let info = &form.info;
     let title = if form.title().is_empty() { words::FORM_NO_NAME.text() } else { form.title() };
-    let head = div("form__head").child(marked("h3", "form__title", title, query));
+    let head = div("form__head").child(marked("h3", "form__title", title));
     if !info.form_name.is_empty() && info.form_name != title {
-        head.put(marked("span", "badge", &info.form_name, query));
+        head.put(marked("span", "badge", &info.form_name));
     }
     let date = if info.date_completed.is_empty() { &info.date_created } else { &info.date_completed };
     head.put(when(form.when, date));
@@ -85,32 +89,25 @@ pub fn fill(place: &El, form: &Form, query: &Query) {
     let facts = el("p").class("form__facts");
     let fact = |label: Word<1>, text: &str| {
         if !text.is_empty() {
-            facts.put(el("span").child(Around(label, el("b").child(marked("bdi", "", text, query)))));
+            facts.put(el("span").child(Around(label, el("b").child(marked("bdi", "", text)))));
         }
     };
     fact(words::CLIENT_IS, &info.client_name);
     fact(words::FOR_WHOM, &format::list(&form.contacts()));
     if !info.caller_number.is_empty() {
-        facts.put(
-            el("span").child(Around(words::CALLER_IS, story_view(Section::Forms, form, &info.caller_number, query))),
-        );
+        facts.put(el("span").child(Around(words::CALLER_IS, story_view(Section::Forms, form, &info.caller_number))));
     }
     fact(words::EMAIL_IS, &info.email_subject);
     if let Some((began, completed)) = instant::parse(&info.date_created).zip(instant::parse(&info.date_completed)) {
         facts.put(el("span").child(words::TOOK.with([&format::duration(((completed - began) / 1000).max(0))])));
     }
-    // A match that hides among the fields is worth telling.
-    let found = |text: &String| !query.places(text).is_empty();
-    let inside = info.fields.iter().filter(|field| found(&field.name) || field.values.iter().any(found)).count();
-    if inside > 0 {
-        facts.put(el("span").class("form__inside").child(format::plural(words::FOUND_IN_FIELDS_N, inside)));
-    }
+    facts.put(more);
     place.fill(head);
     place.put(facts);
 }
 
 /// The fields of a form, in its order; those that were left empty are folded away.
-pub fn fields(form: &Form, query: &Query) -> El {
+pub fn fields(form: &Form) -> El {
     let is_filled = |field: &&HostedSuiteCompletedFormField| field.values.iter().any(|value| !value.trim().is_empty());
     let (filled, empty): (Vec<_>, Vec<_>) = form.info.fields.iter().partition(is_filled);
     if form.info.fields.is_empty() {
@@ -118,22 +115,22 @@ pub fn fields(form: &Form, query: &Query) -> El {
     }
     let place = div("form__fields-list");
     if !filled.is_empty() {
-        place.put(list(&filled, query));
+        place.put(list(&filled));
     }
     if !empty.is_empty() {
         let summary = format::plural(words::FIELDS_EMPTY_N, empty.len());
-        let empty = list(&empty, query);
+        let empty = list(&empty);
         place.put(el("details").class("form__empty").child(el("summary").child(summary)).child(empty));
     }
     place
 }
 
-fn list(fields: &[&HostedSuiteCompletedFormField], query: &Query) -> El {
+fn list(fields: &[&HostedSuiteCompletedFormField]) -> El {
     let list = el("dl").class("form__list");
     for field in fields {
-        let row = div("form__field").child(marked("dt", "", &field.name, query).attr("dir", "auto"));
+        let row = div("form__field").child(marked("dt", "", &field.name).attr("dir", "auto"));
         let filled = field.values.iter().filter(|value| !value.trim().is_empty());
-        let values: Vec<El> = filled.map(|value| marked("dd", "", value, query).attr("dir", "auto")).collect();
+        let values: Vec<El> = filled.map(|value| marked("dd", "", value).attr("dir", "auto")).collect();
         let empty = values.is_empty().then(|| el("dd").class("muted").child(words::LEFT_EMPTY));
         list.put(row.child(values).child(empty));
     }

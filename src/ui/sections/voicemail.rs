@@ -6,7 +6,6 @@ use crate::state::live::{Derived, Live};
 
 use crate::api::file::FileTypes;
 use crate::model::record::{Item, Key};
-use crate::model::search::Query;
 use crate::model::section::Section;
 use crate::model::voicemail::Voicemail;
 use crate::state::Page;
@@ -100,17 +99,15 @@ fn row(li: &El, page: Page, first: Arc<Voicemail>) -> Fill<Voicemail> {
     );
     Box::new(move |message| {
         current.set(message.clone());
-        page.query.with_untracked(|query| {
-            fill_head(&head, message, query);
-            fill_text(&text, message, query);
-        });
+        fill_head(&head, message);
+        fill_text(&text, message, page);
     })
 }
 
-fn fill_head(place: &El, message: &Arc<Voicemail>, query: &Query) {
+fn fill_head(place: &El, message: &Arc<Voicemail>) {
     let file = &message.file;
     let number = message.other_side();
-    let here = |raw: &str| story_view(Section::Voicemail, &**message, raw, query);
+    let here = |raw: &str| story_view(Section::Voicemail, &**message, raw);
     let head = div("voicemail__head").child(el("span").class("voicemail__from").child(here(message.from())));
     if !number.is_absent() && number.raw != message.from() {
         head.put(el("span").class("voicemail__number").child(here(number.raw)));
@@ -128,13 +125,13 @@ fn fill_head(place: &El, message: &Arc<Voicemail>, query: &Query) {
         facts.put(el("span").attr("title", words::SIZE.text()).child(format::size(bytes)));
     }
     if !file.user_name.is_empty() {
-        facts.put(el("span").child(Around(words::FOR, marked("bdi", "", &file.user_name, query))));
+        facts.put(el("span").child(Around(words::FOR, marked("bdi", "", &file.user_name))));
     }
     if !file.to_address.is_empty() {
-        facts.put(el("span").child(Around(words::TO, address_view(&file.to_address, query))));
+        facts.put(el("span").child(Around(words::TO, address_view(&file.to_address))));
     }
     if !file.customer_name.is_empty() {
-        facts.put(marked("span", "", &file.customer_name, query));
+        facts.put(marked("span", "", &file.customer_name));
     }
     place.fill(head);
     place.put(facts);
@@ -153,7 +150,7 @@ fn likely_call(key: Key, page: Page) -> El {
 }
 
 /// What was said, as machines and people wrote it down. The first is shown, the other a press away.
-fn fill_text(place: &El, message: &Voicemail, query: &Query) {
+fn fill_text(place: &El, message: &Arc<Voicemail>, page: Page) {
     let file = &message.file;
     let mut all = [(words::AI_TRANSCRIPT, &file.ai_transcription), (words::TRANSCRIPT, &file.transcription)]
         .into_iter()
@@ -162,20 +159,27 @@ fn fill_text(place: &El, message: &Voicemail, query: &Query) {
         place.fill(el("p").class("transcript transcript--none").child(words::NO_TRANSCRIPT_AT_ALL));
         return;
     };
-    place.fill(transcript(Some(label), Marked(text, query)).class("transcript"));
+    place.fill(transcript(Some(label), Marked(text)).class("transcript"));
     let Some((label, text)) = all.next() else {
         return;
     };
-    if !query.places(text).is_empty() {
-        // What is found in it is shown without a press.
-        place.put(transcript(Some(label), Marked(text, query)).class("transcript"));
-    } else {
+    let text = text.clone();
+    let is_found = {
         let text = text.clone();
-        let summary = el("summary").child(words::OTHER_VERSION.with([label.text()]));
-        place.put(disclosure("transcript__other", summary, move |inside| {
-            inside.put(transcript(None, text.as_str()).class("transcript"));
-        }));
-    }
+        Derived::new(move || page.query.with(|query| !query.places(&text).is_empty()))
+    };
+    place.put(el("div").live(move |place| {
+        if is_found.get() {
+            // What is found in it is shown without a press.
+            place.put(transcript(Some(label), Marked(&text)).class("transcript"));
+        } else {
+            let text = text.clone();
+            let summary = el("summary").child(words::OTHER_VERSION.with([label.text()]));
+            place.put(disclosure("transcript__other", summary, move |inside| {
+                inside.put(transcript(None, text.as_str()).class("transcript"));
+            }));
+        }
+    }));
 }
 
 /// What is told of it for support.

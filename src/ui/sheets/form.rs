@@ -2,7 +2,6 @@
 
 use super::handover::print_button;
 use crate::model::record::Key;
-use crate::model::search::Query;
 use crate::state::Page;
 use crate::ui::dom::{El, div, el};
 use crate::ui::sections::forms;
@@ -13,7 +12,7 @@ pub fn content(body: &El, key: Key, page: Page) {
         return;
     };
     let head = div("form");
-    forms::fill(&head, &form, &Query::default());
+    forms::fill(&head, &form, None);
     body.put(div("handover__tools").child(print_button()));
-    body.put(el("article").class("handover").child(head).child(forms::fields(&form, &Query::default())));
+    body.put(el("article").class("handover").child(head).child(forms::fields(&form)));
 }

@@ -9,7 +9,7 @@ const AROUND: usize = 8;
 /// The range moves by so many rows at once, so that scrolling by a pixel changes nothing.
 const STEP: usize = 4;
 /// Rows shown before anything can be measured.
-const FIRST: usize = 24;
+const FIRST: usize = 10;
 
 /// Heights of the rows, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -44,6 +44,11 @@ pub struct View {
 }
 
 impl View {
+    /// The same much of the rows, from the first.
+    pub fn at_top(self) -> Self {
+        View { top: 0.0, ..self }
+    }
+
     /// The part of `body` that shows through its scroller and the window.
     pub fn of(scroller: &Element, body: &Element) -> Self {
         let window = web_sys::window()
@@ -90,15 +95,24 @@ impl Layout {
         (row - days) as f64 * heights.call + days as f64 * heights.day
     }
 
-    /// The rows to have in the document, from and to.
-    pub fn range(&self, view: View, heights: Heights) -> (usize, usize) {
+    /// The rows in view, from and to.
+    pub fn seen(&self, view: View, heights: Heights) -> (usize, usize) {
         if view.height <= 0.0 {
             // Nothing is known yet, or nothing is in view.
             return (0, FIRST.min(self.len));
         }
-        let from = self.row_at(view.top, heights).saturating_sub(AROUND) / STEP * STEP;
-        let to = (self.row_at(view.top + view.height, heights) + 1 + AROUND).div_ceil(STEP) * STEP;
+        let (from, to) = (self.row_at(view.top, heights), self.row_at(view.top + view.height, heights) + 1);
         (from.min(self.len), to.min(self.len))
+    }
+
+    /// The rows in view and some around them.
+    pub fn range(&self, view: View, heights: Heights) -> (usize, usize) {
+        let (from, to) = self.seen(view, heights);
+        if view.height <= 0.0 {
+            return (from, to);
+        }
+        let from = from.saturating_sub(AROUND) / STEP * STEP;
+        (from, ((to + AROUND).div_ceil(STEP) * STEP).min(self.len))
     }
 
     /// The head of the day that is seen below the table's own head, which is `head` pixels high; `None` where the rows
@@ -142,6 +156,10 @@ mod tests {
                 prop_assert!(!layout.days.iter().any(|next| *next > day && layout.offset(*next, heights) <= top && *next < len));
             }
             prop_assert!(to == len || layout.offset(to, heights) >= top + height);
+            let seen = layout.seen(View { top, height }, heights);
+            prop_assert!(from <= seen.0 && seen.1 <= to);
+            prop_assert!(layout.offset(seen.0, heights) <= top.min(end));
+            prop_assert!(seen.1 == len || layout.offset(seen.1, heights) >= top + height);
             prop_assert!(to - from <= 2 * AROUND + 2 * STEP + 2 + (height / heights.day) as usize);
         }
     }

@@ -1,6 +1,9 @@
 //! Calls: a real table, sortable, grouped by day, of which only the rows in view are in the document.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::state::live::{Derived, Live};
 use leptos::prelude::*;
@@ -24,6 +27,8 @@ use layout::{Heights, Layout, View};
 
 /// Height of the table's head, in pixels, near enough to tell which day stands below it.
 const HEAD: f64 = 40.0;
+/// How long after the last jump the rows around those in view are made: after some frames, before anybody gets there.
+const SETTLES: Duration = Duration::from_millis(80);
 
 /// The section of calls.
 pub fn calls() -> El {
@@ -48,8 +53,32 @@ pub fn calls() -> El {
     let body = el("tbody").attr("role", "rowgroup");
     let heights = Live::new(Heights::default());
     let view = Live::new(View::default());
+    // Rows around those in view wait until these have been painted, where all of them are new.
+    let settled = Live::new(false);
+    let range = Derived::new(move || {
+        layout.with(|layout| {
+            if settled.get() { layout.range(view.get(), heights.get()) } else { layout.seen(view.get(), heights.get()) }
+        })
+    });
+    let unsettle = {
+        let jumps = Rc::new(Cell::new(0_u32));
+        move || {
+            settled.set(false);
+            let jump = jumps.get().wrapping_add(1);
+            jumps.set(jump);
+            let jumps = jumps.clone();
+            set_timeout(
+                move || {
+                    if jumps.get() == jump {
+                        settled.set(true)
+                    }
+                },
+                SETTLES,
+            );
+        }
+    };
     let look = {
-        let (scroller, body) = (scroller.clone(), body.clone());
+        let (scroller, body, unsettle) = (scroller.clone(), body.clone(), unsettle.clone());
         move || {
             // Called by the next frame, when the section may be gone.
             if let Some(measured) = Heights::measure(body.node())
@@ -59,6 +88,11 @@ pub fn calls() -> El {
             }
             let seen = View::of(scroller.node(), body.node());
             if view.peek(|known| *known != seen) == Some(true) {
+                let (from, to) = layout.with_untracked(|layout| layout.seen(seen, heights.get_untracked()));
+                let (first, end) = range.get_untracked();
+                if to <= first || end <= from {
+                    unsettle();
+                }
                 view.set(seen);
             }
         }
@@ -76,6 +110,8 @@ pub fn calls() -> El {
         page.sort.track();
         filter.track();
         top.as_kind::<HtmlElement>().set_scroll_top(0);
+        view.update(|view| *view = view.at_top());
+        unsettle();
     });
     // Once there are rows, their heights can be measured.
     effect({
@@ -86,7 +122,6 @@ pub fn calls() -> El {
         }
     });
 
-    let range = Derived::new(move || layout.with(|layout| layout.range(view.get(), heights.get())));
     let above = spacer(move || layout.with(|layout| layout.offset(range.get().0, heights.get())));
     let below = spacer(move || {
         layout.with(|layout| layout.offset(layout.len(), heights.get()) - layout.offset(range.get().1, heights.get()))

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use web_sys::Event;
+
 use crate::api::session::FlowChannels;
 use crate::model::address::{Address, Kind};
 use crate::model::call::{self, Call, Status, channel_label, direction_label};
 use crate::model::call_table::{Fold, Row};
 use crate::model::civil::Date;
 use crate::model::record::{Item, Key};
-use crate::model::search::Query;
 use crate::model::section::Section;
 use crate::state::Page;
 use crate::state::effect::effect;
@@ -81,7 +82,7 @@ pub fn day_count(count: usize) -> String {
     format::plural(words::CALLS_N, count)
 }
 
-/// The cells of a row, to be filled again whenever the call or the search has changed.
+/// The cells of a row, to be filled again whenever the call has changed.
 struct Cells {
     status: El,
     open: El,
@@ -128,27 +129,20 @@ fn call(first: Arc<Call>, fold: Derived<Fold>, unfolded: Live<Vec<u64>>, page: P
         .on("click", move |_| page.open_call(&opened));
     let row = mark(row, key.0);
     let current = following(first, move || page.shown().and_then(|home| home.calls.find(key).cloned()));
-    effect(move || page.query.with(|query| cells.fill(&current.get(), query, page)));
+    effect(move || cells.fill(&current.get(), page));
     row
 }
 
 /// The button that shows the repeats folded behind a call, or folds them again.
 fn repeats(key: Key, fold: Derived<Fold>, unfolded: Live<Vec<u64>>) -> El {
-    let (count, open) = (
-        Derived::new(move || match fold.get() {
-            Fold::Closed(count) | Fold::Open(count) => count,
-            Fold::None | Fold::Inside => 0,
-        }),
-        Derived::new(move || matches!(fold.get(), Fold::Open(_))),
-    );
-    el("button")
-        .attr("type", "button")
-        .class("calls__repeats")
-        .live_show(move || count.get() > 0)
-        .live_attr("aria-expanded", move || Some(open.get().to_string()))
-        .live_attr("aria-label", move || Some(words::REPEATS.with([&format::count(count.get() + 1)])))
-        .live_text(move || words::TIMES.with([&format::count(count.get() + 1)]))
-        .on("click", move |event| {
+    el("span").live(move |place| {
+        let (count, open) = match fold.get() {
+            Fold::Closed(count) => (count + 1, "false"),
+            Fold::Open(count) => (count + 1, "true"),
+            Fold::None | Fold::Inside => return,
+        };
+        let count = format::count(count);
+        let press = move |event: Event| {
             event.stop_propagation();
             unfolded.update(|unfolded| match unfolded.iter().position(|one| *one == key.0) {
                 Some(at) => {
@@ -156,34 +150,44 @@ fn repeats(key: Key, fold: Derived<Fold>, unfolded: Live<Vec<u64>>) -> El {
                 }
                 None => unfolded.push(key.0),
             });
-        })
+        };
+        place.put(
+            el("button")
+                .attr("type", "button")
+                .class("calls__repeats")
+                .attr("aria-expanded", open)
+                .attr("aria-label", &words::REPEATS.with([&count]))
+                .child(words::TIMES.with([&count]))
+                .on("click", press),
+        );
+    })
 }
 
 impl Cells {
-    fn fill(&self, call: &Call, query: &Query, page: Page) {
+    fn fill(&self, call: &Call, page: Page) {
         let session = &call.session;
         let (class, symbol) = status(call);
         self.status.set("data-status", Some(class));
         self.status.set("title", Some(&status_title(call)));
         self.status.fill(icon(symbol));
         self.status.put(" ");
-        self.status.put(Marked(call.status.label(), query));
+        self.status.put(Marked(call.status.label()));
 
         let (from, number) = party(&session.from_name, &session.from_address);
-        self.open.fill(Marked(&from, query));
-        self.from.fill(number.map(|number| story_view(Section::Calls, call, number, query)));
+        self.open.fill(Marked(&from));
+        self.from.fill(number.map(|number| story_view(Section::Calls, call, number)));
         if call.is_outgoing() && !session.endpoint_name.is_empty() {
             self.from.put(" ");
-            self.from.put(el("span").child(Around(words::ON_LINE, marked("bdi", "", &session.endpoint_name, query))));
+            self.from.put(el("span").child(Around(words::ON_LINE, marked("bdi", "", &session.endpoint_name))));
         }
 
         let line = if call.is_outgoing() { "" } else { &session.endpoint_name };
         let (to, number) = party(line, call.to());
-        let story = |raw: &str| story_view(Section::Calls, call, raw, query);
+        let story = |raw: &str| story_view(Section::Calls, call, raw);
         match number {
             None => self.to.fill(el("span").class("calls__first").attr("dir", "auto").child(story(call.to()))),
             Some(number) => {
-                self.to.fill(marked("span", "calls__first", &to, query).attr("dir", "auto"));
+                self.to.fill(marked("span", "calls__first", &to).attr("dir", "auto"));
                 self.to.put(el("span").class("calls__second").child(story(number)));
             }
         }
@@ -194,10 +198,10 @@ impl Cells {
         self.to.set("title", Some(&to));
         self.outcome.set("title", Some(&session.outcome));
         self.answered.set("title", Some(&session.answered_by_name));
-        self.outcome.fill(Marked(&session.outcome, query));
+        self.outcome.fill(Marked(&session.outcome));
         match session.answered_by_name.as_str() {
             "" => self.answered.fill_text("\u{2013}"),
-            name => self.answered.fill(Marked(name, query)),
+            name => self.answered.fill(Marked(name)),
         }
     }
 }
