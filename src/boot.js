@@ -7,10 +7,15 @@
 const app = document.querySelector('meta[name=app-module]');
 const early = (window.earlyRequests = {});
 
-function fail() {
+function say(what) {
   document.getElementById('app').hidden = true;
-  document.getElementById('not-loaded').hidden = false;
+  document.getElementById(what).hidden = false;
 }
+
+// A panic of the program is a trap, wherever it was called from.
+const isPanic = (error) => error instanceof WebAssembly.RuntimeError;
+addEventListener('error', ({ error }) => isPanic(error) && say('crashed'));
+addEventListener('unhandledrejection', ({ reason }) => isPanic(reason) && say('crashed'));
 
 // What this file's page says before the program runs, in the language that theme.js asked for.
 window.languageFile
@@ -122,5 +127,5 @@ try {
   await window.wasmReady;
 } catch (error) {
   console.error('The app could not be loaded:', error);
-  fail();
+  say(isPanic(error) ? 'crashed' : 'not-loaded');
 }

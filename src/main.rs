@@ -8,15 +8,12 @@ use wasm_bindgen::JsCast;
 use web_sys::js_sys::futures::spawn_local;
 
 fn main() {
+    // Where it happened, and nothing of what was on the page. A release has no words for it; that a panic ends the page
+    // is said by boot.js.
+    #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|panic| {
-        // Where it happened, and nothing of what was on the page.
         if let Some(place) = panic.location() {
             leptos::logging::error!("The page failed at {}:{}", place.file(), place.line());
-        }
-        let element = |id| document().get_element_by_id(id).and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok());
-        if let (Some(app), Some(crashed)) = (element("app"), element("crashed")) {
-            app.set_hidden(true);
-            crashed.set_hidden(false);
         }
     }));
     match language::on_its_way() {

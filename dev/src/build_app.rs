@@ -28,8 +28,37 @@ pub fn release_from_nothing(dist: &Path, base: &str, target: &Path) -> anyhow::R
 }
 
 fn release_run(dist: &Path, base: &str) -> anyhow::Result<Run> {
+    // Here, and not when Trunk calls back: the compiler is told more there.
+    tools::wasm_split()?;
     let run = trunk(&["build", "--release", "--features", "split", "--public-url", base], dist)?;
-    Ok(run.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags()))
+    let mut flags = flags();
+    if !can_be_small() {
+        println!("this compiler makes the page a tenth larger than Rust 1.95 does");
+        return Ok(run.env(FLAGS, flags));
+    }
+    for flag in SMALL {
+        flags.push(' ');
+        flags.push_str(flag);
+    }
+    Ok(run
+        .env(FLAGS, flags)
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"))
+}
+
+const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// What makes a tenth of the page unnecessary: words for programmers. A panic is a trap, which `src/boot.js` hears of.
+/// All of it is unstable; where it is not understood the page is built without.
+const SMALL: [&str; 4] =
+    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
+
+/// Whether the compiler understands that, and the standard library can be built.
+fn can_be_small() -> bool {
+    let understood =
+        Run::new("rustc", root()).env("RUSTC_BOOTSTRAP", "1").args(SMALL).args(["--print", "cfg"]).output();
+    understood.is_some() && tools::standard_library().is_ok()
 }
 
 /// Flags of the compiler. They keep the folders of this machine out of the

@@ -19,6 +19,8 @@ pub struct Deployment<'a> {
 /// Names of compressed files, and what a browser calls them, in the order in
 /// which they are preferred.
 const ENCODINGS: [(&str, &str); 3] = [("br", "br"), ("zstd", "zst"), ("gzip", "gz")];
+/// The page once more, for hosts that answer with it where they find nothing.
+pub const NOT_FOUND: &str = "404.html";
 /// Where the API keeps recordings and pictures, from the root of its origin: as
 /// the demo does.
 const API_FILES: &str = "files|avatars";
@@ -34,7 +36,7 @@ pub fn write(deployment: &Deployment, folder: &Path) -> anyhow::Result<()> {
     if deployment.base == "/" {
         fs::write(deployment.site.join("_headers"), underscore_headers(deployment))?;
         fs::write(deployment.site.join("_redirects"), underscore_redirects())?;
-        fs::copy(deployment.site.join("index.html"), deployment.site.join("404.html"))?;
+        fs::copy(deployment.site.join("index.html"), deployment.site.join(NOT_FOUND))?;
     }
     fs::write(folder.join("nginx.conf"), nginx(deployment))?;
     fs::write(folder.join("Caddyfile"), caddy(deployment))?;

@@ -58,6 +58,12 @@ impl Run {
     pub fn command(&self) -> Command {
         let mut command = Command::new(&self.program);
         command.args(&self.arguments).current_dir(&self.folder);
+        // What Cargo told this program of its own package: build scripts look at it, and would run anew.
+        for (name, _) in std::env::vars_os() {
+            if ["CARGO_PKG_", "CARGO_MANIFEST_"].iter().any(|start| name.to_string_lossy().starts_with(start)) {
+                command.env_remove(name);
+            }
+        }
         command.envs(self.variables.iter().map(|(name, value)| (name, value)));
         if !self.folders.is_empty() {
             let path = std::env::var_os("PATH").unwrap_or_default();

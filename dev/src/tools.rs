@@ -16,6 +16,7 @@ const BINARYEN: &str = "132.0.0";
 const WASM_SPLIT: &str = "0.2.2";
 const ESBUILD: &str = "0.25.12";
 const TARGET: &str = "wasm32-unknown-unknown";
+const WASI: &str = "wasm32-wasip1";
 
 /// Something needed that is not there and cannot be installed from here. The
 /// text says how to get it.
@@ -81,14 +82,34 @@ pub fn component(command: &str, name: &str) -> anyhow::Result<()> {
 /// # Errors
 /// `rustup` fails or is not there.
 pub fn wasm_target() -> anyhow::Result<()> {
-    let sysroot = Run::new("rustc", root()).args(["--print", "sysroot"]).output();
-    let sysroot = sysroot.context("rustc cannot be run; see https://rustup.rs")?;
-    let library = Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET);
-    if library.is_dir() {
+    target(TARGET)
+}
+
+fn target(name: &str) -> anyhow::Result<()> {
+    if libraries()?.join(name).is_dir() {
         return Ok(());
     }
-    println!("adding the compile target {TARGET}");
-    Run::new("rustup", root()).args(["target", "add", TARGET]).go()
+    println!("adding the compile target {name}");
+    Run::new("rustup", root()).args(["target", "add", name]).go()
+}
+
+/// Makes sure of the source of the standard library.
+///
+/// # Errors
+/// `rustup` fails or is not there.
+pub fn standard_library() -> anyhow::Result<()> {
+    if libraries()?.join("src/rust/library/Cargo.lock").is_file() {
+        return Ok(());
+    }
+    println!("adding the source of the standard library");
+    Run::new("rustup", root()).args(["component", "add", "rust-src"]).go()
+}
+
+/// Where the toolchain has its libraries.
+fn libraries() -> anyhow::Result<PathBuf> {
+    let sysroot = Run::new("rustc", root()).args(["--print", "sysroot"]).output();
+    let sysroot = sysroot.context("rustc cannot be run; see https://rustup.rs")?;
+    Ok(Path::new(sysroot.trim()).join("lib/rustlib"))
 }
 
 /// Folder of Trunk.
@@ -119,17 +140,18 @@ fn locked<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     version.strip_suffix('"')
 }
 
-/// The program that cuts WebAssembly in two. It does not say its version.
+/// The program that cuts WebAssembly in two, which is WebAssembly itself: `dev/cut.mjs` runs it.
 ///
 /// # Errors
 /// An installation that fails.
 pub fn wasm_split() -> anyhow::Result<PathBuf> {
     let package = "wasm_split_cli_support";
-    let place = place(package, WASM_SPLIT);
-    let program = place.join("bin/wasm_split_cli");
+    let place = place(package, &format!("{WASM_SPLIT}-wasi"));
+    let program = place.join("bin/wasm_split_cli.wasm");
     if !program.is_file() {
         println!("installing {package} {WASM_SPLIT}; this takes a minute, once");
-        cargo_install(package, WASM_SPLIT, &place, &["--features", "build-binary"])?;
+        target(WASI)?;
+        cargo_install(package, WASM_SPLIT, &place, &["--features", "build-binary", "--target", WASI])?;
     }
     Ok(program)
 }
