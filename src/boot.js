@@ -85,7 +85,7 @@ async function firstRequests() {
   const named = !!new URLSearchParams(location.search).get('AccountId')?.trim();
   const flag = kept('signed-in');
   const status = request(config.apiBase + 'auth/status');
-  if (flag === 'one' || (flag === 'many' && named)) return home();
+  if (flag === 'one' || flag === 'open' || (flag === 'many' && named)) return home();
   const answer = await status;
   if (answer.status === 404) return home();
   if (answer.status !== 200) return;

@@ -13,7 +13,7 @@ use portal_home::state::config::Config;
 use portal_home::state::effect::effect;
 use portal_home::state::home::Load;
 use portal_home::state::live::{Derived, Live};
-use portal_home::ui::dom::{El, el, keyed};
+use portal_home::ui::dom::{El, el, keyed, keyed_anew};
 use portal_home::ui::later::Second;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -154,6 +154,47 @@ async fn keyed_rows_keep_their_elements() {
     keys.set(Vec::new());
     tick().await;
     assert_eq!(texts(&list), ["", ""]);
+}
+
+#[wasm_bindgen_test]
+async fn keyed_rows_become_those_of_other_keys() {
+    let ((list, keys, made), _owner) = owned(|| {
+        let list = el("ul");
+        let keys = Live::new(vec![1_u64, 2, 3, 100]);
+        let made = Live::new(0);
+        keyed_anew(
+            &list,
+            None,
+            |key| key < 100,
+            move || keys.get(),
+            move |key, place| {
+                made.update(|made| *made += 1);
+                el("li").attr("tabindex", "-1").live_text(move || format!("{}@{}", key.get(), place.get()))
+            },
+        );
+        (list, keys, made)
+    });
+    document().body().unwrap().append_child(list.node()).unwrap();
+    let first = list.node().first_child().unwrap();
+    let next = async |next: &[u64]| {
+        keys.set(next.to_vec());
+        tick().await;
+        texts(&list)
+    };
+    // In their order, where all are others; of another kind, never.
+    assert_eq!(next(&[4, 5, 6, 101]).await, ["4@0", "5@1", "6@2", "101@3"]);
+    assert_eq!(made.get_untracked(), 5);
+    assert!(list.node().first_child().unwrap() == first);
+    // Those that stay are themselves.
+    assert_eq!(next(&[7, 4]).await, ["7@0", "4@1"]);
+    assert!(list.node().last_child().unwrap() == first);
+    assert_eq!(made.get_untracked(), 5);
+    // What has the focus does not become something else under somebody's fingers.
+    first.unchecked_ref::<web_sys::HtmlElement>().focus().unwrap();
+    assert_eq!(next(&[7, 8]).await, ["7@0", "8@1"]);
+    assert!(list.node().last_child().unwrap() != first);
+    assert_eq!(made.get_untracked(), 6);
+    list.node().remove();
 }
 
 #[wasm_bindgen_test]

@@ -1,7 +1,8 @@
 // Signing in and out.
 
 import { ANSWERING, asked, callRows, dateIn, DENTAL, expect, FAILED_REQUEST, fillSignIn, homes } from '../support.mjs';
-import { open, rendered, section, signIn, switches, test } from '../support.mjs';
+import { open, rendered, section, serve, signIn, switches, test } from '../support.mjs';
+import { home } from '../payload.mjs';
 
 const form = (page) => page.getByRole('form', { name: 'Sign in' });
 const alert = (page) => page.getByRole('alert');
@@ -201,5 +202,24 @@ test('on a first visit who is signed in is asked first; then both at once; each 
   await expect.poll(() => homes(list).length).toBe(1);
   await rendered(page);
   await page.waitForTimeout(900);
+  expect(list.map((path) => path.split('?')[0]).sort()).toEqual(['/auth/status', '/portal/home']);
+});
+
+test('where nobody need sign in, the second visit does not wait to be told so', async ({ page, problems }) => {
+  problems.allow(FAILED_REQUEST);
+  const list = asked(page);
+  await serve(page, home());
+  await page.route('**/auth/status', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto('/');
+  await rendered(page);
+  expect(list.map((path) => path.split('?')[0])).toEqual(['/auth/status', '/portal/home']);
+
+  list.length = 0;
+  await page.route('**/auth/status', async (route) => {
+    await expect.poll(() => homes(list).length).toBe(1);
+    await route.fulfill({ status: 404, body: '' });
+  });
+  await page.reload();
+  await rendered(page);
   expect(list.map((path) => path.split('?')[0]).sort()).toEqual(['/auth/status', '/portal/home']);
 });

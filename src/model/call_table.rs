@@ -119,6 +119,9 @@ pub enum Fold {
     Inside,
 }
 
+/// From here on keys are those of rows that are no calls.
+const FIRST_OF_OTHERS: u64 = u64::MAX - 10_000_000;
+
 impl Row {
     /// The row's identity: that of its call, or of what it stands above, which is far from every call's.
     pub fn key(&self) -> u64 {
@@ -126,8 +129,13 @@ impl Row {
             Row::Call { call, .. } => call.key().0,
             Row::Day(None, _) => u64::MAX,
             Row::Day(Some(date), _) => u64::MAX - 1 - date.days().unsigned_abs(),
-            Row::Looked => u64::MAX - 10_000_000,
+            Row::Looked => FIRST_OF_OTHERS,
         }
+    }
+
+    /// Whether a key is a call's.
+    pub fn is_call(key: u64) -> bool {
+        key < FIRST_OF_OTHERS
     }
 }
 

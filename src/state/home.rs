@@ -115,7 +115,7 @@ impl HomeState {
             Who::Anyone => true,
             Who::Somebody(user) => user.accounts.len() < 2 || !address.asked().account.is_empty(),
             // The answer to "who" and the home are asked for side by side.
-            Who::Asking => Session::was_signed_in(!address.asked().account.is_empty()),
+            Who::Asking => Session::may_ask_at_once(!address.asked().account.is_empty()),
             Who::Nobody | Who::Unknown(_) => false,
         });
         let state = HomeState {

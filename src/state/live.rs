@@ -137,6 +137,18 @@ fn computed(memo: Memo<Compared>) -> Shared {
     memo.get().value
 }
 
+impl<T: Send + Sync + 'static> Derived<Arc<T>> {
+    /// A derived value that may look at the one before; readers hear of it unless it is that one.
+    pub fn following(compute: impl Fn(Option<&Arc<T>>) -> Arc<T> + Send + Sync + 'static) -> Self {
+        Derived {
+            memo: memo(Box::new(move |before| Arc::new(compute(before.map(typed)))), |a, b| {
+                Arc::ptr_eq(typed::<Arc<T>>(a), typed(b))
+            }),
+            of: PhantomData,
+        }
+    }
+}
+
 impl<T: Value> Derived<T> {
     /// A derived value; readers hear of it when it is not equal to the one before.
     pub fn new(compute: impl Fn() -> T + Send + Sync + 'static) -> Self

@@ -76,11 +76,13 @@ pub struct Session {
     client: Live<Client>,
 }
 
-/// Remembers on this device that the last visit ended signed in, and to how many accounts, so that the next start need
+/// Remembers on this device that the last visit ended signed in, and to how many accounts, or that nobody need be, so that the next start need
 /// not wait for the answer, and so that the other tabs of this browser hear of it. Says nothing about who it was.
 const FLAG: &str = "portal-home.signed-in";
 const ONE: &str = "one";
 const MANY: &str = "many";
+/// The server has no sign-in.
+const OPEN: &str = "open";
 /// The session ended by itself; who comes next may be somebody else, but nobody asked for the page to be emptied.
 const ENDED: &str = "ended";
 
@@ -106,11 +108,11 @@ impl Session {
         session
     }
 
-    /// Whether the last visit ended signed in, so that the home may be asked for before the answer is there. Somebody
-    /// with several accounts has to wait for it, unless the address names one.
-    pub fn was_signed_in(account_named: bool) -> bool {
+    /// Whether the last visit ended signed in, or needed no sign-in, so that the home may be asked for before the answer
+    /// is there. Somebody with several accounts has to wait for it, unless the address names one.
+    pub fn may_ask_at_once(account_named: bool) -> bool {
         match read(FLAG).as_deref() {
-            Some(ONE) => true,
+            Some(ONE | OPEN) => true,
             Some(MANY) => account_named,
             _ => false,
         }
@@ -164,7 +166,7 @@ impl Session {
             match answer {
                 // Still nobody until the server says who: the form stays over whatever was shown to somebody else.
                 Ok(()) => match client.status(&Abort::new()).await {
-                    Ok(None) => self.who.set(Who::Anyone),
+                    Ok(None) => self.settle(Who::Anyone),
                     Ok(Some(info)) => self.settle(Who::Somebody(User::of(info))),
                     Err(error) => self.refused.set(Some(error)),
                 },
@@ -179,6 +181,7 @@ impl Session {
         match &who {
             Who::Somebody(user) => remember(Some(if user.accounts.len() > 1 { MANY } else { ONE })),
             Who::Nobody => remember(Some(ENDED)),
+            Who::Anyone => remember(Some(OPEN)),
             _ => {}
         }
         self.who.set(who);

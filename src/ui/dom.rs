@@ -123,7 +123,7 @@ pub fn svg(tag: &'static str) -> El {
 /// An icon: one of the symbols of `index.html`. Decoration only; what it means stands beside it or names its button.
 pub fn icon(name: &str) -> El {
     let symbol = svg("use").attr("href", &format!("#icon-{name}"));
-    svg("svg").attr("class", "icon").attr("aria-hidden", "true").child(symbol)
+    svg("svg").attr("class", &format!("icon icon--{name}")).attr("aria-hidden", "true").child(symbol)
 }
 
 /// A button that does something.
@@ -357,6 +357,7 @@ pub fn target<T: JsCast>(event: &Event) -> Option<T> {
 struct Kept {
     element: El,
     owner: Owner,
+    key: Live<u64>,
     place: Live<usize>,
 }
 
@@ -369,22 +370,48 @@ pub fn keyed(
     keys: impl Fn() -> Vec<u64> + 'static,
     row: impl Fn(u64, Live<usize>) -> El + 'static,
 ) {
-    let keys: Box<dyn Fn() -> Vec<u64>> = Box::new(keys);
-    let row: Box<dyn Fn(u64, Live<usize>) -> El> = Box::new(row);
-    keyed_by(parent.clone(), end, keys, row);
+    keyed_anew(parent, end, |_| false, keys, move |key, place| row(key.get_untracked(), place));
 }
 
-fn keyed_by(parent: El, end: Option<El>, keys: Box<dyn Fn() -> Vec<u64>>, row: Box<dyn Fn(u64, Live<usize>) -> El>) {
+/// The same, of rows that can become those of other keys: where one goes and one comes, and both keys `may` do that, it
+/// is the same row, which is told its new key. Making rows and taking them away is most of what a long list costs.
+pub fn keyed_anew(
+    parent: &El,
+    end: Option<El>,
+    may: fn(u64) -> bool,
+    keys: impl Fn() -> Vec<u64> + 'static,
+    row: impl Fn(Live<u64>, Live<usize>) -> El + 'static,
+) {
+    let keys: Box<dyn Fn() -> Vec<u64>> = Box::new(keys);
+    let row: Box<dyn Fn(Live<u64>, Live<usize>) -> El> = Box::new(row);
+    keyed_by(parent.clone(), end, may, keys, row);
+}
+
+fn keyed_by(
+    parent: El,
+    end: Option<El>,
+    may: fn(u64) -> bool,
+    keys: Box<dyn Fn() -> Vec<u64>>,
+    row: Box<dyn Fn(Live<u64>, Live<usize>) -> El>,
+) {
     // The rows' owners are children of whoever owns the list, not of one run of its effect.
     let list_owner = Owner::current().unwrap_or_default();
     let mut kept: HashMap<u64, Kept> = HashMap::new();
     effect(move || {
         let keys = keys();
         let mut old = std::mem::replace(&mut kept, HashMap::with_capacity(keys.len()));
+        let stay: Vec<Option<Kept>> = keys.iter().map(|key| old.remove(key)).collect();
+        let (mut again, gone): (Vec<Kept>, Vec<Kept>) =
+            old.into_values().partition(|row| may(row.key.get_untracked()) && !row.element.has_focus());
+        // From the last, which is taken first where the first that comes is wanted.
+        again.sort_by_key(|row| std::cmp::Reverse(row.place.get_untracked()));
         let mut rows: Vec<El> = Vec::with_capacity(keys.len());
-        for (place, key) in keys.iter().copied().enumerate() {
-            let now = match old.remove(&key) {
+        for (place, (key, stays)) in keys.into_iter().zip(stay).enumerate() {
+            let now = match stays.or_else(|| if may(key) { again.pop() } else { None }) {
                 Some(before) => {
+                    if before.key.get_untracked() != key {
+                        before.key.set(key);
+                    }
                     if before.place.get_untracked() != place {
                         before.place.set(place);
                     }
@@ -392,11 +419,11 @@ fn keyed_by(parent: El, end: Option<El>, keys: Box<dyn Fn() -> Vec<u64>>, row: B
                 }
                 None => {
                     let owner = list_owner.with(Owner::new);
-                    let (element, place) = owner.with(|| {
-                        let place = Live::new(place);
-                        (untrack(|| row(key, place)), place)
+                    let (element, key, place) = owner.with(|| {
+                        let (key, place) = (Live::new(key), Live::new(place));
+                        (untrack(|| row(key, place)), key, place)
                     });
-                    Kept { element, owner, place }
+                    Kept { element, owner, key, place }
                 }
             };
             rows.push(now.element.clone());
@@ -404,7 +431,7 @@ fn keyed_by(parent: El, end: Option<El>, keys: Box<dyn Fn() -> Vec<u64>>, row: B
         }
         // The row that comes to stand where the one with the focus stood gets it.
         let mut left = None;
-        for gone in old.into_values() {
+        for gone in gone.into_iter().chain(again) {
             if gone.element.has_focus() {
                 left = Some(gone.place.get_untracked());
             }

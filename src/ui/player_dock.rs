@@ -39,6 +39,14 @@ pub fn player_dock() -> El {
         })
         .on("error", move |_| player.find_fault());
     player.attach(sound.as_kind::<HtmlAudioElement>().clone());
+    // What comes into view stops above the player.
+    let root = document().document_element().map(El::of);
+    effect(move || {
+        let is_shown = player.track.with(Option::is_some);
+        if let Some(root) = &root {
+            root.set("data-player", is_shown.then_some(""));
+        }
+    });
     // The next one follows, where somebody wants that.
     effect(move || {
         if player.ended.get() > 0 && page.preferences.play_on.get_untracked() == "on" {

@@ -81,7 +81,12 @@ pub fn shell(place: &El) {
             place.put(main().class("main main--signed-out").child(release()).child(sign_in()));
             return;
         }
+        // What the grid depends on; asked of the elements (`:has`), it costs at each of their changes.
+        let has_forms = move || page.shown().is_some_and(|home| home.has_forms);
+        let has_none = move || Section::LISTS.iter().all(|section| page.lists.count(*section) == 0);
         let sections = div("sections")
+            .live_attr("data-forms", move || has_forms().then(String::new))
+            .live_attr("data-none", move || has_none().then(String::new))
             .child(call_metrics())
             .child(calls())
             .child(callbacks())

@@ -7,12 +7,17 @@ use web_sys::HtmlElement;
 use crate::model::section::Section;
 use crate::state::Page;
 use crate::state::effect::{effect, spawn};
-use crate::state::live::Derived;
+use crate::state::live::{Derived, Live};
 use crate::ui::dom::El;
 
 /// How a record's element says whose it is.
 pub fn mark(element: El, key: u64) -> El {
     element.attr("data-key", &format!("{key:x}")).attr("tabindex", "-1")
+}
+
+/// The same of a row that can become another record's.
+pub fn mark_live(element: El, key: Live<u64>) -> El {
+    element.live_attr("data-key", move || Some(format!("{:x}", key.get()))).attr("tabindex", "-1")
 }
 
 /// Follows where somebody wants to go. A list that holds the record grows until it shows its place, and the record gets

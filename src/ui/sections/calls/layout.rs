@@ -5,7 +5,7 @@ use web_sys::Element;
 use crate::model::call_table::Row;
 
 /// Rows kept in the document above and below what is in view.
-const AROUND: usize = 8;
+const AROUND: usize = 4;
 /// The range moves by so many rows at once, so that scrolling by a pixel changes nothing.
 const STEP: usize = 4;
 /// Rows shown before anything can be measured.

@@ -13,7 +13,7 @@ use crate::model::call_table::{Arrangement, Column, Row, rows};
 use crate::model::section::Section;
 use crate::state::Page;
 use crate::state::effect::effect;
-use crate::ui::dom::{El, button, div, el, icon, keyed};
+use crate::ui::dom::{El, button, div, el, icon, keyed_anew};
 use crate::ui::parts::growing_list::counts;
 use crate::ui::parts::section::{Frame, section};
 use crate::ui::parts::setting::checkbox;
@@ -128,9 +128,10 @@ pub fn calls() -> El {
     });
     body.put(&above);
     body.put(&below);
-    keyed(
+    keyed_anew(
         &body,
         Some(below),
+        Row::is_call,
         move || {
             let (from, to) = range.get();
             all.with(|rows| rows.iter().take(to).skip(from).map(Row::key).collect())
@@ -143,9 +144,10 @@ pub fn calls() -> El {
                     _ => None,
                 })
             };
-            let here =
-                move || all.with(|rows| rows.get(range.get().0 + place.get()).filter(|row| row.key() == key).cloned());
-            here().map_or_else(|| el("tr"), |row| row::row(&row, page, number, here, unfolded))
+            let here = move || {
+                all.with(|rows| rows.get(range.get().0 + place.get()).filter(|row| row.key() == key.get()).cloned())
+            };
+            here().map_or_else(|| el("tr"), |row| row::row(&row, key, page, number, here, unfolded))
         },
     );
     let heads: Vec<El> = Column::ALL.iter().map(|column| head(*column, page)).collect();

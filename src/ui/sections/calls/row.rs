@@ -9,7 +9,7 @@ use crate::model::address::{Address, Kind};
 use crate::model::call::{self, Call, Status, channel_label, direction_label};
 use crate::model::call_table::{Fold, Row};
 use crate::model::civil::Date;
-use crate::model::record::{Item, Key};
+use crate::model::record::Key;
 use crate::model::section::Section;
 use crate::state::Page;
 use crate::state::effect::effect;
@@ -20,13 +20,15 @@ use crate::ui::parts::address::{address_text, story_view};
 use crate::ui::parts::following::following;
 use crate::ui::parts::growing_list::looked_divider;
 use crate::ui::parts::marked::{Marked, marked};
-use crate::ui::parts::reveal::mark;
+use crate::ui::parts::reveal::mark_live;
 use crate::ui::parts::time::when;
 use crate::words;
 
-/// A row; `number` is its `aria-rowindex`, `here` the row as it is now, `unfolded` the calls whose repeats are shown.
+/// A row; `key` is that of its record, which may become another call's; `number` is its `aria-rowindex`, `here` the row
+/// as it is now, `unfolded` the calls whose repeats are shown.
 pub fn row(
     row: &Row,
+    key: Live<u64>,
     page: Page,
     number: impl Fn() -> Option<String> + 'static,
     here: impl Fn() -> Option<Row> + Send + Sync + 'static,
@@ -40,7 +42,7 @@ pub fn row(
         Row::Looked => looked(page),
         Row::Call { call, .. } => {
             let fold = Derived::new(move || if let Some(Row::Call { fold, .. }) = here() { fold } else { Fold::None });
-            self::call(call.clone(), fold, unfolded, page).live_attr("aria-rowindex", number)
+            self::call(call.clone(), key, fold, unfolded, page).live_attr("aria-rowindex", number)
         }
     }
 }
@@ -82,8 +84,9 @@ pub fn day_count(count: usize) -> String {
     format::plural(words::CALLS_N, count)
 }
 
-/// The cells of a row, to be filled again whenever the call has changed.
+/// A row and its cells, to be filled again whenever the call has changed.
 struct Cells {
+    row: El,
     status: El,
     open: El,
     from: El,
@@ -94,11 +97,11 @@ struct Cells {
     answered: El,
 }
 
-fn call(first: Arc<Call>, fold: Derived<Fold>, unfolded: Live<Vec<u64>>, page: Page) -> El {
-    let key = first.key();
-    let opened = first.clone();
+fn call(first: Arc<Call>, key: Live<u64>, fold: Derived<Fold>, unfolded: Live<Vec<u64>>, page: Page) -> El {
+    let current = following(first, move || page.shown().and_then(|home| home.calls.find(Key(key.get())).cloned()));
     let cell = |class: &str| el("td").class(class).attr("role", "cell");
     let cells = Cells {
+        row: el("tr"),
         status: cell("calls__status"),
         open: el("button")
             .class("calls__open")
@@ -113,7 +116,9 @@ fn call(first: Arc<Call>, fold: Derived<Fold>, unfolded: Live<Vec<u64>>, page: P
         outcome: cell("calls__outcome").attr("dir", "auto"),
         answered: cell("calls__answered").attr("dir", "auto"),
     };
-    let row = el("tr")
+    let row = cells
+        .row
+        .clone()
         .class("calls__row")
         .attr("role", "row")
         .attr("data-row", "call")
@@ -126,15 +131,14 @@ fn call(first: Arc<Call>, fold: Derived<Fold>, unfolded: Live<Vec<u64>>, page: P
         .child(&cells.outcome)
         .child(&cells.answered)
         // The button inside is the way in for keyboards; a press anywhere on the row does the same.
-        .on("click", move |_| page.open_call(&opened));
-    let row = mark(row, key.0);
-    let current = following(first, move || page.shown().and_then(|home| home.calls.find(key).cloned()));
+        .on("click", move |_| page.open_call(&current.get_untracked()));
+    let row = mark_live(row, key);
     effect(move || cells.fill(&current.get(), page));
     row
 }
 
 /// The button that shows the repeats folded behind a call, or folds them again.
-fn repeats(key: Key, fold: Derived<Fold>, unfolded: Live<Vec<u64>>) -> El {
+fn repeats(key: Live<u64>, fold: Derived<Fold>, unfolded: Live<Vec<u64>>) -> El {
     el("span").live(move |place| {
         let (count, open) = match fold.get() {
             Fold::Closed(count) => (count + 1, "false"),
@@ -144,11 +148,12 @@ fn repeats(key: Key, fold: Derived<Fold>, unfolded: Live<Vec<u64>>) -> El {
         let count = format::count(count);
         let press = move |event: Event| {
             event.stop_propagation();
-            unfolded.update(|unfolded| match unfolded.iter().position(|one| *one == key.0) {
+            let key = key.get_untracked();
+            unfolded.update(|unfolded| match unfolded.iter().position(|one| *one == key) {
                 Some(at) => {
                     unfolded.remove(at);
                 }
-                None => unfolded.push(key.0),
+                None => unfolded.push(key),
             });
         };
         place.put(
@@ -167,7 +172,7 @@ impl Cells {
     fn fill(&self, call: &Call, page: Page) {
         let session = &call.session;
         let (class, symbol) = status(call);
-        self.status.set("data-status", Some(class));
+        self.row.set("data-status", Some(class));
         self.status.set("title", Some(&status_title(call)));
         self.status.fill(icon(symbol));
         self.status.put(" ");
