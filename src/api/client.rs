@@ -11,11 +11,15 @@ use web_sys::js_sys::{Date, Object, Promise, Reflect};
 use web_sys::{AbortController, AbortSignal, RequestCache, UrlSearchParams};
 
 use super::auth::UserInfo;
-use super::decode::{self, Decoded};
+use super::breath::Breath;
+use super::decode::{self, Decoded, Slices};
 use super::error::Error;
 
 /// How long a request may take until its last byte, in milliseconds.
 pub const PATIENCE_MS: i32 = 30_000;
+
+/// How many bytes of a long answer are read before something else may happen: some milliseconds on a slow device.
+const SLICE: usize = 256 * 1024;
 
 /// What `portal/home` is asked. Empty values are not sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -95,7 +99,17 @@ impl Client {
             text => format!("portal/home?{text}"),
         };
         let answer = self.send(Method::GET, &path, None, abort).await?;
-        decode::home(&answer.into_body()?)
+        let body = answer.into_body()?;
+        let (mut slices, mut breath) = (Slices::of(&body, SLICE), Breath::start());
+        loop {
+            if let Some(decoded) = slices.step() {
+                return decoded;
+            }
+            breath.take().await;
+            if abort.signal().is_some_and(|signal| signal.aborted()) {
+                return Err(Error::Aborted);
+            }
+        }
     }
 
     /// The query of a request for the home, as it stands in the address.

@@ -4,6 +4,10 @@ use super::error::{Error, Unreadable, fit_for_people};
 use super::home::AppHomeInformation;
 use super::wire::{self, Notes, Record, Skipped, fill};
 
+mod slices;
+
+pub use slices::Slices;
+
 /// A home, and what of the answer could not be read.
 #[derive(Clone, Debug, Default)]
 pub struct Decoded {
@@ -44,6 +48,11 @@ pub fn home(body: &[u8]) -> Result<Decoded, Error> {
             })
         })?;
     }
+    finished((home, notes))
+}
+
+/// What was read, if it is a home.
+fn finished((home, notes): (AppHomeInformation, Notes)) -> Result<Decoded, Error> {
     if let Some(status) = &home.response_status
         && !status.error_code.is_empty()
     {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::api::decode::Decoded;
 use crate::api::metric::AppHomeCallMetric;
-use crate::api::session::CustomerBreadcrumb;
+use crate::api::session::{CustomerBreadcrumb, SessionInfo};
 use crate::api::wire::Skipped;
 
 use super::call::Call;
@@ -12,9 +12,12 @@ use super::conversation::Conversation;
 use super::form::Form;
 use super::metric::Metric;
 use super::parties::Parties;
-use super::record::{Keys, List};
+use super::record::{Growing, Keys, List};
 use super::section::Section;
 use super::voicemail::Voicemail;
+
+/// How many calls are understood at a time.
+const STEP: usize = 250;
 
 /// One payload.
 #[derive(Clone, Debug, Default)]
@@ -41,10 +44,18 @@ pub struct Home {
     pub skipped: Vec<Skipped>,
 }
 
-impl Home {
-    /// Understands a payload.
-    pub fn of(decoded: Decoded) -> Self {
-        let home = decoded.home;
+/// A payload on the way to a [`Home`]: calls, of which there may be very many, a few at a time.
+pub struct Making {
+    decoded: Decoded,
+    customers: Vec<(String, String)>,
+    scope: Vec<String>,
+    calls: Growing<SessionInfo, Call>,
+}
+
+impl Making {
+    /// Begins with a payload.
+    pub fn of(mut decoded: Decoded) -> Self {
+        let home = &decoded.home;
         let mut customers: Vec<(String, String)> = Vec::new();
         let mut note_customer = |id: &str, name: &str| {
             if !id.is_empty() && !customers.iter().any(|(known, _)| known == id) {
@@ -62,22 +73,42 @@ impl Home {
         let paths = home.calls.iter().map(|call| &call.customer_breadcrumb);
         let paths = paths.chain(home.voicemail.iter().map(|file| &file.customer_breadcrumb));
         let scope = common_path(paths.map(Vec::as_slice));
+        let calls = Growing::of(std::mem::take(&mut decoded.home.calls));
+        Making { decoded, customers, scope, calls }
+    }
+
+    /// Understands some more calls; whether there are any left.
+    pub fn step(&mut self) -> bool {
+        self.calls.grow(STEP, |session| &session.id, Call::of)
+    }
+
+    /// The home of all lists, not yet [by address](Home::with_parties).
+    pub fn lists(mut self) -> Home {
+        while self.step() {}
+        let home = self.decoded.home;
         Home {
-            scope,
+            scope: self.scope,
             has_forms: home.is_hosted_suite_customer || !home.forms.is_empty(),
             metrics: metrics(home.call_metrics),
             conversations: List::of(home.conversations, |info| &info.id, Conversation::of),
-            calls: List::of(home.calls, |session| &session.id, Call::of),
+            calls: self.calls.list(),
             voicemail: List::of(home.voicemail, |file| &file.id, Voicemail::of),
             forms: List::of(home.forms, |form| &form.id, Form::of),
-            customers,
+            customers: self.customers,
             parties: Parties::default(),
-            skipped: decoded.skipped,
+            skipped: self.decoded.skipped,
         }
-        .with_parties()
+    }
+}
+
+impl Home {
+    /// Understands a payload at once.
+    pub fn of(decoded: Decoded) -> Self {
+        Making::of(decoded).lists().with_parties()
     }
 
-    fn with_parties(mut self) -> Self {
+    /// The home with every record by the addresses that it names.
+    pub fn with_parties(mut self) -> Self {
         let mut parties = Parties::default();
         parties.add(Section::Calls, &self.calls);
         parties.add(Section::Conversations, &self.conversations);
@@ -126,7 +157,8 @@ fn common_path<'a>(paths: impl Iterator<Item = &'a [CustomerBreadcrumb]>) -> Vec
     common.unwrap_or_default().iter().map(|step| step.name.clone()).filter(|name| !name.is_empty()).collect()
 }
 
-fn metrics(metrics: Vec<AppHomeCallMetric>) -> Vec<Arc<Metric>> {
+/// The server's figures, each with its identity.
+pub fn metrics(metrics: Vec<AppHomeCallMetric>) -> Vec<Arc<Metric>> {
     let mut keys = Keys::default();
     metrics
         .into_iter()

@@ -117,14 +117,14 @@ impl<T> Deref for List<T> {
 }
 
 impl<T: Item> List<T> {
-    /// Understands the records of one list. What has no date comes last, in the order of the answer.
+    /// Understands the records of one list.
     pub fn of<A>(list: Vec<A>, id: impl Fn(&A) -> &str, of: impl Fn(A, Key) -> T) -> Self {
-        let mut keys = Keys::default();
-        let items = list.into_iter().map(|record| {
-            let key = keys.key(id(&record));
-            Arc::new(of(record, key))
-        });
-        let items = ordered(items, |item| item.when().map_or(i64::MAX, |when| -when));
+        let mut growing = Growing::of(list);
+        growing.grow(usize::MAX, id, of);
+        growing.list()
+    }
+
+    fn in_order(items: Vec<Arc<T>>) -> Self {
         List { places: places(&items.iter().map(|item| item.key().0.cast_signed()).collect::<Vec<_>>()), items }
     }
 
@@ -143,7 +143,35 @@ impl<T: Item> List<T> {
     /// The list without the records that another one does not have.
     pub fn known_to(&self, before: &Self) -> Self {
         let items: Vec<Arc<T>> = self.items.iter().filter(|item| before.find(item.key()).is_some()).cloned().collect();
-        List { places: places(&items.iter().map(|item| item.key().0.cast_signed()).collect::<Vec<_>>()), items }
+        Self::in_order(items)
+    }
+}
+
+/// A list on its way: records not yet understood, and those that are.
+pub struct Growing<A, T> {
+    left: std::vec::IntoIter<A>,
+    keys: Keys,
+    items: Vec<Arc<T>>,
+}
+
+impl<A, T: Item> Growing<A, T> {
+    /// Begins with the records as the server sent them.
+    pub fn of(list: Vec<A>) -> Self {
+        Growing { items: Vec::with_capacity(list.len()), left: list.into_iter(), keys: Keys::default() }
+    }
+
+    /// Understands the next ones; whether there are any left.
+    pub fn grow(&mut self, most: usize, id: impl Fn(&A) -> &str, of: impl Fn(A, Key) -> T) -> bool {
+        for record in self.left.by_ref().take(most) {
+            let key = self.keys.key(id(&record));
+            self.items.push(Arc::new(of(record, key)));
+        }
+        self.left.len() > 0
+    }
+
+    /// The list of those understood. What has no date comes last, in the order of the answer.
+    pub fn list(self) -> List<T> {
+        List::in_order(ordered(self.items.into_iter(), |item| item.when().map_or(i64::MAX, |when| -when)))
     }
 }
 

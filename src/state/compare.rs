@@ -10,7 +10,7 @@ use super::preferences::Preferences;
 use crate::api::client::{Abort, Client, HomeQuery};
 use crate::model::civil::Date;
 use crate::model::compare::{Before, start_before};
-use crate::model::home::Home;
+use crate::model::home::metrics;
 
 /// How old the home may be that is compared, in milliseconds.
 const FRESH_MS: i64 = 5_000;
@@ -77,8 +77,8 @@ pub fn start(client: Live<Client>, home: HomeState, clock: Clock, preferences: P
             }
             comparison.set(match answer {
                 Ok(decoded) => {
-                    let longer = Home::of(decoded);
-                    Comparison::Ready(before, from, Before::of(&shown.metrics, &longer.metrics))
+                    let longer = metrics(decoded.home.call_metrics);
+                    Comparison::Ready(before, from, Before::of(&shown.metrics, &longer))
                 }
                 Err(_) => {
                     // The next refresh tries again.

@@ -1,15 +1,18 @@
 //! The home: loading it, keeping what was there, and how old it is.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::state::live::{Derived, Live};
 use leptos::prelude::*;
 use web_sys::js_sys::Math;
 
+use crate::api::breath::Breath;
 use crate::api::client::{self, Abort, Client, HomeQuery};
+use crate::api::decode::Decoded;
 use crate::api::error::Error;
 use crate::model::civil::Date;
-use crate::model::home::Home;
+use crate::model::home::{Home, Making};
 use crate::model::instant::Instant;
 use crate::model::retry;
 use crate::model::window::{Invalid, Window};
@@ -263,16 +266,20 @@ impl HomeState {
                 Err(error) => Err(error),
             };
             client::drop_early();
+            let answer = match answer {
+                Ok(decoded) => Ok(understood(decoded).await),
+                Err(error) => Err(error),
+            };
             // An answer of an older generation is nobody's business any more; nor is one to a page that is gone.
             if self.flight.try_with_value(|flight| flight.generation == generation) != Some(true) {
                 return;
             }
             match answer {
-                Ok(decoded) => {
+                Ok(home) => {
                     self.failures.set(0);
                     self.updated.set(Some(clock::now()));
                     self.shown_for.set(Some(query));
-                    self.show(Home::of(decoded), cause == Cause::ByItself);
+                    self.show(home, cause == Cause::ByItself);
                     self.load.set(Load::Ready);
                 }
                 Err(Error::Aborted) => {}
@@ -299,6 +306,10 @@ impl HomeState {
     /// Shows a home that arrived. What came by itself updates the records that are there; new ones wait for a press,
     /// unless there is nothing yet that they could move.
     fn show(self, home: Home, by_itself: bool) {
+        // What was there is given up after what comes is painted: of thousands of records that takes a while.
+        if let Some(old) = self.shown.get_untracked() {
+            set_timeout(move || drop(old), Duration::from_millis(100));
+        }
         let before = self.shown.get_untracked().filter(|before| by_itself && !before.is_empty());
         let new = before.as_ref().map_or(0, |before| before.count_new(&home));
         match before {
@@ -313,4 +324,17 @@ impl HomeState {
             }
         }
     }
+}
+
+/// What an answer means, worked out with breaks: of twenty thousand calls it takes a while.
+async fn understood(decoded: Decoded) -> Home {
+    let (mut making, mut breath) = (Making::of(decoded), Breath::start());
+    while making.step() {
+        breath.take().await;
+    }
+    let home = making.lists();
+    breath.take().await;
+    let home = home.with_parties();
+    breath.take().await;
+    home
 }

@@ -434,3 +434,67 @@ proptest! {
         let _ = home(&body);
     }
 }
+
+/// The home that comes of a body read in slices of so many bytes, and how many slices it took.
+fn sliced(body: &[u8], slice: usize) -> (Result<Decoded, Error>, usize) {
+    let mut slices = Slices::of(body, slice);
+    for steps in 1.. {
+        if let Some(read) = slices.step() {
+            return (read, steps);
+        }
+    }
+    unreachable!("a body has an end")
+}
+
+#[test]
+fn long_lists_are_read_in_slices() {
+    let mut home = sample();
+    let call = home["calls"][0].clone();
+    home["calls"] = (0..100)
+        .map(|at| {
+            let mut call = call.clone();
+            call["id"] = json!(at.to_string());
+            call
+        })
+        .collect();
+    home["calls"][50] = json!("no call at all");
+    let body = home.to_string();
+    let (read, steps) = sliced(body.as_bytes(), 5_000);
+    assert!(steps > 10, "{steps}");
+    let read = read.unwrap();
+    let ids: Vec<&str> = read.home.calls.iter().map(|call| call.id.as_str()).collect();
+    assert_eq!(ids.len(), 99);
+    assert_eq!((ids[0], ids[49], ids[50], ids[98]), ("0", "49", "51", "99"));
+    assert_eq!(read.skipped, home_of(&body).skipped);
+    assert_eq!(read.home.voicemail.len(), 1);
+}
+
+fn home_of(body: &str) -> Decoded {
+    home(body.as_bytes()).unwrap()
+}
+
+proptest! {
+    #[test]
+    fn slices_make_no_difference(
+        texts in prop::collection::vec(r#"[\[\]{},:"\\a-c\u{e9}\u{1F600} ]{0,12}"#, 0..20),
+        more in 0_usize..8,
+        slice in 0_usize..400,
+        end in 0_usize..4000,
+        broken in any::<bool>(),
+    ) {
+        let named = |text: &String| json!({ "id": text, "fromName": text, "log": [{ "message": text }], "more": [[text]] });
+        let body = json!({
+            "responseStatus": null,
+            "calls": texts.iter().map(named).collect::<Vec<_>>(),
+            "unknown": texts,
+            "voicemail": texts.iter().skip(more).map(named).collect::<Vec<_>>(),
+            "isHostedSuiteCustomer": true,
+            "forms": texts.iter().take(more).map(named).collect::<Vec<_>>(),
+        })
+        .to_string();
+        // Broken off anywhere, it is told as ever.
+        let body = if broken { &body.as_bytes()[..end.min(body.len())] } else { body.as_bytes() };
+        let (whole, (read, _)) = (home(body), sliced(body, slice));
+        prop_assert_eq!(format!("{whole:?}"), format!("{read:?}"));
+    }
+}

@@ -1,0 +1,31 @@
+//! Breaks in long work, in which the browser answers keys and paints.
+
+use web_sys::js_sys::futures::JsFuture;
+use web_sys::js_sys::{Date, Promise};
+
+/// How long to work at a stretch, in milliseconds: two frames.
+const STRETCH: f64 = 32.0;
+
+/// Work that began at some instant.
+pub struct Breath(f64);
+
+impl Breath {
+    /// Begins to work.
+    pub fn start() -> Self {
+        Breath(Date::now())
+    }
+
+    /// A break, where there was none for a while.
+    pub async fn take(&mut self) {
+        if Date::now() - self.0 < STRETCH {
+            return;
+        }
+        let next_task = Promise::new(&mut |done, _| {
+            if let Some(window) = web_sys::window() {
+                let _ = window.set_timeout_with_callback(&done);
+            }
+        });
+        let _ = JsFuture::from(next_task).await;
+        self.0 = Date::now();
+    }
+}

@@ -1,0 +1,141 @@
+//! A long body, read slice by slice, so that whoever reads it can do something else in between: twenty thousand calls
+//! are half a second of reading on a slow device, in which no key would be answered.
+//!
+//! The outermost lists are cut between their records. What is cut off is read by itself, as a home that holds nothing
+//! else; the rest, in which the lists are short, comes last. A body that can't be cut is read as a whole.
+
+use std::ops::Range;
+
+use super::{Decoded, Error, finished, home, read};
+use crate::api::home::AppHomeInformation;
+use crate::api::wire::Notes;
+
+/// A body that is being read.
+pub struct Slices<'a> {
+    body: &'a [u8],
+    /// How many bytes of records are read at once, at least.
+    slice: usize,
+    at: usize,
+    depth: u32,
+    in_text: bool,
+    /// The last text outside of all lists: the name of the list that comes.
+    name: Range<usize>,
+    /// Where the records of the current outermost list begin that were not read yet.
+    records: Option<usize>,
+    /// The body without what was read.
+    rest: Vec<u8>,
+    rest_from: usize,
+    home: AppHomeInformation,
+    notes: Notes,
+}
+
+impl<'a> Slices<'a> {
+    /// Nothing of it is read yet.
+    pub fn of(body: &'a [u8], slice: usize) -> Self {
+        Slices {
+            body,
+            slice,
+            at: 0,
+            depth: 0,
+            in_text: false,
+            name: 0..0,
+            records: None,
+            rest: Vec::new(),
+            rest_from: 0,
+            home: AppHomeInformation::default(),
+            notes: Notes::default(),
+        }
+    }
+
+    /// Reads a slice. The home, once there is nothing left to read.
+    ///
+    /// # Errors
+    /// Those of [`home`].
+    pub fn step(&mut self) -> Option<Result<Decoded, Error>> {
+        match self.next_slice() {
+            Some(records) if self.take(records.clone()).is_some() => None,
+            Some(_) => Some(home(self.body)),
+            None => Some(self.end().map_or_else(|| home(self.body), finished)),
+        }
+    }
+
+    /// The next records that are long enough; `None` at the end of the body.
+    fn next_slice(&mut self) -> Option<Range<usize>> {
+        while let Some(&byte) = self.body.get(self.at) {
+            let at = self.at;
+            self.at += 1;
+            if self.in_text {
+                match byte {
+                    b'\\' => self.at += 1,
+                    b'"' => {
+                        self.in_text = false;
+                        if self.depth == 1 {
+                            self.name.end = self.at;
+                        }
+                    }
+                    _ => {}
+                }
+                continue;
+            }
+            match byte {
+                b'"' => {
+                    self.in_text = true;
+                    if self.depth == 1 {
+                        self.name = at..at;
+                    }
+                }
+                b'{' | b'[' => {
+                    self.depth += 1;
+                    if self.depth == 2 && byte == b'[' {
+                        self.records = Some(self.at);
+                    }
+                }
+                b'}' | b']' => {
+                    self.depth = self.depth.saturating_sub(1);
+                    if self.depth == 1 {
+                        self.records = None;
+                    }
+                }
+                b',' if self.depth == 2 => {
+                    if let Some(from) = self.records.filter(|from| at - from >= self.slice) {
+                        self.records = Some(self.at);
+                        return Some(from..at);
+                    }
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// Reads these records of the list whose name came last.
+    fn take(&mut self, records: Range<usize>) -> Option<()> {
+        self.rest.extend_from_slice(&self.body[self.rest_from..records.start]);
+        // After the comma.
+        self.rest_from = records.end + 1;
+        let parts: [&[u8]; 5] = [b"{", &self.body[self.name.clone()], b":[", &self.body[records], b"]}"];
+        let mut part = AppHomeInformation::default();
+        read(&parts.concat(), &mut part, &self.notes).ok()?;
+        append(&mut self.home, part);
+        Some(())
+    }
+
+    fn end(&mut self) -> Option<(AppHomeInformation, Notes)> {
+        self.rest.extend_from_slice(self.body.get(self.rest_from..)?);
+        let mut rest = AppHomeInformation::default();
+        read(&self.rest, &mut rest, &self.notes).ok()?;
+        let mut home = std::mem::take(&mut self.home);
+        home.is_hosted_suite_customer = rest.is_hosted_suite_customer;
+        home.response_status = rest.response_status.take();
+        append(&mut home, rest);
+        Some((home, std::mem::take(&mut self.notes)))
+    }
+}
+
+fn append(home: &mut AppHomeInformation, mut part: AppHomeInformation) {
+    home.conversations.append(&mut part.conversations);
+    home.calls.append(&mut part.calls);
+    home.call_metrics.append(&mut part.call_metrics);
+    home.voicemail.append(&mut part.voicemail);
+    home.forms.append(&mut part.forms);
+}
