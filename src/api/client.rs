@@ -19,7 +19,7 @@ use super::error::Error;
 pub const PATIENCE_MS: i32 = 30_000;
 
 /// How many bytes of a long answer are read before something else may happen: some milliseconds on a slow device.
-const SLICE: usize = 256 * 1024;
+const SLICE: usize = 512 * 1024;
 
 /// What `portal/home` is asked. Empty values are not sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -17,7 +17,6 @@ pub struct Slices<'a> {
     slice: usize,
     at: usize,
     depth: u32,
-    in_text: bool,
     /// The last text outside of all lists: the name of the list that comes.
     name: Range<usize>,
     /// Where the records of the current outermost list begin that were not read yet.
@@ -37,7 +36,6 @@ impl<'a> Slices<'a> {
             slice,
             at: 0,
             depth: 0,
-            in_text: false,
             name: 0..0,
             records: None,
             rest: Vec::new(),
@@ -61,33 +59,22 @@ impl<'a> Slices<'a> {
 
     /// The next records that are long enough; `None` at the end of the body.
     fn next_slice(&mut self) -> Option<Range<usize>> {
-        while let Some(&byte) = self.body.get(self.at) {
-            let at = self.at;
-            self.at += 1;
-            if self.in_text {
-                match byte {
-                    b'\\' => self.at += 1,
-                    b'"' => {
-                        self.in_text = false;
-                        if self.depth == 1 {
-                            self.name.end = self.at;
-                        }
-                    }
-                    _ => {}
-                }
-                continue;
-            }
+        let body = self.body;
+        let mut at = self.at;
+        while let Some(&byte) = body.get(at) {
+            let from = at;
+            at += 1;
             match byte {
                 b'"' => {
-                    self.in_text = true;
+                    at = end_of_text(body, at);
                     if self.depth == 1 {
-                        self.name = at..at;
+                        self.name = from..at;
                     }
                 }
                 b'{' | b'[' => {
                     self.depth += 1;
                     if self.depth == 2 && byte == b'[' {
-                        self.records = Some(self.at);
+                        self.records = Some(at);
                     }
                 }
                 b'}' | b']' => {
@@ -97,14 +84,16 @@ impl<'a> Slices<'a> {
                     }
                 }
                 b',' if self.depth == 2 => {
-                    if let Some(from) = self.records.filter(|from| at - from >= self.slice) {
-                        self.records = Some(self.at);
-                        return Some(from..at);
+                    if let Some(begin) = self.records.filter(|begin| from - begin >= self.slice) {
+                        self.records = Some(at);
+                        self.at = at;
+                        return Some(begin..from);
                     }
                 }
                 _ => {}
             }
         }
+        self.at = at;
         None
     }
 
@@ -130,6 +119,19 @@ impl<'a> Slices<'a> {
         append(&mut home, rest);
         Some((home, std::mem::take(&mut self.notes)))
     }
+}
+
+/// The place behind the quotation mark that ends the text that begins here.
+fn end_of_text(body: &[u8], mut at: usize) -> usize {
+    while let Some(byte) = body.get(at) {
+        at += 1;
+        match byte {
+            b'"' => break,
+            b'\\' => at += 1,
+            _ => {}
+        }
+    }
+    at.min(body.len())
 }
 
 fn append(home: &mut AppHomeInformation, mut part: AppHomeInformation) {
