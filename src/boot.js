@@ -7,6 +7,26 @@
 const app = document.querySelector('meta[name=app-module]');
 const early = (window.earlyRequests = {});
 
+// On a slow line, shows how much has arrived. Elsewhere the answer is left as it is: browsers keep what they have
+// compiled only of an answer that nobody has touched.
+function counted(response) {
+  const bar = document.getElementById('progress');
+  const line = navigator.connection?.effectiveType ?? '4g';
+  if (line === '4g' || !bar || !response.ok || !response.body) return response;
+  let bytes = 0;
+  const count = (chunk, out) => {
+    bar.hidden = false;
+    bar.value = Math.min(1, (bytes += chunk.length) / app.dataset.size);
+    out.enqueue(chunk);
+  };
+  return new Response(response.body.pipeThrough(new TransformStream({ transform: count })), response);
+}
+
+// The largest first. What stands further down in the page, and what theme.js says, is there once it has been read.
+const wasm = fetch(new URL(app.dataset.wasm, document.baseURI), { credentials: 'same-origin' }).then(counted);
+wasm.catch(() => {});
+if (document.readyState === 'loading') await new Promise((read) => document.addEventListener('DOMContentLoaded', read));
+
 function say(what) {
   document.getElementById('app').hidden = true;
   document.getElementById(what).hidden = false;
@@ -100,27 +120,10 @@ try {
   firstRequests().catch(() => {});
 } catch {} // The app says what is wrong with the block.
 
-// On a slow line, shows how much has arrived. Elsewhere the answer is left as it is: browsers keep what they have
-// compiled only of an answer that nobody has touched.
-function counted(response) {
-  const bar = document.getElementById('progress');
-  const line = navigator.connection?.effectiveType ?? '4g';
-  if (line === '4g' || !bar || !response.ok || !response.body) return response;
-  let bytes = 0;
-  const count = (chunk, out) => {
-    bar.hidden = false;
-    bar.value = Math.min(1, (bytes += chunk.length) / app.dataset.size);
-    out.enqueue(chunk);
-  };
-  return new Response(response.body.pipeThrough(new TransformStream({ transform: count })), response);
-}
-
 // Which release the server has (src/state/release.rs).
 window.askForRelease = () => fetch('version.json', { cache: 'no-store', credentials: 'same-origin' }).then((answer) => answer.text());
 
 try {
-  const wasm = fetch(new URL(app.dataset.wasm, document.baseURI), { credentials: 'same-origin' }).then(counted);
-  wasm.catch(() => {});
   const { default: init } = await import(new URL(app.content, document.baseURI));
   // The second piece of the WebAssembly is connected with the first by them (src/ui/later.rs).
   window.wasmReady = init({ module_or_path: wasm }).then((exports) => (window.wasmExports = exports));
