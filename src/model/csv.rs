@@ -5,11 +5,20 @@
 pub struct Table {
     /// Names of the columns.
     pub head: Vec<String>,
+    /// The places of columns that say the one before once more, in digits alone: for spreadsheets.
+    pub digits: Vec<usize>,
     /// The rows.
     pub rows: Vec<Vec<String>>,
 }
 
 impl Table {
+    /// What a person is told of the records: names and values, row by row; neither what is empty nor digits alone.
+    pub fn told(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.rows.iter().flat_map(|row| self.head.iter().zip(row).enumerate()).filter_map(|(at, (name, cell))| {
+            (!cell.is_empty() && !self.digits.contains(&at)).then_some((name.as_str(), cell.as_str()))
+        })
+    }
+
     /// The table as CSV. Begins with a byte order mark: without one, Excel takes UTF-8 for something else.
     pub fn csv(&self) -> String {
         let mut text = String::from("\u{feff}");
@@ -101,6 +110,7 @@ mod tests {
                 vec!["=1+1".to_owned(), "013035550100".to_owned()],
                 vec!["say \"hi\"".to_owned(), "+1".to_owned()],
             ],
+            ..Table::default()
         };
         assert_eq!(table.csv(), "\u{feff}a,\"b,c\"\r\n\"'=1+1\",013035550100\r\n\"say \"\"hi\"\"\",\"'+1\"\r\n");
     }
@@ -108,7 +118,7 @@ mod tests {
     proptest! {
         #[test]
         fn reads_back_as_the_same_cells(rows in prop::collection::vec(prop::collection::vec("[=+@;'\",\r\n\ta-c\u{e9}-]{0,6}", 3), 1..8)) {
-            let table = Table { head: rows[0].clone(), rows: rows[1..].to_vec() };
+            let table = Table { head: rows[0].clone(), rows: rows[1..].to_vec(), ..Table::default() };
             let read: Vec<Vec<String>> = read(&table.csv())
                 .into_iter()
                 .map(|row| row.into_iter().map(|cell| {

@@ -39,14 +39,9 @@ enum Column {
 }
 use Column::{Digits, Plain, Time};
 
-/// Whether the head of a column is that of the digits of another.
-pub fn is_digits(head: &str) -> bool {
-    let (before, after) = words::DIGITS_OF.around();
-    head.starts_with(before) && head.ends_with(after)
-}
-
 impl Place<'_> {
-    fn head(&self, columns: &[Column]) -> Vec<String> {
+    /// A table without rows yet.
+    fn table(&self, columns: &[Column]) -> Table {
         let name = |column: &Column| match column {
             Column::Plain(name) => name.text().to_owned(),
             Column::Digits(name) => words::DIGITS_OF.with([name.text()]),
@@ -56,7 +51,11 @@ impl Place<'_> {
             }
             Column::Time(name) => words::REMARKED.with([name.text(), self.zone_name]),
         };
-        columns.iter().map(name).collect()
+        Table {
+            head: columns.iter().map(name).collect(),
+            digits: (0..columns.len()).filter(|at| matches!(columns[*at], Column::Digits(_))).collect(),
+            rows: Vec::new(),
+        }
     }
 
     /// The local time; what the server wrote, where that could not be read.
@@ -113,7 +112,7 @@ impl Cells for [String; 2] {
 
 /// Calls.
 pub fn calls<'a>(calls: impl Iterator<Item = &'a Arc<Call>>, place: &Place) -> Table {
-    let head = place.head(&[
+    let table = place.table(&[
         Plain(words::STATUS),
         Plain(words::DIRECTION),
         Plain(words::CHANNEL),
@@ -155,12 +154,12 @@ pub fn calls<'a>(calls: impl Iterator<Item = &'a Arc<Call>>, place: &Place) -> T
             &session.id,
         ])
     });
-    Table { head, rows: rows.collect() }
+    Table { rows: rows.collect(), ..table }
 }
 
 /// Who waits for a call back.
 pub fn callbacks(callbacks: &Callbacks, place: &Place) -> Table {
-    let head = place.head(&[
+    let table = place.table(&[
         Plain(words::NAME),
         Plain(words::NUMBER),
         Digits(words::NUMBER),
@@ -184,12 +183,12 @@ pub fn callbacks(callbacks: &Callbacks, place: &Place) -> Table {
             &path(&session.customer_breadcrumb, &session.customer_name),
         ])
     });
-    Table { head, rows: rows.collect() }
+    Table { rows: rows.collect(), ..table }
 }
 
 /// Conversations, by their most recent message.
 pub fn conversations<'a>(list: impl Iterator<Item = &'a Arc<Conversation>>, place: &Place) -> Table {
-    let head = place.head(&[
+    let table = place.table(&[
         Plain(words::OTHER_SIDE),
         Digits(words::OTHER_SIDE),
         Plain(words::LINE),
@@ -214,12 +213,12 @@ pub fn conversations<'a>(list: impl Iterator<Item = &'a Arc<Conversation>>, plac
             &conversation.info.id,
         ])
     });
-    Table { head, rows: rows.collect() }
+    Table { rows: rows.collect(), ..table }
 }
 
 /// Voice messages. `heard` knows those that were played on this device.
 pub fn voicemail<'a>(list: impl Iterator<Item = &'a Arc<Voicemail>>, heard: &KeySet, place: &Place) -> Table {
-    let head = place.head(&[
+    let table = place.table(&[
         Plain(words::FROM_NAME),
         Plain(words::FROM_HEAD),
         Digits(words::FROM_HEAD),
@@ -252,7 +251,7 @@ pub fn voicemail<'a>(list: impl Iterator<Item = &'a Arc<Voicemail>>, heard: &Key
             &file.id,
         ])
     });
-    Table { head, rows: rows.collect() }
+    Table { rows: rows.collect(), ..table }
 }
 
 /// Forms, with a column for every name that a field has in any of them, in the order in which they come.
@@ -264,7 +263,7 @@ pub fn forms<'a>(list: impl Iterator<Item = &'a Arc<Form>>, place: &Place) -> Ta
             names.push(&field.name);
         }
     }
-    let mut head = place.head(&[
+    let mut table = place.table(&[
         Plain(words::NAME),
         Plain(words::FORM),
         Plain(words::CLIENT),
@@ -276,7 +275,7 @@ pub fn forms<'a>(list: impl Iterator<Item = &'a Arc<Form>>, place: &Place) -> Ta
         Plain(words::EMAIL_SUBJECT),
         Plain(words::ID),
     ]);
-    head.extend(names.iter().map(|name| (*name).to_owned()));
+    table.head.extend(names.iter().map(|name| (*name).to_owned()));
     let rows = list.iter().map(|form| {
         let info = &form.info;
         let mut cells = row([
@@ -297,7 +296,7 @@ pub fn forms<'a>(list: impl Iterator<Item = &'a Arc<Form>>, place: &Place) -> Ta
         }));
         cells
     });
-    Table { head, rows: rows.collect() }
+    Table { rows: rows.collect(), ..table }
 }
 
 /// Metrics, as the server gave them.
@@ -309,6 +308,7 @@ pub fn metrics(metrics: &[Arc<Metric>], shown: impl Fn(f64) -> String) -> Table 
         head: [words::METRIC, words::METRIC_KEY, words::METRIC_TOTAL, words::METRIC_AVERAGE]
             .map(|word| word.text().to_owned())
             .to_vec(),
+        digits: Vec::new(),
         rows: rows.collect(),
     }
 }
@@ -362,5 +362,20 @@ mod tests {
             (of("f", "Day"), of("f", "Age"), of("g", "Age")),
             ("Mon; Tue".to_owned(), String::new(), "7".to_owned())
         );
+    }
+    #[test]
+    fn a_person_is_told_everything_once() {
+        // Names of fields are the customers' own, and may be like those of this page's columns.
+        let body = json!({
+            "forms": [{"id": "f", "name": "Order", "callerNumber": "+16175550110", "fields": [
+                {"name": "Account digits", "values": ["4711"]}, {"name": "Empty", "values": []}
+            ]}],
+        });
+        let home = Home::of(decode::home(body.to_string().as_bytes()).unwrap());
+        let place = Place { zone: &Zone::new(vec![(i64::MIN, 0)]), zone_name: "UTC" };
+        let table = forms(home.forms.iter(), &place);
+        assert!(table.head.contains(&"Caller digits".to_owned()));
+        let told: Vec<(&str, &str)> = table.told().collect();
+        assert_eq!(told, [("Name", "Order"), ("Caller", "(617) 555-0110"), ("Id", "f"), ("Account digits", "4711")]);
     }
 }

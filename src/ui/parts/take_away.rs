@@ -114,15 +114,7 @@ fn save(name: &str, kind: &str, text: &str) {
 pub fn copy_record(page: Page, name: Word<0>, table: impl Fn(&Later, &Place) -> Table + 'static) -> El {
     copy_text(name, move |later| {
         let table = with_place(page, |place| untrack(|| table(later, place)));
-        let mut lines = Vec::new();
-        for row in &table.rows {
-            for (name, cell) in table.head.iter().zip(row) {
-                // The digits alone are for spreadsheets.
-                if !cell.is_empty() && !sheets::is_digits(name) {
-                    lines.push(words::LABELLED.with([name, cell]));
-                }
-            }
-        }
+        let lines: Vec<String> = table.told().map(|(name, cell)| words::LABELLED.with([name, cell])).collect();
         lines.join("\n")
     })
 }
