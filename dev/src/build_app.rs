@@ -32,19 +32,26 @@ fn release_run(dist: &Path, base: &str) -> anyhow::Result<Run> {
     tools::wasm_split()?;
     let run = trunk(&["build", "--release", "--features", "split", "--public-url", base], dist)?;
     let mut flags = flags();
-    if !can_be_small() {
+    let is_small = can_be_small();
+    if is_small {
+        for flag in SMALL {
+            flags.push(' ');
+            flags.push_str(flag);
+        }
+    } else {
         println!("this compiler makes the page a tenth larger than Rust 1.95 does");
-        return Ok(run.env(FLAGS, flags));
     }
-    for flag in SMALL {
-        flags.push(' ');
-        flags.push_str(flag);
-    }
-    Ok(run
-        .env(FLAGS, flags)
-        .env("RUSTC_BOOTSTRAP", "1")
-        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"))
+    let told = |run: Run| {
+        if !is_small {
+            return run;
+        }
+        run.env("RUSTC_BOOTSTRAP", "1")
+            .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+            .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+    };
+    // Trunk calls a Cargo that may download nothing; the standard library has dependencies of its own.
+    told(Run::new("cargo", root()).args(["fetch", "--target", tools::TARGET])).go()?;
+    Ok(told(run.env(FLAGS, flags)))
 }
 
 const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";

@@ -15,7 +15,8 @@ const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
 const WASM_SPLIT: &str = "0.2.2";
 const ESBUILD: &str = "0.25.12";
-const TARGET: &str = "wasm32-unknown-unknown";
+/// What the page is compiled for.
+pub const TARGET: &str = "wasm32-unknown-unknown";
 const WASI: &str = "wasm32-wasip1";
 
 /// Something needed that is not there and cannot be installed from here. The
