@@ -10,13 +10,17 @@ const early = (window.earlyRequests = {});
 // On a slow line, shows how much has arrived. Elsewhere the answer is left as it is: browsers keep what they have
 // compiled only of an answer that nobody has touched.
 function counted(response) {
-  const bar = document.getElementById('progress');
   const line = navigator.connection?.effectiveType ?? '4g';
-  if (line === '4g' || !bar || !response.ok || !response.body) return response;
+  if (line === '4g' || !response.ok || !response.body) return response;
   let bytes = 0;
   const count = (chunk, out) => {
-    bar.hidden = false;
-    bar.value = Math.min(1, (bytes += chunk.length) / app.dataset.size);
+    bytes += chunk.length;
+    // The page may not have been read so far, or show the app already.
+    const bar = document.getElementById('progress');
+    if (bar) {
+      bar.hidden = false;
+      bar.value = Math.min(1, bytes / app.dataset.size);
+    }
     out.enqueue(chunk);
   };
   return new Response(response.body.pipeThrough(new TransformStream({ transform: count })), response);

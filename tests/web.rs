@@ -7,7 +7,10 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::tick;
 use portal_home::api::client::{Abort, Client, HomeQuery};
+use portal_home::api::decode;
 use portal_home::api::error::{Error, Unreadable};
+use portal_home::model::home::Home;
+use portal_home::model::record::Item;
 use portal_home::state::Page;
 use portal_home::state::config::Config;
 use portal_home::state::effect::effect;
@@ -15,6 +18,7 @@ use portal_home::state::home::Load;
 use portal_home::state::live::{Derived, Live};
 use portal_home::ui::dom::{El, el, keyed, keyed_anew};
 use portal_home::ui::later::Second;
+use portal_home::ui::parts::following::following;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::js_sys::Promise;
@@ -195,6 +199,22 @@ async fn keyed_rows_become_those_of_other_keys() {
     assert!(list.node().last_child().unwrap() != first);
     assert_eq!(made.get_untracked(), 6);
     list.node().remove();
+}
+
+#[wasm_bindgen_test]
+async fn a_row_that_becomes_another_record_is_that_one() {
+    // Two calls that look alike.
+    let body = br#"{"calls":[{"id":"a","fromName":"Ann","ended":true},{"id":"b","fromName":"Ann","ended":true}]}"#;
+    let home = Home::of(decode::home(body).unwrap());
+    let key = Live::new(home.calls[0].key());
+    let other = home.calls[1].key();
+    let (current, _owner) = owned(move || {
+        let first = home.calls[0].clone();
+        following(first, move || home.calls.find(key.get()).cloned())
+    });
+    assert_eq!(current.get_untracked().id(), "a");
+    key.set(other);
+    assert_eq!(current.get_untracked().id(), "b");
 }
 
 #[wasm_bindgen_test]

@@ -32,26 +32,34 @@ fn release_run(dist: &Path, base: &str) -> anyhow::Result<Run> {
     tools::wasm_split()?;
     let run = trunk(&["build", "--release", "--features", "split", "--public-url", base], dist)?;
     let mut flags = flags();
-    let is_small = can_be_small();
+    let is_small = can_be_small() && fetch(true).is_ok();
     if is_small {
         for flag in SMALL {
             flags.push(' ');
             flags.push_str(flag);
         }
     } else {
-        println!("this compiler makes the page a tenth larger than Rust 1.95 does");
+        println!("the standard library can't be built here as with Rust 1.95: the page becomes a tenth larger");
+        fetch(false)?;
     }
-    let told = |run: Run| {
-        if !is_small {
-            return run;
-        }
-        run.env("RUSTC_BOOTSTRAP", "1")
-            .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-            .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-    };
-    // Trunk calls a Cargo that may download nothing; the standard library has dependencies of its own.
-    told(Run::new("cargo", root()).args(["fetch", "--target", tools::TARGET])).go()?;
-    Ok(told(run.env(FLAGS, flags)))
+    Ok(told(run.env(FLAGS, flags), is_small))
+}
+
+/// Has everything here that is compiled: Trunk calls a Cargo that may download nothing, and the standard library has
+/// dependencies of its own.
+fn fetch(is_small: bool) -> anyhow::Result<()> {
+    told(Run::new("cargo", root()).args(["fetch", "--target", tools::TARGET]), is_small).go()
+}
+
+/// Cargo, told whether to build the standard library as well.
+fn told(cargo: Run, is_small: bool) -> Run {
+    if !is_small {
+        return cargo;
+    }
+    cargo
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
 }
 
 const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";

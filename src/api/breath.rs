@@ -17,13 +17,16 @@ impl Breath {
 
     /// A break, where there was none for a while.
     pub async fn take(&mut self) {
-        if Date::now() - self.0 < STRETCH {
+        let Some(window) = web_sys::window() else {
+            return;
+        };
+        // Nobody waits for a hidden page, and its timers run once a second.
+        let is_hidden = window.document().is_some_and(|document| document.hidden());
+        if is_hidden || Date::now() - self.0 < STRETCH {
             return;
         }
         let next_task = Promise::new(&mut |done, _| {
-            if let Some(window) = web_sys::window() {
-                let _ = window.set_timeout_with_callback(&done);
-            }
+            let _ = window.set_timeout_with_callback(&done);
         });
         let _ = JsFuture::from(next_task).await;
         self.0 = Date::now();

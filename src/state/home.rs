@@ -267,7 +267,11 @@ impl HomeState {
             };
             client::drop_early();
             let answer = match answer {
-                Ok(decoded) => Ok(understood(decoded).await),
+                Ok(decoded) => {
+                    let is_wanted =
+                        || self.flight.try_with_value(|flight| flight.generation == generation) == Some(true);
+                    understood(decoded, is_wanted).await.ok_or(Error::Aborted)
+                }
                 Err(error) => Err(error),
             };
             // An answer of an older generation is nobody's business any more; nor is one to a page that is gone.
@@ -326,15 +330,19 @@ impl HomeState {
     }
 }
 
-/// What an answer means, worked out with breaks: of twenty thousand calls it takes a while.
-async fn understood(decoded: Decoded) -> Home {
+/// What an answer means, worked out with breaks: of twenty thousand calls it takes a while. `None` once nobody wants it
+/// any more.
+async fn understood(decoded: Decoded, is_wanted: impl Fn() -> bool) -> Option<Home> {
     let (mut making, mut breath) = (Making::of(decoded), Breath::start());
     while making.step() {
         breath.take().await;
+        if !is_wanted() {
+            return None;
+        }
     }
     let home = making.lists();
     breath.take().await;
     let home = home.with_parties();
     breath.take().await;
-    home
+    Some(home)
 }

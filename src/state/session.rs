@@ -181,7 +181,8 @@ impl Session {
         match &who {
             Who::Somebody(user) => remember(Some(if user.accounts.len() > 1 { MANY } else { ONE })),
             Who::Nobody => remember(Some(ENDED)),
-            Who::Anyone => remember(Some(OPEN)),
+            // Not in place of somebody: an answer of 404 may be a passing one.
+            Who::Anyone if !matches!(read(FLAG).as_deref(), Some(ONE | MANY)) => remember(Some(OPEN)),
             _ => {}
         }
         self.who.set(who);
@@ -229,7 +230,7 @@ impl Session {
                     self.who.set(Who::Nobody);
                     wipe();
                 }
-                Some(ONE | MANY) if !signed_in => self.ask(),
+                Some(ONE | MANY | OPEN) if !signed_in => self.ask(),
                 _ => {}
             }
         });

@@ -401,8 +401,10 @@ fn keyed_by(
         let keys = keys();
         let mut old = std::mem::replace(&mut kept, HashMap::with_capacity(keys.len()));
         let stay: Vec<Option<Kept>> = keys.iter().map(|key| old.remove(key)).collect();
+        // A dialog gives the focus back to where it was opened: no other record shall stand there then.
+        let is_free = document().query_selector("dialog[open]").ok().flatten().is_none();
         let (mut again, gone): (Vec<Kept>, Vec<Kept>) =
-            old.into_values().partition(|row| may(row.key.get_untracked()) && !row.element.has_focus());
+            old.into_values().partition(|row| is_free && may(row.key.get_untracked()) && !row.element.has_focus());
         // From the last, which is taken first where the first that comes is wanted.
         again.sort_by_key(|row| std::cmp::Reverse(row.place.get_untracked()));
         let mut rows: Vec<El> = Vec::with_capacity(keys.len());

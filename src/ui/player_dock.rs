@@ -47,6 +47,11 @@ pub fn player_dock() -> El {
             root.set("data-player", is_shown.then_some(""));
         }
     });
+    on_cleanup(|| {
+        if let Some(root) = document().document_element() {
+            El::of(root).set("data-player", None);
+        }
+    });
     // The next one follows, where somebody wants that.
     effect(move || {
         if player.ended.get() > 0 && page.preferences.play_on.get_untracked() == "on" {

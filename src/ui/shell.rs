@@ -33,6 +33,7 @@ use super::sign_in::sign_in;
 use super::skipped::skipped;
 use super::status_line::{held, status_line};
 use super::waiting::waiting;
+use crate::model::record::Item;
 use crate::model::section::Section;
 use crate::state::Page;
 use crate::state::effect::effect;
@@ -83,7 +84,12 @@ pub fn shell(place: &El) {
         }
         // What the grid depends on; asked of the elements (`:has`), it costs at each of their changes.
         let has_forms = move || page.shown().is_some_and(|home| home.has_forms);
-        let has_none = move || Section::LISTS.iter().all(|section| page.lists.count(*section) == 0);
+        let has_none = move || {
+            Section::LISTS.iter().all(|section| page.lists.count(*section) == 0)
+                && page.query.with(|query| {
+                    page.callbacks.with(|all| !all.waiting.iter().any(|one| query.matches(one.call.haystack())))
+                })
+        };
         let sections = div("sections")
             .live_attr("data-forms", move || has_forms().then(String::new))
             .live_attr("data-none", move || has_none().then(String::new))

@@ -19,6 +19,10 @@ pub struct Slices<'a> {
     depth: u32,
     /// The last text outside of all lists: the name of the list that comes.
     name: Range<usize>,
+    /// The names of all lists so far.
+    lists: Vec<&'a [u8]>,
+    /// Whether it is better read as a whole: a list came twice, or ends with a comma.
+    is_odd: bool,
     /// Where the records of the current outermost list begin that were not read yet.
     records: Option<usize>,
     /// The body without what was read.
@@ -31,12 +35,15 @@ pub struct Slices<'a> {
 impl<'a> Slices<'a> {
     /// Nothing of it is read yet.
     pub fn of(body: &'a [u8], slice: usize) -> Self {
+        let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
         Slices {
             body,
             slice,
             at: 0,
             depth: 0,
             name: 0..0,
+            lists: Vec::new(),
+            is_odd: false,
             records: None,
             rest: Vec::new(),
             rest_from: 0,
@@ -52,8 +59,8 @@ impl<'a> Slices<'a> {
     pub fn step(&mut self) -> Option<Result<Decoded, Error>> {
         match self.next_slice() {
             Some(records) if self.take(records.clone()).is_some() => None,
-            Some(_) => Some(home(self.body)),
-            None => Some(self.end().map_or_else(|| home(self.body), finished)),
+            None if !self.is_odd => Some(self.end().map_or_else(|| home(self.body), finished)),
+            _ => Some(home(self.body)),
         }
     }
 
@@ -75,12 +82,18 @@ impl<'a> Slices<'a> {
                     self.depth += 1;
                     if self.depth == 2 && byte == b'[' {
                         self.records = Some(at);
+                        let name = &body[self.name.clone()];
+                        self.is_odd |= self.lists.iter().any(|list| list.eq_ignore_ascii_case(name));
+                        self.lists.push(name);
                     }
                 }
                 b'}' | b']' => {
                     self.depth = self.depth.saturating_sub(1);
-                    if self.depth == 1 {
-                        self.records = None;
+                    if self.depth == 1
+                        && let Some(begin) = self.records.take()
+                        && begin == self.rest_from
+                    {
+                        self.is_odd |= body[begin..from].iter().all(u8::is_ascii_whitespace);
                     }
                 }
                 b',' if self.depth == 2 => {

@@ -469,6 +469,26 @@ fn long_lists_are_read_in_slices() {
     assert_eq!(read.home.voicemail.len(), 1);
 }
 
+#[test]
+fn odd_bodies_are_read_as_if_whole() {
+    for body in [
+        r#"{"calls":[{"id":"a"},{"id":"b"}],"calls":[{"id":"c"}]}"#,
+        r#"{"calls":[{"id":"a"},{"id":"b"}],"Calls":[{"id":"c"},{"id":"d"}]}"#,
+        r#"{"calls":[{"id":"a"},{"id":"b"}, ]}"#,
+        r#"{"calls":[{"id":"a"},,{"id":"b"}]}"#,
+        r#"{"calls":[{"id":"a"},{"id":"b"}],"voicemail":[]}"#,
+        "\u{feff}{\"calls\":[{\"id\":\"a\"},{\"id\":\"b\"}]}",
+        r#"[["calls",[1,2,3]]]"#,
+        r#"{"calls":[{"id":"a"},{"id":"b"}"#,
+        r#"{"calls":[{"id":"a"},{"id":"b\"#,
+    ] {
+        let (whole, (read, _)) = (home(body.as_bytes()), sliced(body.as_bytes(), 3));
+        assert_eq!(format!("{whole:?}"), format!("{read:?}"), "{body}");
+    }
+    let (_, steps) = sliced("\u{feff}{\"calls\":[{\"id\":\"a\"},{\"id\":\"b\"}]}".as_bytes(), 3);
+    assert_eq!(steps, 2, "a byte order mark is no reason to read it twice");
+}
+
 fn home_of(body: &str) -> Decoded {
     home(body.as_bytes()).unwrap()
 }

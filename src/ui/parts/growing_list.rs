@@ -27,6 +27,8 @@ use super::section::Counts;
 const FIRST: usize = 5;
 /// How many come with every growth.
 const STEP: usize = 5;
+/// How many are printed, at least.
+const ON_PAPER: usize = 20;
 
 /// How a row is filled, at first and anew.
 pub type Fill<T> = Box<dyn FnMut(&Arc<T>)>;
@@ -92,12 +94,18 @@ pub fn list(section: Section, label: Word<0>, keys: Derived<Vec<u64>>, most: Liv
     let page = Page::here();
     let grown = Live::new(FIRST);
     // Another search or filter starts at the top again.
-    let filter = page.lists.filter(section);
+    let filter = Section::LISTS.contains(&section).then(|| page.lists.filter(section));
     effect(move || {
         page.query.track();
-        filter.track();
+        if let Some(filter) = filter {
+            filter.track();
+        }
         grown.set(FIRST);
     });
+    // On paper nobody scrolls.
+    let print =
+        window_event_listener_untyped("beforeprint", move |_| grown.update(|grown| *grown = (*grown).max(ON_PAPER)));
+    on_cleanup(move || print.remove());
     let total = Derived::new(move || keys.with(Vec::len));
     let shown = Derived::new(move || grown.get().min(most.get()));
     let list = el("ul").class("list").attr("aria-label", label.text());

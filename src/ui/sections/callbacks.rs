@@ -22,7 +22,7 @@ use crate::ui::parts::time::when;
 use crate::ui::sections::calls::row::party;
 use crate::words;
 
-/// How many there are at first, and come with every press.
+/// How many the list grows to at first, and how many more with every press.
 const STEP: usize = 20;
 
 /// The section of call-backs.

@@ -103,7 +103,7 @@ pub fn calls() -> El {
         on_cleanup(move || listener.remove());
     }
     // Another search or order is read from its top.
-    let top = scroller.clone();
+    let (top, from_top) = (scroller.clone(), look.clone());
     let filter = page.lists.filter(Section::Calls);
     effect(move || {
         page.query.track();
@@ -112,6 +112,8 @@ pub fn calls() -> El {
         top.as_kind::<HtmlElement>().set_scroll_top(0);
         view.update(|view| *view = view.at_top());
         unsettle();
+        // Where the table begins above the window, what is in view is further down.
+        request_animation_frame(from_top.clone());
     });
     // Once there are rows, their heights can be measured.
     effect({

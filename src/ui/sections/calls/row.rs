@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use web_sys::Event;
+use leptos::prelude::untrack;
 
 use crate::api::session::FlowChannels;
 use crate::model::address::{Address, Kind};
@@ -137,35 +137,39 @@ fn call(first: Arc<Call>, key: Live<u64>, fold: Derived<Fold>, unfolded: Live<Ve
     row
 }
 
-/// The button that shows the repeats folded behind a call, or folds them again.
+/// The button that shows the repeats folded behind a call, or folds them again; nothing where there are none, as mostly.
 fn repeats(key: Live<u64>, fold: Derived<Fold>, unfolded: Live<Vec<u64>>) -> El {
-    el("span").live(move |place| {
-        let (count, open) = match fold.get() {
-            Fold::Closed(count) => (count + 1, "false"),
-            Fold::Open(count) => (count + 1, "true"),
-            Fold::None | Fold::Inside => return,
-        };
-        let count = format::count(count);
-        let press = move |event: Event| {
-            event.stop_propagation();
-            let key = key.get_untracked();
-            unfolded.update(|unfolded| match unfolded.iter().position(|one| *one == key) {
-                Some(at) => {
-                    unfolded.remove(at);
-                }
-                None => unfolded.push(key),
-            });
-        };
-        place.put(
-            el("button")
-                .attr("type", "button")
-                .class("calls__repeats")
-                .attr("aria-expanded", open)
-                .attr("aria-label", &words::REPEATS.with([&count]))
-                .child(words::TIMES.with([&count]))
-                .on("click", press),
-        );
-    })
+    let count = Derived::new(move || match fold.get() {
+        Fold::Closed(count) | Fold::Open(count) => count,
+        Fold::None | Fold::Inside => 0,
+    });
+    let has_some = Derived::new(move || count.get() > 0);
+    let button = move || {
+        el("button")
+            .attr("type", "button")
+            .class("calls__repeats")
+            .live_attr("aria-expanded", move || Some(matches!(fold.get(), Fold::Open(_)).to_string()))
+            .live_attr("aria-label", move || Some(words::REPEATS.with([&format::count(count.get() + 1)])))
+            .live_text(move || words::TIMES.with([&format::count(count.get() + 1)]))
+            .on("click", move |_| {
+                let key = key.get_untracked();
+                unfolded.update(|unfolded| match unfolded.iter().position(|one| *one == key) {
+                    Some(at) => {
+                        unfolded.remove(at);
+                    }
+                    None => unfolded.push(key),
+                });
+            })
+    };
+    el("span")
+        .live_show(move || has_some.get())
+        .live(move |place| {
+            if has_some.get() {
+                place.put(untrack(button));
+            }
+        })
+        // Neither a press on it nor one beside it opens the call.
+        .on("click", |event| event.stop_propagation())
 }
 
 impl Cells {
