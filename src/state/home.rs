@@ -25,6 +25,9 @@ use super::language;
 use super::preferences::Preferences;
 use super::session::{Session, Who};
 
+/// From how many calls on it takes a while to give them up.
+const MANY: usize = 5_000;
+
 /// How the request for the home is doing. What was shown before stays in every case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Load {
@@ -310,8 +313,8 @@ impl HomeState {
     /// Shows a home that arrived. What came by itself updates the records that are there; new ones wait for a press,
     /// unless there is nothing yet that they could move.
     fn show(self, home: Home, by_itself: bool) {
-        // What was there is given up after what comes is painted: of thousands of records that takes a while.
-        if let Some(old) = self.shown.get_untracked() {
+        // Of many thousands of records, giving up what was there takes a while: after what comes is painted.
+        if let Some(old) = self.shown.get_untracked().filter(|old| old.calls.len() > MANY) {
             set_timeout(move || drop(old), Duration::from_millis(100));
         }
         let before = self.shown.get_untracked().filter(|before| by_itself && !before.is_empty());
