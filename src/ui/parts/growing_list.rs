@@ -26,7 +26,7 @@ use super::section::Counts;
 /// the first growth brings them.
 const FIRST: usize = 5;
 /// How many come with every growth.
-const STEP: usize = 5;
+const STEP: usize = 10;
 /// How many are printed, at least.
 const ON_PAPER: usize = 20;
 
