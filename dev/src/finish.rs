@@ -1,8 +1,8 @@
 //! What Trunk leaves to do once the site is built. Every file but the page
 //! itself and `version.json` gets a name with the hash of its final bytes: Trunk
 //! makes names before `wasm-opt` runs, and the same name with other bytes is a
-//! blank page for whoever keeps files by their names. The page learns how large the WebAssembly
-//! is, to show how much of it has arrived, and which build it is, to notice a
+//! blank page for whoever keeps files by their names. The page learns how large
+//! the WebAssembly is, to show how much of it has arrived, and which build it is, to notice a
 //! newer one.
 
 use crate::{headers, pieces, process::Run, root, tools};

@@ -44,7 +44,7 @@ enum Step {
     EndToEnd,
     /// Tests of the folder to deploy, behind nginx and Caddy
     Deploy,
-    /// Whether a second build from nothing compiles to the same, byte for byte
+    /// Whether a second build from nothing is the same, byte for byte
     Reproduce,
 }
 
@@ -198,8 +198,12 @@ fn reproduce() -> anyhow::Result<()> {
         paths.into_iter().map(|path| Ok((path.strip_prefix(site)?.to_owned(), fs::read(&path)?))).collect()
     };
     let (first, second) = (files(&first)?, files(&second)?);
-    if first.len() < 10 || first != second {
-        bail!("two builds differ: {:?} and {:?}", first.keys(), second.keys());
+    let names = |files: &BTreeMap<PathBuf, Vec<u8>>| files.keys().cloned().collect::<Vec<_>>();
+    if first.len() < 10 || names(&first) != names(&second) {
+        bail!("two builds have other names:\n{:?}\n{:?}", names(&first), names(&second));
+    }
+    if let Some((name, _)) = first.iter().find(|(name, bytes)| second.get(*name) != Some(*bytes)) {
+        bail!("two builds differ in {}", name.display());
     }
     println!("{} files, the same twice", first.len());
     fs::remove_dir_all(&again).context("target/again")

@@ -25,7 +25,7 @@ pub struct Decoded {
 /// # Errors
 /// [`Error::Unreadable`] for a body that holds no home, [`Error::Failed`] for an error description in place of one.
 pub fn home(body: &[u8]) -> Result<Decoded, Error> {
-    let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
+    let body = unmarked(body);
     if body.iter().all(u8::is_ascii_whitespace) {
         // What ServiceStack sends (with 204) for a result of nothing.
         return Ok(Decoded::default());
@@ -66,8 +66,12 @@ fn finished((home, notes): (AppHomeInformation, Notes)) -> Result<Decoded, Error
 
 /// Reads a single small record, such as who is signed in, with the same tolerance.
 pub fn record(body: &[u8], into: &mut dyn Record) -> bool {
-    let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
-    read(body, into, &Notes::default()).is_ok()
+    read(unmarked(body), into, &Notes::default()).is_ok()
+}
+
+/// A body without the byte order mark that some servers begin it with.
+fn unmarked(body: &[u8]) -> &[u8] {
+    body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body)
 }
 
 fn read(body: &[u8], into: &mut dyn Record, notes: &Notes) -> Result<(), Unreadable> {

@@ -63,10 +63,14 @@ impl Callbacks {
         self.waiting.iter().find(|one| one.key == key)
     }
 
-    /// Those that a search finds.
+    /// Those who wait that a search finds.
+    pub fn found(&self, query: &Query) -> impl Iterator<Item = &Waiting> {
+        self.waiting.iter().filter(|one| query.matches(one.call.haystack()))
+    }
+
+    /// The same as call-backs.
     pub fn matching(&self, query: &Query) -> Self {
-        let found = self.waiting.iter().filter(|one| query.matches(one.call.haystack()));
-        Callbacks { waiting: found.cloned().collect(), unreachable: self.unreachable }
+        Callbacks { waiting: self.found(query).cloned().collect(), unreachable: self.unreachable }
     }
 
     /// Finds out who waits.

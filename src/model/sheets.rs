@@ -363,6 +363,7 @@ mod tests {
             ("Mon; Tue".to_owned(), String::new(), "7".to_owned())
         );
     }
+
     #[test]
     fn a_person_is_told_everything_once() {
         // Names of fields are the customers' own, and may be like those of this page's columns.

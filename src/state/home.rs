@@ -269,16 +269,13 @@ impl HomeState {
                 Err(error) => Err(error),
             };
             client::drop_early();
+            // An answer of an older generation is nobody's business any more; nor is one to a page that is gone.
+            let is_wanted = || self.flight.try_with_value(|flight| flight.generation == generation) == Some(true);
             let answer = match answer {
-                Ok(decoded) => {
-                    let is_wanted =
-                        || self.flight.try_with_value(|flight| flight.generation == generation) == Some(true);
-                    understood(decoded, is_wanted).await.ok_or(Error::Aborted)
-                }
+                Ok(decoded) => understood(decoded, is_wanted).await.ok_or(Error::Aborted),
                 Err(error) => Err(error),
             };
-            // An answer of an older generation is nobody's business any more; nor is one to a page that is gone.
-            if self.flight.try_with_value(|flight| flight.generation == generation) != Some(true) {
+            if !is_wanted() {
                 return;
             }
             match answer {
@@ -314,10 +311,11 @@ impl HomeState {
     /// unless there is nothing yet that they could move.
     fn show(self, home: Home, by_itself: bool) {
         // Of many thousands of records, giving up what was there takes a while: after what comes is painted.
-        if let Some(old) = self.shown.get_untracked().filter(|old| old.calls.len() > MANY) {
+        let old = self.shown.get_untracked();
+        if let Some(old) = old.clone().filter(|old| old.calls.len() > MANY) {
             set_timeout(move || drop(old), Duration::from_millis(100));
         }
-        let before = self.shown.get_untracked().filter(|before| by_itself && !before.is_empty());
+        let before = old.filter(|before| by_itself && !before.is_empty());
         let new = before.as_ref().map_or(0, |before| before.count_new(&home));
         match before {
             Some(before) if new > 0 => {

@@ -76,8 +76,9 @@ pub struct Session {
     client: Live<Client>,
 }
 
-/// Remembers on this device that the last visit ended signed in, and to how many accounts, or that nobody need be, so that the next start need
-/// not wait for the answer, and so that the other tabs of this browser hear of it. Says nothing about who it was.
+/// Remembers on this device that the last visit ended signed in, and to how many accounts, or that nobody need be, so
+/// that the next start need not wait for the answer, and so that the other tabs of this browser hear of it. Says nothing
+/// about who it was.
 const FLAG: &str = "portal-home.signed-in";
 const ONE: &str = "one";
 const MANY: &str = "many";

@@ -33,7 +33,6 @@ use super::sign_in::sign_in;
 use super::skipped::skipped;
 use super::status_line::{held, status_line};
 use super::waiting::waiting;
-use crate::model::record::Item;
 use crate::model::section::Section;
 use crate::state::Page;
 use crate::state::effect::effect;
@@ -86,9 +85,7 @@ pub fn shell(place: &El) {
         let has_forms = move || page.shown().is_some_and(|home| home.has_forms);
         let has_none = move || {
             Section::LISTS.iter().all(|section| page.lists.count(*section) == 0)
-                && page.query.with(|query| {
-                    page.callbacks.with(|all| !all.waiting.iter().any(|one| query.matches(one.call.haystack())))
-                })
+                && page.query.with(|query| page.callbacks.with(|callbacks| callbacks.found(query).next().is_none()))
         };
         let sections = div("sections")
             .live_attr("data-forms", move || has_forms().then(String::new))

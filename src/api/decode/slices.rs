@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::{Decoded, Error, finished, home, read};
+use super::{Decoded, Error, finished, home, read, unmarked};
 use crate::api::home::AppHomeInformation;
 use crate::api::wire::Notes;
 
@@ -35,9 +35,8 @@ pub struct Slices<'a> {
 impl<'a> Slices<'a> {
     /// Nothing of it is read yet.
     pub fn of(body: &'a [u8], slice: usize) -> Self {
-        let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
         Slices {
-            body,
+            body: unmarked(body),
             slice,
             at: 0,
             depth: 0,

@@ -30,8 +30,7 @@ pub fn callbacks() -> El {
     let page = Page::here();
     let matching = Derived::new(move || {
         page.callbacks.with(|callbacks| {
-            let found = |one: &&Waiting| page.query.with(|query| query.matches(one.call.haystack()));
-            callbacks.waiting.iter().filter(found).map(|one| one.key.0).collect::<Vec<u64>>()
+            page.query.with(|query| callbacks.found(query).map(|one| one.key.0).collect::<Vec<u64>>())
         })
     });
     let counts = Derived::new(move || {
