@@ -127,11 +127,36 @@ try {
 // Which release the server has (src/state/release.rs).
 window.askForRelease = () => fetch('version.json', { cache: 'no-store', credentials: 'same-origin' }).then((answer) => answer.text());
 
+// The second piece of the WebAssembly (src/ui/later.rs); a build that was not cut has none.
+const later = app.dataset.later && new URL(app.dataset.later, document.baseURI);
+let second;
+window.fetchLater = () =>
+  (second ??= fetch(later, { credentials: 'same-origin' })
+    .then((answer) => (answer.ok ? answer.arrayBuffer() : Promise.reject(answer.status)))
+    .then((bytes) => WebAssembly.instantiate(bytes, { first: window.wasmExports }))
+    .catch((error) => {
+      second = undefined; // To be asked for again.
+      throw error;
+    }));
+if (!later) window.fetchLater = async () => {};
+// The program calls something of it before it is there. Seldom, and then it can't go on without.
+window.fetchAtOnce = () => {
+  const request = new XMLHttpRequest();
+  try {
+    request.open('GET', later, false);
+    request.overrideMimeType('text/plain; charset=x-user-defined'); // Bytes can't be asked for in this way.
+    request.send();
+    const bytes = Uint8Array.from(request.responseText, (letter) => letter.charCodeAt());
+    new WebAssembly.Instance(new WebAssembly.Module(bytes), { first: window.wasmExports });
+  } catch (error) {
+    say('not-loaded');
+    throw error;
+  }
+};
+
 try {
   const { default: init } = await import(new URL(app.content, document.baseURI));
-  // The second piece of the WebAssembly is connected with the first by them (src/ui/later.rs).
-  window.wasmReady = init({ module_or_path: wasm }).then((exports) => (window.wasmExports = exports));
-  await window.wasmReady;
+  await init({ module_or_path: wasm });
 } catch (error) {
   console.error('The app could not be loaded:', error);
   say(isPanic(error) ? 'crashed' : 'not-loaded');

@@ -1,6 +1,6 @@
 //! Building the site with Trunk.
 
-use crate::{process::Run, root, tools};
+use crate::{pieces, process::Run, root, tools};
 use std::path::Path;
 
 /// Builds the release into that folder.
@@ -19,6 +19,14 @@ pub fn release_at(dist: &Path, base: &str) -> anyhow::Result<()> {
     release_run(dist, base)?.go()
 }
 
+/// The same for a program that is watched ([`pieces::WATCHED`]), which leaves in that folder what is needed for it.
+///
+/// # Errors
+/// As [`release`].
+pub fn release_watched(dist: &Path, place: &Path) -> anyhow::Result<()> {
+    release_run(dist, "/")?.env(pieces::WATCHED, place.as_os_str()).go()
+}
+
 /// The same with a folder of its own for everything that is compiled.
 ///
 /// # Errors
@@ -28,9 +36,7 @@ pub fn release_from_nothing(dist: &Path, base: &str, target: &Path) -> anyhow::R
 }
 
 fn release_run(dist: &Path, base: &str) -> anyhow::Result<Run> {
-    // Here, and not when Trunk calls back: the compiler is told more there.
-    tools::wasm_split()?;
-    let run = trunk(&["build", "--release", "--features", "split", "--public-url", base], dist)?;
+    let run = trunk(&["build", "--release", "--public-url", base], dist)?;
     let mut flags = flags();
     let is_small = can_be_small() && fetch(true).is_ok();
     if is_small {
@@ -77,15 +83,14 @@ fn can_be_small() -> bool {
 }
 
 /// Flags of the compiler. They keep the folders of this machine out of the
-/// WebAssembly, so that the same commit gives the same bytes anywhere, and what
-/// the linker knows in it, so that it can be cut ([`crate::pieces`]).
+/// WebAssembly, so that the same commit gives the same bytes anywhere.
 fn flags() -> String {
     let home = std::env::var_os("HOME").map(std::path::PathBuf::from).unwrap_or_default();
     let cargo = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), Into::into);
     let rustup = std::env::var_os("RUSTUP_HOME").map_or_else(|| home.join(".rustup"), Into::into);
     let places = [(root().to_owned(), "home"), (cargo, "cargo"), (rustup, "rustup")];
     let flags = places.map(|(from, to)| format!("--remap-path-prefix={}=/{to}", from.display()));
-    format!("{} -Clink-args=--emit-relocs", flags.join(" "))
+    flags.join(" ")
 }
 
 /// Trunk for that folder, with the programs it calls on its `PATH` so that it

@@ -74,12 +74,11 @@ fn site(folder: &Path, small: &dyn Fn(&Path) -> anyhow::Result<()>) -> anyhow::R
     let (base, name) = page[wasm.clone()].rsplit_once('/').unwrap_or_default();
     let size = fs::metadata(folder.join(name)).with_context(|| name.to_owned())?.len();
     let base = format!("{base}/");
-    page.insert_str(wasm.end, &format!("\" data-size=\"{size}"));
-    if folder.join(pieces::CONNECTION).is_file() {
-        // The first module asks for it at once.
-        let preload = format!("<link rel=\"modulepreload\" href=\"{base}{}\">", pieces::CONNECTION);
-        page = page.replacen("</head>", &format!("{preload}</head>"), 1);
-    }
+    let second = match folder.join(pieces::SECOND).is_file() {
+        true => format!("\" data-later=\"{base}{}", pieces::SECOND),
+        false => String::new(),
+    };
+    page.insert_str(wasm.end, &format!("\" data-size=\"{size}{second}"));
     // The other files are named by where they lie, wherever the page is shown.
     page = page.replace("content=\"languages/", &format!("content=\"{base}languages/"));
     page = page.replace(".txt languages/", &format!(".txt {base}languages/"));
@@ -121,8 +120,7 @@ fn commit() -> String {
 }
 
 /// Names every file by its final content, and says so to those that name it.
-/// Scripts come last, as they name others; of these first the one that the main
-/// one names.
+/// Scripts come last, as they name others.
 fn name_by_content(
     folder: &Path,
     mut page: String,
@@ -131,8 +129,7 @@ fn name_by_content(
     let mut files = files_below(folder)?;
     files.retain(|path| !matches!(path.file_name().and_then(|name| name.to_str()), Some("index.html" | VERSION)));
     let is_script = |path: &Path| path.extension().is_some_and(|extension| extension == "js");
-    let connects = |path: &Path| path.ends_with(pieces::CONNECTION);
-    files.sort_by_key(|path| (is_script(path), is_script(path) && !connects(path), path.clone()));
+    files.sort_by_key(|path| (is_script(path), path.clone()));
     let mut named: BTreeMap<String, String> = BTreeMap::new();
     for path in files {
         let old = path.file_name().unwrap_or_default().to_string_lossy().into_owned();

@@ -45,6 +45,8 @@ enum Command {
     Dist(dist::Dist),
     /// Finish a site that Trunk has built; Trunk calls it
     Finish,
+    /// Watch the page start, and say anew in dev/later.txt what the second piece of the WebAssembly is
+    Profile,
     /// Build the site, then serve it with the demo API or a real server's
     Serve(serve::Serve),
     /// Take pictures of every state of the built site, and those of the README
@@ -64,6 +66,7 @@ fn main() -> ExitCode {
         Command::Demo(local) => serve::demo(local),
         Command::Dist(options) => dist::dist(&options),
         Command::Finish => finish::finish(),
+        Command::Profile => test::profile(),
         Command::Serve(serve) => serve::serve(serve),
         Command::Screenshots => test::screenshots(),
         Command::Size => size::check(&default_dist()),

@@ -13,11 +13,9 @@ use std::{
 
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
-const WASM_SPLIT: &str = "0.2.2";
 const ESBUILD: &str = "0.25.12";
 /// What the page is compiled for.
 pub const TARGET: &str = "wasm32-unknown-unknown";
-const WASI: &str = "wasm32-wasip1";
 
 /// Something needed that is not there and cannot be installed from here. The
 /// text says how to get it.
@@ -44,7 +42,6 @@ pub fn all() -> anyhow::Result<()> {
         ("trunk", trunk.join("trunk")),
         ("wasm-bindgen", wasm_bindgen.join("wasm-bindgen")),
         ("wasm-opt", wasm_opt.join("wasm-opt")),
-        ("wasm_split_cli", wasm_split()?),
         ("esbuild", esbuild()?),
         ("npm", npm()?),
         ("chromium", chromium()?),
@@ -83,15 +80,11 @@ pub fn component(command: &str, name: &str) -> anyhow::Result<()> {
 /// # Errors
 /// `rustup` fails or is not there.
 pub fn wasm_target() -> anyhow::Result<()> {
-    target(TARGET)
-}
-
-fn target(name: &str) -> anyhow::Result<()> {
-    if libraries()?.join(name).is_dir() {
+    if libraries()?.join(TARGET).is_dir() {
         return Ok(());
     }
-    println!("adding the compile target {name}");
-    Run::new("rustup", root()).args(["target", "add", name]).go()
+    println!("adding the compile target {TARGET}");
+    Run::new("rustup", root()).args(["target", "add", TARGET]).go()
 }
 
 /// Makes sure of the source of the standard library.
@@ -141,22 +134,6 @@ fn locked<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     version.strip_suffix('"')
 }
 
-/// The program that cuts WebAssembly in two, which is WebAssembly itself: `dev/cut.mjs` runs it.
-///
-/// # Errors
-/// An installation that fails.
-pub fn wasm_split() -> anyhow::Result<PathBuf> {
-    let package = "wasm_split_cli_support";
-    let place = place(package, &format!("{WASM_SPLIT}-wasi"));
-    let program = place.join("bin/wasm_split_cli.wasm");
-    if !program.is_file() {
-        println!("installing {package} {WASM_SPLIT}; this takes a minute, once");
-        target(WASI)?;
-        cargo_install(package, WASM_SPLIT, &place, &["--features", "build-binary", "--target", WASI])?;
-    }
-    Ok(program)
-}
-
 /// Where a program is installed, in that version.
 fn place(package: &str, version: &str) -> PathBuf {
     root().join(".tools").join(format!("{package}-{version}"))
@@ -173,16 +150,15 @@ fn cargo_tool(program: &str, package: &str, version: &str, note: &str) -> anyhow
         return Ok(folder);
     }
     println!("installing {package} {version}; {note}");
-    cargo_install(package, version, &place, &[])?;
+    cargo_install(package, version, &place)?;
     Ok(folder)
 }
 
-fn cargo_install(package: &str, version: &str, place: &Path, more: &[&str]) -> anyhow::Result<()> {
+fn cargo_install(package: &str, version: &str, place: &Path) -> anyhow::Result<()> {
     let build = root().join(".tools/build");
     let install = |locked: &[&str]| {
         Run::new("cargo", root())
             .args(["install", package, "--version", version])
-            .args(more)
             .args(locked)
             .arg_path("--root", place)
             .env("CARGO_TARGET_DIR", &build)

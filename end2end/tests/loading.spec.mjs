@@ -1,6 +1,23 @@
 // Before the app is there, and when it does not come.
 
-import { callRows, expect, FAILED_REQUEST, isHome, marks, open, preset, rendered, section, signIn, switches, test } from '../support.mjs';
+import {
+  andRendered,
+  callRows,
+  expect,
+  FAILED_REQUEST,
+  fillSignIn,
+  isHome,
+  marks,
+  open,
+  preset,
+  rendered,
+  search,
+  section,
+  signIn,
+  speak,
+  switches,
+  test,
+} from '../support.mjs';
 
 const isWasm = (url) => url.pathname.endsWith('.wasm');
 const status = (page, text) => page.getByRole('status').filter({ hasText: text });
@@ -137,6 +154,95 @@ test('what comes after the first data may be lost, and is asked for again', asyn
   await page.unrouteAll();
   await dialog.getByRole('button', { name: 'Try again' }).click();
   await expect(dialog).toContainText('What happened');
+});
+
+const isLater = (url) => url.pathname.startsWith('/later-');
+
+/** Holds the second piece back, but for what can't go on without; the list of what was fetched so is returned. */
+async function heldBack(page) {
+  const atOnce = [];
+  await page.route(isLater, (route) => {
+    if (route.request().resourceType() !== 'xhr') return undefined;
+    atOnce.push(route.request().url());
+    return route.continue();
+  });
+  return atOnce;
+}
+
+// What runs until then is in the first piece: `cargo xtask profile` finds out which functions these are.
+for (const [start, arrive] of Object.entries({
+  'for one account': (page) => open(page, 'dental'),
+  'for another': (page) => open(page, 'answering', '/?FromDate=30d'),
+  'where nothing has happened': (page) => open(page, 'new'),
+  'in another language': async (page) => {
+    await speak(page, 'de');
+    await open(page, 'demo');
+  },
+  'after signing in': async (page) => {
+    await page.goto('/');
+    await fillSignIn(page, 'dental');
+    await rendered(page);
+  },
+  'after a failure': async (page, problems) => {
+    problems.allow(FAILED_REQUEST);
+    await switches(page, { status: 500 });
+    await signIn(page, 'dental');
+    await page.goto('/');
+    await expect(page.getByRole('alert')).toBeVisible();
+    await switches(page);
+    await page.getByRole('button', { name: 'Retry' }).click();
+    await rendered(page);
+  },
+})) {
+  test(`the page starts without its second piece ${start}`, async ({ page, problems }) => {
+    const atOnce = await heldBack(page);
+    await arrive(page, problems);
+    expect(atOnce).toEqual([]);
+  });
+}
+
+test('calls are searched, sorted and opened without the second piece', async ({ page }) => {
+  const atOnce = await heldBack(page);
+  await open(page, 'dental');
+  await andRendered(page, () => search(page).fill('a'));
+  await andRendered(page, () => page.getByRole('columnheader', { name: 'Duration' }).getByRole('button').click());
+  await callRows(page).first().getByRole('button').click();
+  await expect(page.getByRole('dialog', { name: 'Call details' })).toContainText('Loading…');
+  expect(atOnce).toEqual([]);
+});
+
+test('what somebody does before the second piece is there is done all the same', async ({ page }) => {
+  const atOnce = await heldBack(page);
+  await open(page, 'dental');
+  expect(atOnce).toEqual([]);
+  await section(page, 'Voicemail').getByRole('button', { name: /^Play the message/ }).first().click();
+  await expect(page.getByRole('region', { name: 'Player' })).toBeVisible();
+  await andRendered(page, () => preset(page, '30 days').click());
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  expect(atOnce).toHaveLength(1);
+});
+
+test('where that is lost as well, the page says so', async ({ page, problems }) => {
+  problems.allow(/Failed to load resource|ERR_FAILED|NetworkError|RuntimeError/);
+  await page.route(isLater, (route) => route.abort());
+  await open(page, 'dental');
+  await section(page, 'Voicemail').getByRole('button', { name: /^Play the message/ }).first().click();
+  const told = page.getByRole('alert').filter({ hasText: 'The page could not be loaded' });
+  await expect(told).toBeVisible();
+  await page.unrouteAll();
+  await told.getByRole('link', { name: 'Reload the page' }).click();
+  await rendered(page);
+});
+
+test('a second piece that was lost is asked for again by itself', async ({ page, problems }) => {
+  problems.allow(/Failed to load resource|ERR_FAILED/);
+  await page.route(isLater, (route) => route.abort());
+  await open(page, 'dental');
+  await page.waitForTimeout(600);
+  await page.unrouteAll();
+  const again = await page.waitForResponse((answer) => isLater(new URL(answer.url())), { timeout: 8_000 });
+  expect(again.ok()).toBe(true);
 });
 
 test('a call that the address names opens as soon as its piece is there', async ({ page }) => {

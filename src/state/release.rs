@@ -2,11 +2,10 @@
 
 use std::cell::Cell;
 
-use leptos::prelude::{document, window};
-use wasm_bindgen::{JsCast, JsValue};
+use leptos::prelude::document;
 use web_sys::js_sys::futures::JsFuture;
-use web_sys::js_sys::{Function, Promise, Reflect};
 
+use super::boot;
 use super::clock::{Clock, now};
 use super::effect::{effect, spawn};
 use super::live::Live;
@@ -38,11 +37,9 @@ pub fn start(clock: Clock) -> Live<bool> {
     newer
 }
 
-/// What the server answers to `boot.js`, which is a tenth of what asking from here would weigh.
+/// What the server answers.
 async fn answer() -> Option<String> {
-    let ask = Reflect::get(&window(), &"askForRelease".into()).ok()?.dyn_into::<Function>().ok()?;
-    let promise = ask.call0(&JsValue::UNDEFINED).ok()?.dyn_into::<Promise>().ok()?;
-    JsFuture::from(promise).await.ok()?.as_string()
+    JsFuture::from(boot::asked("askForRelease")?).await.ok()?.as_string()
 }
 
 /// The build that is running, as `index.html` says; empty where it does not.

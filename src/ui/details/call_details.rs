@@ -47,7 +47,7 @@ pub fn content(body: &El, call: &Arc<Call>, page: Page) {
         let call = call.clone();
         move || values(&call.session)
     }));
-    body.put(copy_record(page, words::COPY_CALL, move |_, place| sheets::calls(std::iter::once(&call), place)));
+    body.put(copy_record(page, words::COPY_CALL, move |place| sheets::calls(std::iter::once(&call), place)));
 }
 
 /// The voice message that was probably left in the call, or that there is none.

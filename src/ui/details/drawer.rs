@@ -13,6 +13,8 @@ use crate::ui::later::Second;
 use crate::ui::parts::dialog::{Dialog, dialog};
 use crate::words;
 
+use super::{call_details, story};
+
 /// What is open.
 #[derive(Clone)]
 enum Open {
@@ -53,17 +55,17 @@ pub fn drawer() -> El {
     let open = Live::new(Open::Nothing);
     let named = page.address.part(|asked| (asked.call.clone(), asked.story.clone()));
     effect(move || {
-        let (call, story) = named.get();
+        let (call, named_story) = named.get();
         let now = match page.newest.get() {
             None => Open::Nothing,
-            _ if call.is_empty() && story.is_empty() => Open::Nothing,
-            Some(home) if !story.is_empty() => match Anchor::parse(&story).and_then(|anchor| anchor.find(&home)) {
-                Some((_, raw)) => match second.get() {
-                    Some(later) => Open::Story(raw.clone(), Arc::new((later.tell_story)(&home, &raw))),
-                    None => Open::Coming,
-                },
-                None => Open::Missing,
-            },
+            _ if call.is_empty() && named_story.is_empty() => Open::Nothing,
+            Some(home) if !named_story.is_empty() => {
+                match Anchor::parse(&named_story).and_then(|anchor| anchor.find(&home)) {
+                    Some((_, raw)) if second.is_had() => Open::Story(raw.clone(), Arc::new(story::tell(&home, &raw))),
+                    Some(_) => Open::Coming,
+                    None => Open::Missing,
+                }
+            }
             Some(home) => home.calls.find(Key::of_token(&call)).cloned().map_or(Open::Missing, Open::Call),
         };
         // What a refresh no longer brings stays open as it is.
@@ -85,9 +87,9 @@ pub fn drawer() -> El {
     let body = div("dialog__body").live(move |body| match open.get() {
         Open::Nothing => {}
         Open::Missing => missing(body, page),
-        Open::Coming => second.fill(body, |_| {}),
-        Open::Call(call) => second.fill(body, |later| (later.call_details)(body, &call, page)),
-        Open::Story(raw, story) => second.fill(body, |later| (later.story)(body, &raw, &story, page)),
+        Open::Coming => second.fill(body, &|| {}),
+        Open::Call(call) => second.fill(body, &|| call_details::content(body, &call, page)),
+        Open::Story(raw, told) => second.fill(body, &|| story::content(body, &raw, &told, page)),
     });
     // From a call to a story and back.
     let back = button("button", move || page.address.push(|asked| asked.story.clear()))

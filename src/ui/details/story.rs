@@ -57,7 +57,7 @@ pub fn content(body: &El, raw: &str, story: &Arc<Story>, page: Page) {
         body.put(more.live_show(move || most.get() < count));
     }
     let story = story.clone();
-    body.put(copy_text(words::COPY_STORY, move |_| {
+    body.put(copy_text(words::COPY_STORY, move || {
         let lines = story.events.iter().map(|event| {
             let time = event.when.map(format::date_time).unwrap_or_default();
             format!("{time}\t{}", summary(event))

@@ -9,7 +9,7 @@ use web_sys::js_sys::futures::JsFuture;
 use crate::state::Page;
 use crate::state::effect::spawn;
 use crate::ui::dom::{El, button, icon, icon_button};
-use crate::ui::later::{Later, Second};
+use crate::ui::later::Second;
 use crate::words::{self, Word};
 
 /// A button that copies `text`; `what` names it: "Copy (303) 555-0100".
@@ -21,12 +21,12 @@ pub fn copy_button(text: String, what: &str) -> El {
 }
 
 /// A button that copies a text made when it is pressed; its name says of what.
-pub fn copy_text(name: Word<0>, text: impl Fn(&Later) -> String + 'static) -> El {
+pub fn copy_text(name: Word<0>, text: impl Fn() -> String + 'static) -> El {
     let done = Live::new(false);
     let (page, second, text) = (Page::here(), Second::of_page(), Rc::new(text));
     button("link-button copy-text", move || {
         let text = text.clone();
-        second.with(move |later| copy(&text(later), page, done));
+        second.with(move || copy(&text(), page, done));
     })
     .attr("aria-label", name.text())
     .child(

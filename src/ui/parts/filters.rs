@@ -109,9 +109,9 @@ pub fn filters(section: Section, title: Word<0>) -> El {
     );
     let choices = div("facets").attr("id", &id).live_show(move || opened.get()).live(move |inside| {
         if opened.get() {
-            second.fill(inside, |later| {
+            second.fill(inside, &|| {
                 for (place, facet) in section.facets().iter().enumerate() {
-                    inside.put((later.facet)(page, section, place, *facet));
+                    inside.put(choice(page, section, place, *facet));
                 }
             });
         }

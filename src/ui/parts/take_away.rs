@@ -16,7 +16,7 @@ use crate::state::Page;
 use crate::state::clock::now;
 use crate::ui::dom::{El, el, icon_button};
 use crate::ui::format;
-use crate::ui::later::{Later, Second};
+use crate::ui::later::Second;
 use crate::words::{self, Word};
 
 use super::copy::copy_text;
@@ -30,30 +30,27 @@ fn with_place<R>(page: Page, act: impl FnOnce(&Place) -> R) -> R {
 /// A button that saves what is shown of a section.
 pub fn csv_button(section: Section, title: Word<0>) -> El {
     let page = Page::here();
-    save_button(page, title, section.name(), move |later, home, place| (later.table)(page, section, home, place))
+    save_button(page, title, section.name(), move |home, place| table(page, section, home, place))
 }
 
 /// A button that saves the metrics.
 pub fn metrics_button() -> El {
-    let plain = Second::of_page().browser.plain;
-    save_button(Page::here(), words::CALL_METRICS, "call-metrics", move |later, home, _| {
-        (later.metrics_table)(home, plain)
-    })
+    save_button(Page::here(), words::CALL_METRICS, "call-metrics", |home, _| sheets::metrics(&home.metrics, plain))
 }
 
 fn save_button(
     page: Page,
     title: Word<0>,
     name: &'static str,
-    table: impl Fn(&Later, &Home, &Place) -> Table + Copy + 'static,
+    table: impl Fn(&Home, &Place) -> Table + Copy + 'static,
 ) -> El {
     let second = Second::of_page();
     icon_button("download", &words::SAVE_CSV.with([title.text()]), move || {
-        second.with(move |later| {
+        second.with(move || {
             let Some(home) = page.home.shown.get_untracked() else {
                 return;
             };
-            let table = with_place(page, |place| untrack(|| table(later, &home, place)));
+            let table = with_place(page, |place| untrack(|| table(&home, place)));
             let today = page.clock.zone.with_untracked(|zone| zone.date_at(now()));
             page.say(&format::plural(words::ROWS_SAVED_N, table.rows.len()));
             save(&format!("{name}-{today}.csv"), "text/csv;charset=utf-8", &table.csv());
@@ -64,11 +61,6 @@ fn save_button(
 /// A number as programs write it, which spreadsheets read in any language.
 pub fn plain(number: f64) -> String {
     Number::from(number).to_string_with_radix(10).map(String::from).unwrap_or_default()
-}
-
-/// The metrics, as the server gave them.
-pub fn metrics_table(home: &Home, plain: fn(f64) -> String) -> Table {
-    sheets::metrics(&home.metrics, plain)
 }
 
 /// What is shown of a section: the search, the filters and the order applied.
@@ -111,9 +103,9 @@ fn save(name: &str, kind: &str, text: &str) {
 }
 
 /// A button that copies one record as text, a line a field.
-pub fn copy_record(page: Page, name: Word<0>, table: impl Fn(&Later, &Place) -> Table + 'static) -> El {
-    copy_text(name, move |later| {
-        let table = with_place(page, |place| untrack(|| table(later, place)));
+pub fn copy_record(page: Page, name: Word<0>, table: impl Fn(&Place) -> Table + 'static) -> El {
+    copy_text(name, move || {
+        let table = with_place(page, |place| untrack(|| table(place)));
         let lines: Vec<String> = table.told().map(|(name, cell)| words::LABELLED.with([name, cell])).collect();
         lines.join("\n")
     })

@@ -93,7 +93,7 @@ fn tile(key: Key, page: Page) -> El {
         .child(el("p").class("metric__before").live(move |place| current.with(|metric| before(place, metric, page))))
         .child(div("metric__list").live(move |place| current.with(|metric| listed(place, metric, page))))
         .child(disclosure("metric__about", summary, move |inside| {
-            second.fill(inside, |later| current.with(|metric| (later.about_metric)(inside, metric)))
+            second.fill(inside, &|| current.with(|metric| about(inside, metric)))
         }))
 }
 

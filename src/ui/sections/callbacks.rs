@@ -3,11 +3,10 @@
 use leptos::prelude::*;
 
 use crate::model::callbacks::{Callbacks, Waiting};
-use crate::model::csv::Table;
 use crate::model::home::Home;
 use crate::model::record::{Item, Key};
 use crate::model::section::Section;
-use crate::model::sheets::{self, Place};
+use crate::model::sheets;
 use crate::state::Page;
 use crate::state::live::{Derived, Live};
 use crate::ui::dom::{Around, El, button, div, el};
@@ -84,11 +83,6 @@ fn rule(callbacks: &Callbacks) -> String {
     }
 }
 
-/// One who waits, as a table.
-pub fn table(one: &Waiting, place: &Place) -> Table {
-    sheets::callbacks(&Callbacks { waiting: vec![one.clone()], unreachable: 0 }, place)
-}
-
 fn fill(li: &El, one: &Waiting, home: &Home, page: Page) {
     let call = &one.call;
     let (name, number) = party(&call.session.from_name, call.other_side().raw);
@@ -133,6 +127,6 @@ fn fill(li: &El, one: &Waiting, home: &Home, page: Page) {
     li.put(div("row-actions").child(actions_of(Section::Calls, &**call)).child(copy_record(
         page,
         words::COPY_CALLBACK,
-        move |later, place| (later.callback_table)(&copied, place),
+        move |place| sheets::callbacks(&Callbacks { waiting: vec![copied.clone()], unreachable: 0 }, place),
     )));
 }

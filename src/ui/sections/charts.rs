@@ -46,12 +46,16 @@ pub fn charts() -> El {
         .live_show(move || page.shown().is_some_and(|home| !home.calls.is_empty()))
         .child(el("summary").child(icon("chart")).child(el("b").child(words::CALLS_OVER_TIME)).child(
             el("span").class("charts__gist").live_text(move || {
-                second.if_here().zip(page.shown()).map(|(later, home)| (later.gist)(&home, page)).unwrap_or_default()
+                if second.is_here() {
+                    page.shown().map(|home| gist(&home, page)).unwrap_or_default()
+                } else {
+                    String::new()
+                }
             }),
         ))
         .child(el("div").live(move |place| {
             if open.is_on() {
-                second.fill(place, |later| (later.charts)(place, in_numbers, page));
+                second.fill(place, &|| content(place, in_numbers, page));
             }
         }))
 }

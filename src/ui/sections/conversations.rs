@@ -7,6 +7,7 @@ use crate::state::live::Live;
 use crate::api::conversation::MessageDirections;
 use crate::model::conversation::Conversation;
 use crate::model::section::Section;
+use crate::model::sheets;
 use crate::state::Page;
 use crate::ui::dom::{Around, El, div, el, icon};
 use crate::ui::parts::address::{actions_of, story_view};
@@ -40,9 +41,9 @@ fn row(li: &El, page: Page, first: Arc<Conversation>) -> Fill<Conversation> {
     li.put(
         div("row-actions")
             .child(actions_of(Section::Conversations, &*first))
-            .child(technical_later(move |later| (later.text_values)(&current.get())))
-            .child(copy_record(page, words::COPY_TEXT, move |later, place| {
-                (later.text_table)(&current.get_untracked(), place)
+            .child(technical_later(move || values(&current.get())))
+            .child(copy_record(page, words::COPY_TEXT, move |place| {
+                sheets::conversations(std::iter::once(&current.get_untracked()), place)
             })),
     );
     Box::new(move |conversation| {

@@ -9,6 +9,7 @@ use crate::model::form::Form;
 use crate::model::instant;
 use crate::model::record::Item;
 use crate::model::section::Section;
+use crate::model::sheets;
 use crate::state::{Page, Sheet};
 use crate::ui::dom::{Around, El, div, el, icon_button};
 use crate::ui::format;
@@ -59,14 +60,14 @@ fn row(li: &El, page: Page, first: Arc<Form>) -> Fill<Form> {
     let print = icon_button("print", words::PRINT_FORM.text(), move || page.sheet.set(Some(Sheet::Form(key))));
     li.put(&head);
     li.put(disclosure("form__fields", summary, move |inside| {
-        second.fill(inside, |later| inside.put((later.form_fields)(&current.get())));
+        second.fill(inside, &|| inside.put(fields(&current.get())));
     }));
     li.put(
         div("row-actions")
             .child(actions_of(Section::Forms, &*first).child(print))
-            .child(technical_later(move |later| (later.form_values)(&current.get())))
-            .child(copy_record(page, words::COPY_FORM, move |later, place| {
-                (later.form_table)(&current.get_untracked(), place)
+            .child(technical_later(move || values(&current.get())))
+            .child(copy_record(page, words::COPY_FORM, move |place| {
+                sheets::forms(std::iter::once(&current.get_untracked()), place)
             })),
     );
     Box::new(move |form| {

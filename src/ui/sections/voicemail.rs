@@ -7,6 +7,7 @@ use crate::state::live::{Derived, Live};
 use crate::api::file::FileTypes;
 use crate::model::record::{Item, Key};
 use crate::model::section::Section;
+use crate::model::sheets;
 use crate::model::voicemail::Voicemail;
 use crate::state::Page;
 use crate::ui::dom::{Around, El, button, div, el};
@@ -92,9 +93,10 @@ fn row(li: &El, page: Page, first: Arc<Voicemail>) -> Fill<Voicemail> {
     li.put(
         div("row-actions")
             .child(actions_of(Section::Voicemail, &*first))
-            .child(technical_later(move |later| (later.voicemail_values)(&current.get())))
-            .child(copy_record(page, words::COPY_MESSAGE, move |later, place| {
-                (later.voicemail_table)(&current.get_untracked(), page, place)
+            .child(technical_later(move || values(&current.get())))
+            .child(copy_record(page, words::COPY_MESSAGE, move |place| {
+                let heard = &page.known.get_untracked().heard;
+                sheets::voicemail(std::iter::once(&current.get_untracked()), heard, place)
             })),
     );
     Box::new(move |message| {

@@ -9,7 +9,6 @@ use crate::state::clock::now;
 use crate::state::session::Who;
 use crate::ui::dom::{El, button, div, el, icon};
 use crate::ui::format;
-use crate::ui::later::Second;
 use crate::ui::parts::address::address_text;
 use crate::ui::parts::copy::copy_text;
 use crate::words;
@@ -22,9 +21,7 @@ pub fn content(body: &El, page: Page) {
     let parts = untrack(|| page.callbacks.with(|callbacks| page.known.with(|known| sheet(&home, callbacks, known))));
     let head = head(page);
     let text = text(&head, &parts);
-    body.put(
-        div("handover__tools").child(print_button()).child(copy_text(words::COPY_HANDOVER, move |_| text.clone())),
-    );
+    body.put(div("handover__tools").child(print_button()).child(copy_text(words::COPY_HANDOVER, move || text.clone())));
     let view = el("article").class("handover");
     view.put(el("h3").class("handover__title").child(words::HANDOVER));
     for line in &head {
@@ -58,8 +55,10 @@ pub fn content(body: &El, page: Page) {
 
 /// A button that prints the sheet, which is all that is printed while it is open.
 pub(super) fn print_button() -> El {
-    let browser = Second::of_page().browser;
-    let print = button("button button--primary", move || (browser.print)());
+    let print = button("button button--primary", || {
+        // Refused only where printing is not possible at all.
+        let _ = window().print();
+    });
     print.child(icon("print")).child(words::PRINT)
 }
 

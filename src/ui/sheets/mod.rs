@@ -28,11 +28,11 @@ pub fn sheet() -> El {
     let second = Second::of_page();
     let body = div("dialog__body").live(move |body| match page.sheet.get() {
         None => {}
-        Some(sheet) => second.fill(body, |later| match sheet {
-            Sheet::Handover => (later.handover)(body, page),
-            Sheet::Form(key) => (later.form_sheet)(body, key, page),
-            Sheet::Preferences => (later.preferences)(body, page),
-            Sheet::Keys => (later.keys)(body, page),
+        Some(sheet) => second.fill(body, &|| match sheet {
+            Sheet::Handover => handover::content(body, page),
+            Sheet::Form(key) => form::content(body, key, page),
+            Sheet::Preferences => preferences::content(body, page),
+            Sheet::Keys => keys::content(body, page),
         }),
     });
     dialog(Dialog { name: "sheet", title, tools: None }, move || page.sheet.set(None), body)

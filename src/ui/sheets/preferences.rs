@@ -7,7 +7,6 @@ use crate::state::clock;
 use crate::state::preferences::Setting;
 use crate::state::{Page, Sheet};
 use crate::ui::dom::{El, button, div, el, icon_button};
-use crate::ui::later::Second;
 use crate::ui::parts::language::language_picker;
 use crate::ui::parts::setting::{checkbox, select, taken_by_button};
 use crate::ui::player_dock::times;
@@ -49,7 +48,7 @@ fn choice(label: Word<0>, name: &str, setting: Setting, words: impl Fn(&str) -> 
 
 /// The zone of all days and times.
 fn zone(page: Page) -> El {
-    let mut names = (Second::of_page().browser.zones)();
+    let mut names = clock::zones();
     // One that was chosen by another of its names.
     let kept = page.clock.zone_name.get_untracked();
     if page.clock.is_chosen && !names.contains(&kept) {

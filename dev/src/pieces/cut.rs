@@ -1,0 +1,424 @@
+//! The cut itself. In the first piece stands, in place of each function of the second, one that has the second fetched
+//! where it is not there yet, and calls the function through the table. The second puts its functions there.
+
+use super::program::Program;
+use anyhow::{Context, anyhow, bail};
+use std::collections::{BTreeMap, BTreeSet};
+use wasm_encoder::{
+    CodeSection, ConstExpr, ElementSection, Elements, EntityType, ExportKind, ExportSection, Function, FunctionSection,
+    GlobalSection, GlobalType, ImportSection, Instruction, Module, StartSection, TableSection, TypeSection, ValType,
+    reencode::{Error, Reencode, utils},
+};
+use wasmparser::{ExternalKind, FunctionBody, Parser, Payload};
+
+/// Where the first piece finds what it needs of the browser.
+pub const BROWSER: &str = "i";
+/// Where it finds the function that fetches the second, and by which name.
+pub const FETCH: (&str, &str) = ("p", "f");
+/// Where the second piece finds what it needs of the first; `src/boot.js` calls it the same.
+const FIRST: &str = "first";
+/// What the first piece exports for the second begins with this.
+const SHARED: &str = "_";
+
+/// Both pieces.
+pub struct Pieces {
+    pub first: Vec<u8>,
+    pub later: Vec<u8>,
+    /// What the first imports by other names than the program did: the old name of each, and the new.
+    pub imports: BTreeMap<String, String>,
+}
+
+/// Cuts a program. The functions of whose names `is_later` holds go into the second piece. Functions that are exported
+/// stay so if `is_wanted` holds of the name.
+///
+/// # Errors
+/// A program that is not as the compiler and `wasm-bindgen` make them.
+pub fn cut(bytes: &[u8], is_later: impl Fn(&str) -> bool, is_wanted: impl Fn(&str) -> bool) -> anyhow::Result<Pieces> {
+    let mut program = Program::read(bytes)?;
+    program.exported.retain(|(name, _)| is_wanted(name));
+    let plan = Plan::of(&program, is_later)?;
+    let mut first = Module::new();
+    let mut writer = First { program: &program, plan: &plan, function: program.imported, imports: BTreeMap::new() };
+    writer.parse_core_module(&mut first, Parser::new(0), bytes).map_err(|error| anyhow!("{error}"))?;
+    Ok(Pieces { first: first.finish(), imports: writer.imports, later: later(&program, &plan, bytes)? })
+}
+
+/// What goes where.
+struct Plan {
+    /// The functions of the second piece.
+    later: BTreeSet<u32>,
+    /// Those of them that something outside of it leads to, and the place of each in the table.
+    doors: BTreeMap<u32, u32>,
+    /// The functions of the first that the second names.
+    shared: BTreeSet<u32>,
+    /// How long the table is.
+    table: u32,
+    /// The number of the type of functions that take and give nothing.
+    plain: u32,
+}
+
+impl Plan {
+    fn of(program: &Program, is_later: impl Fn(&str) -> bool) -> anyhow::Result<Self> {
+        if program.globals.is_empty() {
+            // The note that the second piece is there stands beside others.
+            bail!("a program without a stack");
+        }
+        let later: BTreeSet<u32> = program
+            .defined()
+            .map(|(function, _)| function)
+            .filter(|function| program.names.get(function).is_some_and(|name| is_later(name)))
+            .collect();
+        let mut shared = BTreeSet::new();
+        let mut outside: BTreeSet<u32> = program.exported.iter().map(|(_, function)| *function).collect();
+        for (function, body) in program.defined() {
+            let named = Program::named_in(body)?;
+            if later.contains(&function) {
+                shared.extend(named.into_iter().filter(|named| !later.contains(named)));
+            } else {
+                outside.extend(named);
+            }
+        }
+        let mut doors: BTreeMap<u32, u32> = program.slots.iter().map(|(slot, function)| (*function, *slot)).collect();
+        let mut table = program.tables.first().map_or(0, |table| u32::try_from(table.initial).unwrap_or(u32::MAX));
+        for function in outside.into_iter().filter(|function| later.contains(function)) {
+            doors.entry(function).or_insert_with(|| {
+                table += 1;
+                table - 1
+            });
+        }
+        doors.retain(|function, _| later.contains(function));
+        Ok(Plan { later, doors, shared, table, plain: program.plain.context("no function takes and gives nothing")? })
+    }
+}
+
+/// Writes the first piece: the program, but for what is said here.
+struct First<'a> {
+    program: &'a Program<'a>,
+    plan: &'a Plan,
+    /// The function whose body comes next.
+    function: u32,
+    /// The new names of imports.
+    imports: BTreeMap<String, String>,
+}
+
+type Written<T = ()> = Result<T, Error>;
+
+impl First<'_> {
+    /// The global that says whether the second piece is there.
+    fn is_there(&self) -> u32 {
+        u32::try_from(self.program.globals.len()).unwrap_or(u32::MAX)
+    }
+}
+
+impl Reencode for First<'_> {
+    type Error = std::convert::Infallible;
+
+    /// One function more is imported.
+    fn function_index(&mut self, function: u32) -> Written<u32> {
+        Ok(if function < self.program.imported { function } else { function + 1 })
+    }
+
+    fn parse_import_section(
+        &mut self,
+        imports: &mut ImportSection,
+        section: wasmparser::ImportSectionReader<'_>,
+    ) -> Written {
+        for import in section.into_imports() {
+            let import = import?;
+            let next = short(self.imports.len());
+            let name = self.imports.entry(import.name.to_owned()).or_insert(next).clone();
+            imports.import(BROWSER, &name, self.entity_type(import.ty)?);
+        }
+        imports.import(FETCH.0, FETCH.1, EntityType::Function(self.plan.plain));
+        Ok(())
+    }
+
+    fn parse_table_section(
+        &mut self,
+        tables: &mut TableSection,
+        section: wasmparser::TableSectionReader<'_>,
+    ) -> Written {
+        for (number, table) in section.into_iter().enumerate() {
+            let mut table = table?;
+            if number == 0 {
+                let length = u64::from(self.plan.table);
+                table.ty.initial = length;
+                table.ty.maximum = table.ty.maximum.map(|most| most.max(length));
+            }
+            self.parse_table(tables, table)?;
+        }
+        Ok(())
+    }
+
+    fn parse_global_section(
+        &mut self,
+        globals: &mut GlobalSection,
+        section: wasmparser::GlobalSectionReader<'_>,
+    ) -> Written {
+        utils::parse_global_section(self, globals, section)?;
+        let flag = GlobalType { val_type: ValType::I32, mutable: true, shared: false };
+        globals.global(flag, &ConstExpr::i32_const(0));
+        Ok(())
+    }
+
+    fn parse_export_section(
+        &mut self,
+        exports: &mut ExportSection,
+        section: wasmparser::ExportSectionReader<'_>,
+    ) -> Written {
+        for export in section {
+            let export = export?;
+            let is_wanted = |(name, _): &(String, u32)| name == export.name;
+            if export.kind != ExternalKind::Func || self.program.exported.iter().any(is_wanted) {
+                self.parse_export(exports, export)?;
+            }
+        }
+        for function in &self.plan.shared {
+            let number = self.function_index(*function)?;
+            exports.export(&function_name(*function), ExportKind::Func, number);
+        }
+        for (number, _) in self.program.tables.iter().enumerate() {
+            exports.export(&format!("{SHARED}t{number}"), ExportKind::Table, number as u32);
+        }
+        for (number, _) in self.program.memories.iter().enumerate() {
+            exports.export(&format!("{SHARED}m{number}"), ExportKind::Memory, number as u32);
+        }
+        for number in 0..=self.is_there() {
+            exports.export(&format!("{SHARED}g{number}"), ExportKind::Global, number);
+        }
+        Ok(())
+    }
+
+    fn parse_function_body(&mut self, code: &mut CodeSection, body: FunctionBody<'_>) -> Written {
+        let function = self.function;
+        self.function += 1;
+        if !self.plan.later.contains(&function) {
+            return utils::parse_function_body(self, code, body);
+        }
+        let mut door = Function::new([]);
+        if let Some(slot) = self.plan.doors.get(&function) {
+            let of_type = self.program.functions[function as usize];
+            let mut instructions = door.instructions();
+            instructions.global_get(self.is_there()).i32_eqz().if_(wasm_encoder::BlockType::Empty);
+            instructions.call(self.program.imported).end();
+            for parameter in 0..self.program.parameters[of_type as usize] {
+                instructions.local_get(parameter);
+            }
+            instructions.i32_const(i32::try_from(*slot).unwrap_or(i32::MAX)).call_indirect(0, of_type);
+        } else {
+            // Only its own piece leads to it.
+            door.instruction(&Instruction::Unreachable);
+        }
+        door.instruction(&Instruction::End);
+        code.function(&door);
+        Ok(())
+    }
+}
+
+/// The shortest names that there are, one for each number.
+fn short(mut number: usize) -> String {
+    const LETTERS: &[u8; 52] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    let mut name = String::new();
+    loop {
+        name.push(char::from(LETTERS[number % LETTERS.len()]));
+        if number < LETTERS.len() {
+            return name;
+        }
+        number = number / LETTERS.len() - 1;
+    }
+}
+
+/// What the first piece exports a function as.
+fn function_name(function: u32) -> String {
+    format!("{SHARED}{}", short(function as usize))
+}
+
+/// Writes functions of the program into a piece where they have other numbers.
+struct Later {
+    numbers: BTreeMap<u32, u32>,
+}
+
+impl Reencode for Later {
+    type Error = std::convert::Infallible;
+
+    fn function_index(&mut self, function: u32) -> Written<u32> {
+        // All that the piece names is in it.
+        Ok(self.numbers.get(&function).copied().unwrap_or(u32::MAX))
+    }
+}
+
+fn later(program: &Program, plan: &Plan, bytes: &[u8]) -> anyhow::Result<Vec<u8>> {
+    // The last one says that the piece is there.
+    let numbers: BTreeMap<u32, u32> = plan.shared.iter().chain(&plan.later).copied().zip(0..).collect();
+    let start = u32::try_from(numbers.len())?;
+    let mut writer = Later { numbers };
+    let mut module = Module::new();
+    let mut encode = || -> Result<(), Error> {
+        for payload in Parser::new(0).parse_all(bytes) {
+            if let Payload::TypeSection(section) = payload? {
+                let mut types = TypeSection::new();
+                writer.parse_type_section(&mut types, section)?;
+                module.section(&types);
+            }
+        }
+        let mut imports = ImportSection::new();
+        for function in &plan.shared {
+            let of_type = EntityType::Function(program.functions[*function as usize]);
+            imports.import(FIRST, &function_name(*function), of_type);
+        }
+        for (number, table) in program.tables.iter().enumerate() {
+            let mut table = *table;
+            if number == 0 {
+                table.initial = u64::from(plan.table);
+                table.maximum = table.maximum.map(|most| most.max(table.initial));
+            }
+            imports.import(FIRST, &format!("{SHARED}t{number}"), EntityType::Table(writer.table_type(table)?));
+        }
+        for (number, memory) in program.memories.iter().enumerate() {
+            imports.import(FIRST, &format!("{SHARED}m{number}"), EntityType::Memory(writer.memory_type(*memory)?));
+        }
+        let flag = GlobalType { val_type: ValType::I32, mutable: true, shared: false };
+        let globals = program.globals.iter().map(|global| writer.global_type(*global));
+        for (number, global) in globals.chain([Ok(flag)]).enumerate() {
+            imports.import(FIRST, &format!("{SHARED}g{number}"), EntityType::Global(global?));
+        }
+        module.section(&imports);
+        let mut functions = FunctionSection::new();
+        for function in &plan.later {
+            functions.function(program.functions[*function as usize]);
+        }
+        functions.function(plan.plain);
+        module.section(&functions);
+        module.section(&StartSection { function_index: start });
+        module.section(&doors(plan, &mut writer)?);
+        let mut code = CodeSection::new();
+        for (function, body) in program.defined() {
+            if plan.later.contains(&function) {
+                writer.parse_function_body(&mut code, body.clone())?;
+            }
+        }
+        let mut there = Function::new([]);
+        let flag = u32::try_from(program.globals.len()).unwrap_or(u32::MAX);
+        there.instructions().i32_const(1).global_set(flag).end();
+        code.function(&there);
+        module.section(&code);
+        Ok(())
+    };
+    encode().map_err(|error| anyhow!("{error}"))?;
+    Ok(module.finish())
+}
+
+/// Puts the functions of the second piece into the table: one entry for those that stand side by side.
+fn doors(plan: &Plan, writer: &mut Later) -> Written<ElementSection> {
+    let mut elements = ElementSection::new();
+    let mut doors: Vec<(u32, u32)> = plan.doors.iter().map(|(function, slot)| (*slot, *function)).collect();
+    doors.sort_unstable();
+    for run in doors.chunk_by(|(before, _), (after, _)| before + 1 == *after) {
+        let functions: Vec<u32> =
+            run.iter().map(|(_, function)| writer.function_index(*function)).collect::<Result<_, _>>()?;
+        let offset = ConstExpr::i32_const(i32::try_from(run[0].0).unwrap_or(i32::MAX));
+        elements.active(None, &offset, Elements::Functions(functions.into()));
+    }
+    Ok(elements)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasm_encoder::{ExportSection, MemorySection, MemoryType, NameMap, NameSection, RefType, TableType};
+    use wasmparser::Validator;
+
+    /// `start` calls `shown`, and `opened` through the table; `opened` calls `told`, and `told` calls `shown`, which
+    /// calls what is imported.
+    fn program() -> Vec<u8> {
+        let mut module = Module::new();
+        let mut types = TypeSection::new();
+        types.ty().function([], []);
+        types.ty().function([ValType::I32, ValType::I64], [ValType::I32]);
+        module.section(&types);
+        let mut imports = ImportSection::new();
+        imports.import("./page_bg.js", "__wbg_now_0123456789abcdef", EntityType::Function(0));
+        module.section(&imports);
+        let mut functions = FunctionSection::new();
+        for of_type in [0, 0, 1, 1] {
+            functions.function(of_type);
+        }
+        module.section(&functions);
+        let mut tables = TableSection::new();
+        let element_type = RefType::FUNCREF;
+        tables.table(TableType { element_type, table64: false, minimum: 2, maximum: Some(2), shared: false });
+        module.section(&tables);
+        let mut memories = MemorySection::new();
+        let memory = MemoryType { minimum: 1, maximum: None, memory64: false, shared: false, page_size_log2: None };
+        memories.memory(memory);
+        module.section(&memories);
+        let mut globals = GlobalSection::new();
+        let stack = GlobalType { val_type: ValType::I32, mutable: true, shared: false };
+        globals.global(stack, &ConstExpr::i32_const(1024));
+        module.section(&globals);
+        let mut exports = ExportSection::new();
+        exports.export("start", ExportKind::Func, 1).export("unused", ExportKind::Func, 4);
+        module.section(&exports);
+        let mut elements = ElementSection::new();
+        elements.active(None, &ConstExpr::i32_const(1), Elements::Functions(vec![3].into()));
+        module.section(&elements);
+        let mut code = CodeSection::new();
+        let mut start = Function::new([]);
+        start.instructions().call(2).i32_const(1).i64_const(2).i32_const(1).call_indirect(0, 1).drop().end();
+        let mut shown = Function::new([]);
+        shown.instructions().call(0).end();
+        let mut opened = Function::new([]);
+        opened.instructions().local_get(0).local_get(1).call(4).end();
+        let mut told = Function::new([]);
+        told.instructions().call(2).local_get(0).end();
+        for function in [start, shown, opened, told] {
+            code.function(&function);
+        }
+        module.section(&code);
+        let mut names = NameSection::new();
+        let mut of_functions = NameMap::new();
+        for (number, name) in (1..).zip(["start", "shown", "opened", "told"]) {
+            of_functions.append(number, name);
+        }
+        names.functions(&of_functions);
+        module.section(&names);
+        module.finish()
+    }
+
+    #[test]
+    fn both_pieces_are_whole() {
+        let bytes = program();
+        Validator::new().validate_all(&bytes).unwrap();
+        let pieces = cut(&bytes, |name| ["opened", "told"].contains(&name), |export| export == "start").unwrap();
+        Validator::new().validate_all(&pieces.first).unwrap();
+        Validator::new().validate_all(&pieces.later).unwrap();
+        assert_eq!(pieces.imports["__wbg_now_0123456789abcdef"], "a");
+
+        let first = Program::read(&pieces.first).unwrap();
+        assert_eq!(super::super::program::imports(&pieces.first).unwrap(), ["a", FETCH.1]);
+        // What the second names of the first: `shown`, which is one function further now.
+        assert_eq!(first.exported, [("start".to_owned(), 2), ("_c".to_owned(), 3)]);
+        assert_eq!(first.slots, BTreeMap::from([(1, 4)]), "what stands in for `opened`");
+
+        let named = super::super::program::imports(&pieces.later).unwrap();
+        assert_eq!(named, ["_c", "_t0", "_m0", "_g0", "_g1"], "`shown`, and what both have");
+    }
+
+    #[test]
+    fn what_others_lead_to_has_a_place_in_the_table() {
+        let bytes = program();
+        let program = Program::read(&bytes).unwrap();
+        let plan = Plan::of(&program, |name| name != "start").unwrap();
+        // `shown` is called by `start`, and `told` by the outside: they get a place. `opened` has its own.
+        assert_eq!(plan.doors, BTreeMap::from([(2, 2), (3, 1), (4, 3)]));
+        assert_eq!(plan.table, 4);
+        assert_eq!(plan.shared, BTreeSet::from([0]), "what is imported");
+    }
+
+    #[test]
+    fn short_names_are_never_the_same() {
+        let names: BTreeSet<String> = (0..10_000).map(short).collect();
+        assert_eq!(names.len(), 10_000);
+        assert_eq!([short(0), short(51), short(52), short(52 + 52 * 52)], ["a", "Z", "aa", "aaa"]);
+    }
+}

@@ -1,0 +1,172 @@
+//! The module that `wasm-bindgen` makes, fitted to the first piece: nothing that nobody uses, and short names for what
+//! the WebAssembly imports. The names it is made with have digits that no compression makes shorter, and stand in both.
+
+use super::cut;
+use anyhow::{Context, bail};
+use std::collections::BTreeMap;
+
+/// Where the list of what the WebAssembly imports begins, and how it ends.
+const START: &str = "    const import0 = {\n        __proto__: null,\n";
+const END: &str = "\n    };\n";
+/// What stands before the name of an import.
+const INDENT: &str = "        ";
+/// Where what is handed to the WebAssembly names that list.
+const HANDED: &str = "_bg.js\": import0,\n";
+
+/// Where it has what the first piece exports, and how the second piece comes to know it.
+const INSTANCE: &str = "    wasm = instance.exports;\n";
+const INSTANCE_SHOWN: &str = "    wasm = window.wasmExports = instance.exports;\n";
+
+/// The module, taken apart.
+pub struct Glue {
+    before: String,
+    /// Name and text of each import.
+    imports: Vec<(String, String)>,
+    after: String,
+}
+
+impl Glue {
+    /// Takes one apart.
+    ///
+    /// # Errors
+    /// One that is not as expected; of another version perhaps.
+    pub fn read(text: &str) -> anyhow::Result<Self> {
+        let (before, rest) = text.split_once(START).context("a module without imports")?;
+        let (list, after) = rest.split_once(END).context("imports that do not end")?;
+        let list = format!("{list}\n");
+        let mut imports: Vec<(String, String)> = Vec::new();
+        for line in list.split_inclusive('\n') {
+            let name = line.strip_prefix(INDENT).filter(|line| line.starts_with(is_of_a_name));
+            match (name.and_then(|line| line.split_once(": ")), imports.last_mut()) {
+                (Some((name, function)), _) => imports.push((name.to_owned(), function.to_owned())),
+                (None, Some((_, function))) => function.push_str(line),
+                (None, None) => bail!("an import without a name"),
+            }
+        }
+        // What it exports beside its start are classes of libraries, which nothing here makes.
+        let before = match before.rfind("function __wbg_get_imports()") {
+            Some(at) if before.contains("export ") => before[at..].to_owned(),
+            _ => before.to_owned(),
+        };
+        if !after.contains(INSTANCE) {
+            bail!("a module that makes no instance");
+        }
+        Ok(Self { before, imports, after: after.replace(INSTANCE, INSTANCE_SHOWN) })
+    }
+
+    /// Whether it makes use of what the WebAssembly exports by that name.
+    pub fn mentions(&self, export: &str) -> bool {
+        let name = format!("wasm.{export}");
+        let texts = [&self.before, &self.after].into_iter().chain(self.imports.iter().map(|(_, text)| text));
+        texts
+            .into_iter()
+            .any(|text| text.match_indices(&name).any(|(at, _)| !text[at + name.len()..].starts_with(is_of_a_name)))
+    }
+
+    /// Gives imports their new names, and the WebAssembly what it imports beside them.
+    ///
+    /// # Errors
+    /// An import that it does not have.
+    pub fn rename(&mut self, names: &BTreeMap<String, String>) -> anyhow::Result<()> {
+        for (old, new) in names {
+            let import = self.imports.iter_mut().find(|(name, _)| name == old);
+            new.clone_into(&mut import.with_context(|| format!("no import {old}"))?.0);
+        }
+        let Some(at) = self.after.find(HANDED) else {
+            bail!("a module that hands on no imports");
+        };
+        let line = self.after[..at].rfind('\n').map_or(0, |line| line + 1);
+        let handed = format!(
+            "        {}: import0,\n        {}: {{ {}: window.fetchAtOnce }},\n",
+            cut::BROWSER,
+            cut::FETCH.0,
+            cut::FETCH.1
+        );
+        self.after.replace_range(line..at + HANDED.len(), &handed);
+        Ok(())
+    }
+
+    /// Leaves out the imports that are none of those.
+    pub fn keep(&mut self, names: &[String]) {
+        self.imports.retain(|(name, _)| names.contains(name));
+    }
+
+    /// The whole again.
+    pub fn text(&self) -> String {
+        let imports: String = self.imports.iter().map(|(name, text)| format!("        {name}: {text}")).collect();
+        [&self.before, START, imports.trim_end_matches('\n'), END, &self.after].concat()
+    }
+}
+
+fn is_of_a_name(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_' || c == '$'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = r#"export class Unused {
+    free() { wasm.__wbg_unused_free(1); }
+}
+function __wbg_get_imports() {
+    const import0 = {
+        __proto__: null,
+        __wbg_now_0123456789abcdef: function() {
+            return wasm.held(1);
+        },
+        __wbg_gone_0123456789abcdef: function() { return handleError(function (arg0) {
+            const state = {
+                a: arg0,
+            };
+            return state;
+        }, arguments); },
+    };
+    return {
+        __proto__: null,
+        "./page_bg.js": import0,
+    };
+}
+    wasm = instance.exports;
+wasm.__wbindgen_start();
+export { initSync, __wbg_init as default };
+"#;
+
+    #[test]
+    fn classes_that_nothing_makes_are_left_out() {
+        let glue = Glue::read(TEXT).unwrap();
+        assert!(!glue.mentions("__wbg_unused_free"));
+        assert!(!glue.text().contains("Unused"));
+        assert!(glue.text().ends_with("__wbg_init as default };\n"));
+    }
+
+    #[test]
+    fn exports_are_known_by_their_whole_name() {
+        let glue = Glue::read(TEXT).unwrap();
+        assert!(glue.mentions("held") && glue.mentions("__wbindgen_start"));
+        assert!(!glue.mentions("hel") && !glue.mentions("__wbindgen_malloc"));
+    }
+
+    #[test]
+    fn imports_are_renamed_and_those_of_nobody_left_out() {
+        let mut glue = Glue::read(TEXT).unwrap();
+        let names =
+            [("now", "a"), ("gone", "b")].map(|(old, new)| (format!("__wbg_{old}_0123456789abcdef"), new.into()));
+        glue.rename(&names.into()).unwrap();
+        glue.keep(&["a".into()]);
+        let text = glue.text();
+        assert!(
+            text.contains("        a: function() {\n            return wasm.held(1);\n        },\n    };\n"),
+            "{text}"
+        );
+        assert!(text.contains("        i: import0,\n        p: { f: window.fetchAtOnce },\n    };"), "{text}");
+        assert!(!text.contains("0123456789abcdef") && !text.contains("page_bg"));
+    }
+
+    #[test]
+    fn another_shape_is_refused() {
+        assert!(Glue::read("export default 1;").is_err());
+        let unknown = BTreeMap::from([("__wbg_other".into(), "a".into())]);
+        assert!(Glue::read(TEXT).unwrap().rename(&unknown).is_err());
+    }
+}

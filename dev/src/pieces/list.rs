@@ -1,0 +1,82 @@
+//! `dev/later.txt`: the functions of the second piece, one a line, by what of their names stays the same from build to
+//! build. All functions of the same line go the same way.
+
+use crate::root;
+use anyhow::Context;
+use std::{collections::BTreeSet, fs};
+
+const FILE: &str = "dev/later.txt";
+/// Longer names end with a number made of the rest.
+const LONGEST: usize = 110;
+
+/// Reads it.
+///
+/// # Errors
+/// It is not there.
+pub fn read() -> anyhow::Result<BTreeSet<String>> {
+    let text = fs::read_to_string(root().join(FILE)).context(FILE)?;
+    Ok(text.lines().map(str::to_owned).collect())
+}
+
+/// Writes it anew: every function of these names but those that were called.
+///
+/// # Errors
+/// It can't be written.
+pub fn write(names: &[String], called: &BTreeSet<String>) -> anyhow::Result<()> {
+    let called: BTreeSet<String> = called.iter().map(|name| key(name)).collect();
+    let all: BTreeSet<String> = names.iter().filter(|name| !name.is_empty()).map(|name| key(name)).collect();
+    let later: Vec<&str> = all.difference(&called).map(String::as_str).collect();
+    fs::write(root().join(FILE), later.join("\n") + "\n").context(FILE)?;
+    println!("{FILE}: {} of {} names", later.len(), all.len());
+    Ok(())
+}
+
+/// The line of a function: its name without the compiler's own numbers, those of its crates and of closures.
+pub fn key(name: &str) -> String {
+    let mut key = String::with_capacity(name.len());
+    let mut rest = name;
+    while let Some(at) = rest.find(['[', '#']) {
+        let (before, after) = rest.split_at(at);
+        key.push_str(before);
+        let end = if after.starts_with('[') { ']' } else { '}' };
+        let inside = after[1..].split(end).next().unwrap_or_default();
+        if !inside.is_empty() && inside.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            rest = &after[1 + inside.len() + usize::from(end == ']')..];
+        } else {
+            key.push_str(&after[..1]);
+            rest = &after[1..];
+        }
+    }
+    key.push_str(rest);
+    if key.len() <= LONGEST {
+        return key;
+    }
+    // FNV-1a.
+    let hash = key.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let cut = (0..=LONGEST - 12).rev().find(|at| key.is_char_boundary(*at)).unwrap_or(0);
+    format!("{}… {hash:08x}", &key[..cut])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_numbers_of_the_compiler_are_left_out() {
+        for (name, told) in [
+            ("home[66d0fb2f85f0ebcb]::ui::shell::shell::{closure#6}", "home::ui::shell::shell::{closure}"),
+            ("<core[1]::iter::Map<[u8; 4]> as a[2f]::B>::next", "<core::iter::Map<[u8; 4]> as a::B>::next"),
+            ("<[alloc[9]::string::String]>::join", "<[alloc::string::String]>::join"),
+            ("main", "main"),
+        ] {
+            assert_eq!(key(name), told);
+        }
+    }
+
+    #[test]
+    fn long_names_stay_different() {
+        let [one, two] = ["a", "b"].map(|end| key(&("x".repeat(300) + end)));
+        assert!(one.len() <= LONGEST && two.len() <= LONGEST);
+        assert_ne!(one, two);
+    }
+}

@@ -1,0 +1,81 @@
+//! Cutting the WebAssembly in two: what runs until the first data is shown, and the rest, which the page fetches
+//! afterwards (`src/ui/later.rs`, `src/boot.js`).
+//!
+//! Which functions are the rest is written in `dev/later.txt` ([`list`]), as `cargo xtask profile` found it by watching
+//! the page start ([`instrument`]). A function that is not on the list stays in the first piece; one that is on it and
+//! wanted early makes the page stop until the second piece is there, and a test of the browser's fail.
+
+mod cut;
+mod glue;
+mod instrument;
+pub mod list;
+mod program;
+
+use crate::{process::Run, root, tools};
+use anyhow::Context;
+use glue::Glue;
+use std::{fs, path::Path};
+
+/// The second piece, in the site.
+pub const SECOND: &str = "later.wasm";
+/// Set for a build that is to be watched: the folder into which goes what is needed to understand it.
+pub const WATCHED: &str = "PORTAL_HOME_WATCHED";
+
+/// Cuts the program in a site, whose module and WebAssembly have those names. The first piece takes its place.
+///
+/// # Errors
+/// Programs that cannot be had or fail, and a program that is not as expected.
+pub fn cut(folder: &Path, glue: &str, wasm: &str) -> anyhow::Result<()> {
+    let (glue, wasm) = (folder.join(glue), folder.join(wasm));
+    let program = fs::read(&wasm).with_context(|| wasm.display().to_string())?;
+    let text = fs::read_to_string(&glue).with_context(|| glue.display().to_string())?;
+    let mut module = Glue::read(&text)?;
+    if let Some(place) = std::env::var_os(WATCHED) {
+        fs::write(&glue, module.text())?;
+        return watch(&program, &wasm, Path::new(&place));
+    }
+    let later = list::read()?;
+    let pieces = cut::cut(&program, |name| later.contains(&list::key(name)), |export| module.mentions(export))?;
+    let second = folder.join(SECOND);
+    for (path, bytes) in [(&wasm, &pieces.first), (&second, &pieces.later)] {
+        fs::write(path, bytes)?;
+        optimize(path)?;
+    }
+    module.rename(&pieces.imports)?;
+    module.keep(&program::imports(&fs::read(&wasm)?)?);
+    fs::write(&glue, module.text())?;
+    Ok(())
+}
+
+/// Puts a program that remembers what was called into the place of the one that is there.
+fn watch(program: &[u8], wasm: &Path, place: &Path) -> anyhow::Result<()> {
+    let watched = instrument::instrument(program)?;
+    fs::write(wasm, &watched.bytes)?;
+    let note = serde_json::json!({ "address": watched.address, "names": watched.names });
+    fs::create_dir_all(place)?;
+    fs::write(place.join("functions.json"), note.to_string())?;
+    Ok(())
+}
+
+/// Makes WebAssembly small, in place.
+fn optimize(path: &Path) -> anyhow::Result<()> {
+    let [_, _, optimizer] = tools::for_trunk()?;
+    Run::new(optimizer.join("wasm-opt"), root())
+        // Twice, and once over another shape of it: 1 kB less than once.
+        .args(["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"])
+        .args(["--strip-debug", "--strip-producers", "--strip-target-features"])
+        .args(FEATURES)
+        .args([path])
+        .arg_path("-o", path)
+        .go()
+}
+
+/// What the compiler makes use of, which the optimizer has to be told.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
