@@ -222,25 +222,8 @@ impl Client {
                 .await
                 .map(|value| Response::from(value.unchecked_into::<web_sys::Response>()))
                 .map_err(|reason| cause(&reason, Error::Unreachable))?,
-            None => {
-                let builder = RequestBuilder::new(&url)
-                    .method(method)
-                    // Alone: with anything else beside it the server answers in HTML.
-                    .header("Accept", "application/json")
-                    .cache(RequestCache::NoStore)
-                    .abort_signal(abort.signal().as_ref());
-                let builder = if self.base.is_empty() {
-                    builder
-                } else {
-                    builder.credentials(web_sys::RequestCredentials::Include)
-                };
-                let request = match body {
-                    Some(body) => builder.header("Content-Type", "application/json").body(body),
-                    None => builder.build(),
-                };
-                let request = request.map_err(|error| network(&error, Error::Unreachable))?;
-                request.send().await.map_err(|error| network(&error, Error::Unreachable))?
-            }
+            // Boxed: the first requests are on their way already, and this can come with the second piece (`ui::later`).
+            None => Box::pin(self.anew(method, &url, body, abort)).await?,
         };
         let headers = response.headers();
         let answer = Answer {
@@ -250,6 +233,24 @@ impl Client {
             body: response.binary().await.map_err(|error| network(&error, Error::CutOff))?,
         };
         Ok(answer)
+    }
+
+    /// Sends a request that nobody has sent yet.
+    async fn anew(&self, method: Method, url: &str, body: Option<String>, abort: &Abort) -> Result<Response, Error> {
+        let builder = RequestBuilder::new(url)
+            .method(method)
+            // Alone: with anything else beside it the server answers in HTML.
+            .header("Accept", "application/json")
+            .cache(RequestCache::NoStore)
+            .abort_signal(abort.signal().as_ref());
+        let builder =
+            if self.base.is_empty() { builder } else { builder.credentials(web_sys::RequestCredentials::Include) };
+        let request = match body {
+            Some(body) => builder.header("Content-Type", "application/json").body(body),
+            None => builder.build(),
+        };
+        let request = request.map_err(|error| network(&error, Error::Unreachable))?;
+        request.send().await.map_err(|error| network(&error, Error::Unreachable))
     }
 }
 

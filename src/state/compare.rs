@@ -32,61 +32,75 @@ pub enum Comparison {
 /// Follows the window, and keeps the period before it.
 pub fn start(client: Live<Client>, home: HomeState, clock: Clock, preferences: Preferences) -> Live<Comparison> {
     let comparison = Live::new(Comparison::None);
-    let flight = StoredValue::new_local(None::<(HomeQuery, Abort)>);
+    let flight: InFlight = StoredValue::new_local(None);
     effect(move || {
         // Of nobody who is gone: with the home goes what it was compared with.
         let shown = home.shown.with(Option::is_some);
         let wanted = (preferences.compare.is_on() && shown).then(|| home.query.get());
         let ready = home.load.get() == Load::Ready;
         let asked = flight.with_value(|flight| flight.as_ref().map(|(query, _)| query.clone()));
-        if wanted == asked {
+        if wanted != asked {
+            if let Some((_, abort)) = flight.try_update_value(Option::take).flatten() {
+                abort.abort();
+            }
+            comparison.set(Comparison::None);
+            if let Some(query) = wanted.filter(|_| ready) {
+                ask(query, comparison, flight, client, home, clock.today.get_untracked());
+            }
+        } else if wanted.is_none() && comparison.peek(|now| *now == Comparison::None) == Some(false) {
             // Nobody wants to hear of what failed any more.
-            if wanted.is_none() && comparison.peek(|now| *now == Comparison::None) == Some(false) {
-                comparison.set(Comparison::None);
-            }
-            return;
+            comparison.set(Comparison::None);
         }
-        if let Some((_, abort)) = flight.try_update_value(Option::take).flatten() {
-            abort.abort();
-        }
-        comparison.set(Comparison::None);
-        let Some(query) = wanted.filter(|_| ready) else {
-            return;
-        };
-        // The two answers must be of one time: what happened between them would be counted to the period before.
-        if home.updated.get_untracked().is_none_or(|at| now() - at > FRESH_MS) {
-            home.reload();
-            return;
-        }
-        let (from, today) = (home.from.get_untracked(), clock.today.get_untracked());
-        let fits = home.shown_for.with_untracked(|shown| shown.as_ref() == Some(&query));
-        let Some(shown) = home.shown.get_untracked().filter(|_| fits) else {
-            return;
-        };
-        let before = start_before(from, today);
-        let abort = Abort::new();
-        flight.set_value(Some((query.clone(), abort.clone())));
-        comparison.set(Comparison::Loading);
-        let client = client.get_untracked();
-        spawn(async move {
-            let longer = HomeQuery { from_date: before.to_string(), ..query.clone() };
-            let answer = client.home(&longer, &abort).await;
-            let current = flight.try_with_value(|flight| flight.as_ref().is_some_and(|(asked, _)| *asked == query));
-            if current != Some(true) {
-                return;
-            }
-            comparison.set(match answer {
-                Ok(decoded) => {
-                    let longer = metrics(decoded.home.call_metrics);
-                    Comparison::Ready(before, from, Before::of(&shown.metrics, &longer))
-                }
-                Err(_) => {
-                    // The next refresh tries again.
-                    flight.set_value(None);
-                    Comparison::Failed
-                }
-            });
-        });
     });
     comparison
+}
+
+/// What is on its way.
+type InFlight = StoredValue<Option<(HomeQuery, Abort)>, LocalStorage>;
+
+/// Asks for the period before.
+// Apart, so that it can come with the second piece (`ui::later`).
+#[inline(never)]
+fn ask(
+    query: HomeQuery,
+    comparison: Live<Comparison>,
+    flight: InFlight,
+    client: Live<Client>,
+    home: HomeState,
+    today: Date,
+) {
+    // The two answers must be of one time: what happened between them would be counted to the period before.
+    if home.updated.get_untracked().is_none_or(|at| now() - at > FRESH_MS) {
+        home.reload();
+        return;
+    }
+    let from = home.from.get_untracked();
+    let fits = home.shown_for.with_untracked(|shown| shown.as_ref() == Some(&query));
+    let Some(shown) = home.shown.get_untracked().filter(|_| fits) else {
+        return;
+    };
+    let before = start_before(from, today);
+    let abort = Abort::new();
+    flight.set_value(Some((query.clone(), abort.clone())));
+    comparison.set(Comparison::Loading);
+    let client = client.get_untracked();
+    spawn(async move {
+        let longer = HomeQuery { from_date: before.to_string(), ..query.clone() };
+        let answer = client.home(&longer, &abort).await;
+        let current = flight.try_with_value(|flight| flight.as_ref().is_some_and(|(asked, _)| *asked == query));
+        if current != Some(true) {
+            return;
+        }
+        comparison.set(match answer {
+            Ok(decoded) => {
+                let longer = metrics(decoded.home.call_metrics);
+                Comparison::Ready(before, from, Before::of(&shown.metrics, &longer))
+            }
+            Err(_) => {
+                // The next refresh tries again.
+                flight.set_value(None);
+                Comparison::Failed
+            }
+        });
+    });
 }

@@ -263,7 +263,8 @@ impl HomeState {
         self.load.set(Load::Loading);
         let client = self.client.get_untracked();
         spawn(async move {
-            let standing = if cause == Cause::Asked { Ok(()) } else { self.session.confirm(&abort).await };
+            // Boxed: the first request never asks, and what does can come with the second piece (`ui::later`).
+            let standing = if cause == Cause::Asked { Ok(()) } else { Box::pin(self.session.confirm(&abort)).await };
             let answer = match standing {
                 Ok(()) => client.home(&query, &abort).await,
                 Err(error) => Err(error),
@@ -286,17 +287,23 @@ impl HomeState {
                     self.show(home, cause == Cause::ByItself);
                     self.load.set(Load::Ready);
                 }
-                Err(Error::Aborted) => {}
-                Err(Error::SignedOut(_)) => {
-                    self.load.set(Load::Idle);
-                    self.session.ended();
-                }
-                Err(error) => {
-                    self.plan_retry(&error);
-                    self.load.set(Load::Failed(error));
-                }
+                Err(error) => self.fail(error),
             }
         });
+    }
+
+    fn fail(self, error: Error) {
+        match error {
+            Error::Aborted => {}
+            Error::SignedOut(_) => {
+                self.load.set(Load::Idle);
+                self.session.ended();
+            }
+            error => {
+                self.plan_retry(&error);
+                self.load.set(Load::Failed(error));
+            }
+        }
     }
 
     /// Notes a failure and when to try again, if by itself at all.

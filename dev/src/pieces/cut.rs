@@ -3,13 +3,17 @@
 
 use super::program::Program;
 use anyhow::{Context, anyhow, bail};
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 use wasm_encoder::{
-    CodeSection, ConstExpr, ElementSection, Elements, EntityType, ExportKind, ExportSection, Function, FunctionSection,
-    GlobalSection, GlobalType, ImportSection, Instruction, Module, StartSection, TableSection, TypeSection, ValType,
+    CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, ExportKind, ExportSection, Function,
+    FunctionSection, GlobalSection, GlobalType, ImportSection, Instruction, Module, StartSection, TableSection,
+    TypeSection, ValType,
     reencode::{Error, Reencode, utils},
 };
-use wasmparser::{ExternalKind, FunctionBody, Parser, Payload};
+use wasmparser::{DataKind, ExternalKind, FunctionBody, Operator, Parser, Payload};
 
 /// Where the first piece finds what it needs of the browser.
 pub const BROWSER: &str = "i";
@@ -28,15 +32,30 @@ pub struct Pieces {
     pub imports: BTreeMap<String, String>,
 }
 
+/// Data of which some comes with the second piece.
+pub struct Data {
+    /// Where it is in the memory.
+    pub address: u32,
+    /// All of it.
+    pub bytes: Vec<u8>,
+    /// Which of it is blank before.
+    pub blanks: Vec<Range<usize>>,
+}
+
 /// Cuts a program. The functions of whose names `is_later` holds go into the second piece. Functions that are exported
 /// stay so if `is_wanted` holds of the name.
 ///
 /// # Errors
 /// A program that is not as the compiler and `wasm-bindgen` make them.
-pub fn cut(bytes: &[u8], is_later: impl Fn(&str) -> bool, is_wanted: impl Fn(&str) -> bool) -> anyhow::Result<Pieces> {
+pub fn cut(
+    bytes: &[u8],
+    data: Data,
+    is_later: impl Fn(&str) -> bool,
+    is_wanted: impl Fn(&str) -> bool,
+) -> anyhow::Result<Pieces> {
     let mut program = Program::read(bytes)?;
     program.exported.retain(|(name, _)| is_wanted(name));
-    let plan = Plan::of(&program, is_later)?;
+    let plan = Plan::of(&program, data, is_later)?;
     let mut first = Module::new();
     let mut writer = First { program: &program, plan: &plan, function: program.imported, imports: BTreeMap::new() };
     writer.parse_core_module(&mut first, Parser::new(0), bytes).map_err(|error| anyhow!("{error}"))?;
@@ -55,10 +74,11 @@ struct Plan {
     table: u32,
     /// The number of the type of functions that take and give nothing.
     plain: u32,
+    data: Data,
 }
 
 impl Plan {
-    fn of(program: &Program, is_later: impl Fn(&str) -> bool) -> anyhow::Result<Self> {
+    fn of(program: &Program, data: Data, is_later: impl Fn(&str) -> bool) -> anyhow::Result<Self> {
         if program.globals.is_empty() {
             // The note that the second piece is there stands beside others.
             bail!("a program without a stack");
@@ -87,7 +107,8 @@ impl Plan {
             });
         }
         doors.retain(|function, _| later.contains(function));
-        Ok(Plan { later, doors, shared, table, plain: program.plain.context("no function takes and gives nothing")? })
+        let plain = program.plain.context("no function takes and gives nothing")?;
+        Ok(Plan { later, doors, shared, table, plain, data })
     }
 }
 
@@ -186,6 +207,24 @@ impl Reencode for First<'_> {
         for number in 0..=self.is_there() {
             exports.export(&format!("{SHARED}g{number}"), ExportKind::Global, number);
         }
+        Ok(())
+    }
+
+    fn parse_data(&mut self, section: &mut DataSection, part: wasmparser::Data<'_>) -> Written {
+        let DataKind::Active { memory_index, offset_expr } = part.kind else {
+            return utils::parse_data(self, section, part);
+        };
+        let mut bytes = part.data.to_vec();
+        if let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? {
+            let data = &self.plan.data;
+            for blank in &data.blanks {
+                let start = i64::from(data.address) + blank.start as i64 - i64::from(value);
+                if let Some(blank) = usize::try_from(start).ok().and_then(|at| bytes.get_mut(at..at + blank.len())) {
+                    blank.fill(0);
+                }
+            }
+        }
+        section.active(memory_index, &self.const_expr(offset_expr)?, bytes);
         Ok(())
     }
 
@@ -302,6 +341,10 @@ fn later(program: &Program, plan: &Plan, bytes: &[u8]) -> anyhow::Result<Vec<u8>
         there.instructions().i32_const(1).global_set(flag).end();
         code.function(&there);
         module.section(&code);
+        let mut data = DataSection::new();
+        let address = i32::try_from(plan.data.address).unwrap_or(i32::MAX);
+        data.active(0, &ConstExpr::i32_const(address), plan.data.bytes.iter().copied());
+        module.section(&data);
         Ok(())
     };
     encode().map_err(|error| anyhow!("{error}"))?;
@@ -375,6 +418,9 @@ mod tests {
             code.function(&function);
         }
         module.section(&code);
+        let mut data = DataSection::new();
+        data.active(0, &ConstExpr::i32_const(100), *b"any early\nlater\n");
+        module.section(&data);
         let mut names = NameSection::new();
         let mut of_functions = NameMap::new();
         for (number, name) in (1..).zip(["start", "shown", "opened", "told"]) {
@@ -385,11 +431,27 @@ mod tests {
         module.finish()
     }
 
+    /// The words of it.
+    fn data() -> Data {
+        Data { address: 104, bytes: b"early\nlater\n".to_vec(), blanks: std::iter::once(6..11).collect() }
+    }
+
+    fn datas(bytes: &[u8]) -> Vec<Vec<u8>> {
+        let mut all = Vec::new();
+        for payload in Parser::new(0).parse_all(bytes) {
+            if let Payload::DataSection(section) = payload.unwrap() {
+                all.extend(section.into_iter().map(|data| data.unwrap().data.to_vec()));
+            }
+        }
+        all
+    }
+
     #[test]
     fn both_pieces_are_whole() {
         let bytes = program();
         Validator::new().validate_all(&bytes).unwrap();
-        let pieces = cut(&bytes, |name| ["opened", "told"].contains(&name), |export| export == "start").unwrap();
+        let is_later = |name: &str| ["opened", "told"].contains(&name);
+        let pieces = cut(&bytes, data(), is_later, |export| export == "start").unwrap();
         Validator::new().validate_all(&pieces.first).unwrap();
         Validator::new().validate_all(&pieces.later).unwrap();
         assert_eq!(pieces.imports["__wbg_now_0123456789abcdef"], "a");
@@ -400,6 +462,9 @@ mod tests {
         assert_eq!(first.exported, [("start".to_owned(), 2), ("_c".to_owned(), 3)]);
         assert_eq!(first.slots, BTreeMap::from([(1, 4)]), "what stands in for `opened`");
 
+        assert_eq!(datas(&pieces.first), [b"any early\n\0\0\0\0\0\n"]);
+        assert_eq!(datas(&pieces.later), [b"early\nlater\n"]);
+
         let named = super::super::program::imports(&pieces.later).unwrap();
         assert_eq!(named, ["_c", "_t0", "_m0", "_g0", "_g1"], "`shown`, and what both have");
     }
@@ -408,7 +473,7 @@ mod tests {
     fn what_others_lead_to_has_a_place_in_the_table() {
         let bytes = program();
         let program = Program::read(&bytes).unwrap();
-        let plan = Plan::of(&program, |name| name != "start").unwrap();
+        let plan = Plan::of(&program, data(), |name| name != "start").unwrap();
         // `shown` is called by `start`, and `told` by the outside: they get a place. `opened` has its own.
         assert_eq!(plan.doors, BTreeMap::from([(2, 2), (3, 1), (4, 3)]));
         assert_eq!(plan.table, 4);

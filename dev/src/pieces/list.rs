@@ -1,5 +1,5 @@
 //! `dev/later.txt`: the functions of the second piece, one a line, by what of their names stays the same from build to
-//! build. All functions of the same line go the same way.
+//! build, and the messages that only it needs. All functions of the same line go the same way.
 
 use crate::root;
 use anyhow::Context;
@@ -8,6 +8,11 @@ use std::{collections::BTreeSet, fs};
 const FILE: &str = "dev/later.txt";
 /// Longer names end with a number made of the rest.
 const LONGEST: usize = 110;
+
+/// The line of a message of the page.
+pub fn word(name: &str) -> String {
+    format!("word {name}")
+}
 
 /// Reads it.
 ///

@@ -9,7 +9,9 @@ mod cut;
 mod glue;
 mod instrument;
 pub mod list;
+mod order;
 mod program;
+mod words;
 
 use crate::{process::Run, root, tools};
 use anyhow::Context;
@@ -35,11 +37,14 @@ pub fn cut(folder: &Path, glue: &str, wasm: &str) -> anyhow::Result<()> {
         return watch(&program, &wasm, Path::new(&place));
     }
     let later = list::read()?;
-    let pieces = cut::cut(&program, |name| later.contains(&list::key(name)), |export| module.mentions(export))?;
+    let names = words::names()?;
+    let data = words::find(&program, names.len(), |number| later.contains(&list::word(&names[number])))?;
+    let pieces = cut::cut(&program, data, |name| later.contains(&list::key(name)), |name| module.mentions(name))?;
     let second = folder.join(SECOND);
     for (path, bytes) in [(&wasm, &pieces.first), (&second, &pieces.later)] {
         fs::write(path, bytes)?;
         optimize(path)?;
+        fs::write(path, order::by_likeness(&fs::read(path)?)?)?;
     }
     module.rename(&pieces.imports)?;
     module.keep(&program::imports(&fs::read(&wasm)?)?);

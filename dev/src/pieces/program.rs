@@ -18,6 +18,7 @@ pub struct Program<'a> {
     pub imported: u32,
     /// The functions that are not, in their order.
     pub bodies: Vec<FunctionBody<'a>>,
+    /// Tables, memories and globals that are not imported; the compiler's programs import none.
     pub tables: Vec<TableType>,
     pub memories: Vec<MemoryType>,
     pub globals: Vec<GlobalType>,
@@ -57,11 +58,10 @@ impl<'a> Program<'a> {
             }
             Payload::ImportSection(imports) => {
                 for import in imports.into_imports() {
-                    let TypeRef::Func(of_type) = import?.ty else {
-                        bail!("only functions can be imported");
-                    };
-                    self.functions.push(of_type);
-                    self.imported += 1;
+                    if let TypeRef::Func(of_type) = import?.ty {
+                        self.functions.push(of_type);
+                        self.imported += 1;
+                    }
                 }
             }
             Payload::FunctionSection(functions) => {

@@ -24,6 +24,8 @@ use crate::words;
 const STEP: usize = 60;
 
 /// Tells the story of an address.
+// Apart, so that it can come with the second piece (`ui::later`).
+#[inline(never)]
 pub fn tell(home: &Home, raw: &str) -> Story {
     Story::of(home, &Address::of(raw))
 }

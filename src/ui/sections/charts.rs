@@ -84,7 +84,9 @@ pub fn content(place: &El, in_numbers: Live<bool>, page: Page) {
 }
 
 /// "Busiest: Tuesdays, 10:00, 14 calls".
-pub fn gist(home: &Home, page: Page) -> String {
+// Apart, so that it can come with the second piece (`ui::later`).
+#[inline(never)]
+fn gist(home: &Home, page: Page) -> String {
     match Heat::of(home.calls.iter().map(|call| &**call), &page.clock.zone.get()).busiest() {
         Some((day, hour, count)) => words::BUSIEST_N
             .with(&format::kind(count), [&format::count(count), &day_name(day), &format::hour_time(hour)]),
