@@ -96,11 +96,12 @@ function fromDate(text) {
   return iso(day);
 }
 
-function home() {
+function home(account) {
   if (early.closed) return;
   const asked = new URLSearchParams(location.search);
   const query = new URLSearchParams({ FromDate: fromDate((asked.get('FromDate') ?? '').trim()) });
-  for (const name of ['AccountId', 'CustomerId']) if (asked.get(name)?.trim()) query.append(name, asked.get(name).trim());
+  const given = { AccountId: asked.get('AccountId')?.trim() || account, CustomerId: asked.get('CustomerId')?.trim() };
+  for (const name in given) if (given[name]) query.append(name, given[name]);
   request(config.apiBase + 'portal/home?' + query);
 }
 
@@ -114,14 +115,15 @@ async function firstRequests() {
   if (answer.status === 404) return home();
   if (answer.status !== 200) return;
   const user = await answer.clone().json();
-  if (user.isAuthenticated && (named || !(user.accountIds?.length > 1))) home();
+  // Of several accounts one has to be named: the first, as the app does.
+  if (user.isAuthenticated) home(user.accountIds?.length > 1 && user.accountIds[0]);
 }
 
 let config = { apiBase: '', signIn: true };
 try {
   config = { ...config, ...JSON.parse(document.getElementById('config').textContent) };
   if (config.apiBase && !config.apiBase.endsWith('/')) config.apiBase += '/';
-  firstRequests().catch(() => {});
+  early.sent = firstRequests().catch(() => {}); // The app waits for it before it asks by itself.
 } catch {} // The app says what is wrong with the block.
 
 // Which release the server has (src/state/release.rs).

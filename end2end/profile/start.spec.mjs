@@ -146,26 +146,6 @@ Object.assign(STARTS, {
     await page.mouse.wheel(0, 3000);
     await page.waitForTimeout(300);
   },
-  'back online': async (page, problems) => {
-    problems.allow(/Failed to load resource|ERR_/);
-    await open(page, 'dental');
-    await page.context().setOffline(true);
-    await page.getByRole('button', { name: 'Refresh', exact: true }).click();
-    await expect(page.getByRole('alert')).toBeVisible();
-    await page.context().setOffline(false);
-    await expect(page.getByRole('alert')).toBeHidden();
-    await rendered(page, 2);
-  },
-  'retried by hand': async (page, problems) => {
-    problems.allow(FAILED_REQUEST);
-    await switches(page, { status: 500 });
-    await signIn(page, 'dental');
-    await page.goto('/');
-    await expect(page.getByRole('alert')).toBeVisible();
-    await switches(page);
-    await page.getByRole('button', { name: 'Retry' }).click();
-    await rendered(page);
-  },
 });
 
 for (const [name, size] of Object.entries(SIZES)) {

@@ -2,6 +2,7 @@
 //! the page's start.
 
 use std::cell::Cell;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use gloo_net::http::{Method, RequestBuilder, Response};
@@ -217,13 +218,15 @@ impl Client {
     async fn exchange(&self, method: Method, path: &str, body: Option<String>, abort: &Abort) -> Result<Answer, Error> {
         let url = format!("{}{path}", self.base);
         let get = method == Method::GET;
+        if get {
+            starts_made(&url).await;
+        }
         let response = match get.then(|| early(&url, abort)).flatten() {
             Some(promise) => JsFuture::from(promise)
                 .await
                 .map(|value| Response::from(value.unchecked_into::<web_sys::Response>()))
                 .map_err(|reason| cause(&reason, Error::Unreachable))?,
-            // Boxed: the first requests are on their way already, and this can come with the second piece (`ui::later`).
-            None => Box::pin(self.anew(method, &url, body, abort)).await?,
+            None => self.anew(method, url, body, abort).await?,
         };
         let headers = response.headers();
         let answer = Answer {
@@ -236,21 +239,46 @@ impl Client {
     }
 
     /// Sends a request that nobody has sent yet.
-    async fn anew(&self, method: Method, url: &str, body: Option<String>, abort: &Abort) -> Result<Response, Error> {
-        let builder = RequestBuilder::new(url)
-            .method(method)
-            // Alone: with anything else beside it the server answers in HTML.
-            .header("Accept", "application/json")
-            .cache(RequestCache::NoStore)
-            .abort_signal(abort.signal().as_ref());
-        let builder =
-            if self.base.is_empty() { builder } else { builder.credentials(web_sys::RequestCredentials::Include) };
-        let request = match body {
-            Some(body) => builder.header("Content-Type", "application/json").body(body),
-            None => builder.build(),
-        };
-        let request = request.map_err(|error| network(&error, Error::Unreachable))?;
-        request.send().await.map_err(|error| network(&error, Error::Unreachable))
+    // Apart, so that it can come with the second piece (`ui::later`): the first requests are on their way by then.
+    #[inline(never)]
+    fn anew<'a>(
+        &'a self,
+        method: Method,
+        url: String,
+        body: Option<String>,
+        abort: &'a Abort,
+    ) -> Pin<Box<dyn Future<Output = Result<Response, Error>> + 'a>> {
+        Box::pin(async move {
+            let builder = RequestBuilder::new(&url)
+                .method(method)
+                // Alone: with anything else beside it the server answers in HTML.
+                .header("Accept", "application/json")
+                .cache(RequestCache::NoStore)
+                .abort_signal(abort.signal().as_ref());
+            let builder =
+                if self.base.is_empty() { builder } else { builder.credentials(web_sys::RequestCredentials::Include) };
+            let request = match body {
+                Some(body) => builder.header("Content-Type", "application/json").body(body),
+                None => builder.build(),
+            };
+            let request = request.map_err(|error| network(&error, Error::Unreachable))?;
+            request.send().await.map_err(|error| network(&error, Error::Unreachable))
+        })
+    }
+}
+
+/// Where the page's start may be about to send that request, waits until it has.
+async fn starts_made(url: &str) {
+    let sent = || {
+        let window = web_sys::window()?;
+        let starts = Reflect::get(&window, &"earlyRequests".into()).ok()?;
+        if Reflect::get(&starts, &url.into()).ok()?.is_undefined() {
+            return Reflect::get(&starts, &"sent".into()).ok()?.dyn_into::<Promise>().ok();
+        }
+        None
+    };
+    if let Some(sent) = sent() {
+        let _ = JsFuture::from(sent).await;
     }
 }
 

@@ -263,8 +263,7 @@ impl HomeState {
         self.load.set(Load::Loading);
         let client = self.client.get_untracked();
         spawn(async move {
-            // Boxed: the first request never asks, and what does can come with the second piece (`ui::later`).
-            let standing = if cause == Cause::Asked { Ok(()) } else { Box::pin(self.session.confirm(&abort)).await };
+            let standing = if cause == Cause::Asked { Ok(()) } else { self.session.confirmed(abort.clone()).await };
             let answer = match standing {
                 Ok(()) => client.home(&query, &abort).await,
                 Err(error) => Err(error),
@@ -322,19 +321,28 @@ impl HomeState {
         if let Some(old) = old.clone().filter(|old| old.calls.len() > MANY) {
             set_timeout(move || drop(old), Duration::from_millis(100));
         }
-        let before = old.filter(|before| by_itself && !before.is_empty());
-        let new = before.as_ref().map_or(0, |before| before.count_new(&home));
-        match before {
-            Some(before) if new > 0 => {
-                let now = before.without_new(&home);
-                self.held.set(Some((Arc::new(home), new)));
-                self.shown.set(Some(Arc::new(now)));
-            }
-            _ => {
-                self.held.set(None);
-                self.shown.set(Some(Arc::new(home)));
-            }
+        match old.filter(|before| by_itself && !before.is_empty()) {
+            Some(before) => self.hold_new(home, &before),
+            None => self.show_all(home),
         }
+    }
+
+    fn show_all(self, home: Home) {
+        self.held.set(None);
+        self.shown.set(Some(Arc::new(home)));
+    }
+
+    /// Shows a home but for the records that are new in it.
+    // Apart, so that it can come with the second piece (`ui::later`).
+    #[inline(never)]
+    fn hold_new(self, home: Home, before: &Home) {
+        let new = before.count_new(&home);
+        if new == 0 {
+            return self.show_all(home);
+        }
+        let now = before.without_new(&home);
+        self.held.set(Some((Arc::new(home), new)));
+        self.shown.set(Some(Arc::new(now)));
     }
 }
 

@@ -55,12 +55,14 @@ pub struct Second {
 }
 
 impl Second {
-    /// Fetches it once the first data is there, or while somebody signs in.
+    /// Fetches it once the first data is there, or can't be had, or while somebody signs in.
     pub fn start(page: Page) {
         let second = Second { page, piece: Live::new(Piece::Away) };
         provide_context(second);
         effect(move || {
-            let wanted = page.home.shown.with(Option::is_some) || page.session.who.get() == Who::Nobody;
+            let wanted = page.home.shown.with(Option::is_some)
+                || page.home.has_failed()
+                || matches!(page.session.who.get(), Who::Nobody | Who::Unknown(_));
             // A refresh has nothing to fetch.
             if wanted && !matches!(second.piece.get_untracked(), Piece::Here) {
                 set_timeout(move || second.fetch(), AFTER);
