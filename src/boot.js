@@ -132,14 +132,20 @@ window.askForRelease = () => fetch('version.json', { cache: 'no-store', credenti
 // The second piece of the WebAssembly (src/ui/later.rs); a build that was not cut has none.
 const later = app.dataset.later && new URL(app.dataset.later, document.baseURI);
 let second;
-window.fetchLater = () =>
-  (second ??= fetch(later, { credentials: 'same-origin' })
-    .then((answer) => (answer.ok ? answer.arrayBuffer() : Promise.reject(answer.status)))
-    .then((bytes) => WebAssembly.instantiate(bytes, { first: window.wasmExports }))
-    .catch((error) => {
-      second = undefined; // To be asked for again.
-      throw error;
-    }));
+window.fetchLater = () => (second ??= fetchBoth().catch((error) => {
+  second = undefined; // To be asked for again.
+  throw error;
+}));
+async function fetchBoth() {
+  const styles = document.querySelector('link[disabled]');
+  // Without them it can be read all the same.
+  const styled = styles && new Promise((done) => (styles.onload = styles.onerror = done));
+  if (styles) styles.disabled = false;
+  const answer = await fetch(later, { credentials: 'same-origin' });
+  if (!answer.ok) throw answer.status;
+  await WebAssembly.instantiate(await answer.arrayBuffer(), { first: window.wasmExports });
+  await styled;
+}
 if (!later) window.fetchLater = async () => {};
 // The program calls something of it before it is there. Seldom, and then it can't go on without.
 window.fetchAtOnce = () => {

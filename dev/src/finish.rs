@@ -41,6 +41,13 @@ pub fn finish() -> anyhow::Result<()> {
     site(folder, &|path| minify(&esbuild, path))
 }
 
+/// The page whose second style sheet is not loaded before `src/boot.js` says so.
+fn with_styles_later(page: String) -> anyhow::Result<String> {
+    let name = page.find("/later-").context("the page has no second style sheet")?;
+    let tag = page[..name].rfind("<link").context("a style sheet without a link")?;
+    Ok(page[..tag].to_owned() + "<link disabled" + &page[tag + "<link".len()..])
+}
+
 /// The names of the module that the page starts with, and of its WebAssembly.
 fn scripts(page: &str) -> anyhow::Result<(String, String)> {
     let named = |mark: &str| Some(page[value(page, mark)?].rsplit('/').next()?.to_owned());
@@ -79,6 +86,9 @@ fn site(folder: &Path, small: &dyn Fn(&Path) -> anyhow::Result<()>) -> anyhow::R
         false => String::new(),
     };
     page.insert_str(wasm.end, &format!("\" data-size=\"{size}{second}"));
+    if !second.is_empty() {
+        page = with_styles_later(page)?;
+    }
     // The other files are named by where they lie, wherever the page is shown.
     page = page.replace("content=\"languages/", &format!("content=\"{base}languages/"));
     page = page.replace(".txt languages/", &format!(".txt {base}languages/"));
