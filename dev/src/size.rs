@@ -1,7 +1,8 @@
 //! What the site costs on the line until the first data: every file that the
-//! page loads, compressed as a CDN would, against the budget.
+//! page loads, compressed as a CDN would, against the budget; and what of the
+//! last build's WebAssembly is whose.
 
-use crate::{deploy, dist, root};
+use crate::{deploy, dist, pieces, root};
 use anyhow::{Context, bail};
 use std::{fs, path::Path};
 
@@ -29,6 +30,9 @@ pub fn check(dist: &Path) -> anyhow::Result<()> {
     let budget = fs::read_to_string(root().join(BUDGET)).context(BUDGET)?;
     let budget: u64 = budget.trim().parse().context(BUDGET)?;
     println!("{:<12} {:>9} {sum:>11}, of {budget}; without \"{LATER}\"", "sum", "");
+    if let Ok(costs) = fs::read_to_string(pieces::costs_file()) {
+        println!("\n{costs}");
+    }
     if sum > budget + budget * MARGIN / 100 {
         bail!("the site has grown by more than {MARGIN} %: make it smaller, or change {BUDGET} and say why");
     }

@@ -36,8 +36,8 @@ pub fn write(names: &[String], called: &BTreeSet<String>) -> anyhow::Result<()> 
     Ok(())
 }
 
-/// The line of a function: its name without the compiler's own numbers, those of its crates and of closures.
-pub fn key(name: &str) -> String {
+/// A name without the compiler's own numbers, those of crates and of closures.
+pub fn plain(name: &str) -> String {
     let mut key = String::with_capacity(name.len());
     let mut rest = name;
     while let Some(at) = rest.find(['[', '#']) {
@@ -53,6 +53,12 @@ pub fn key(name: &str) -> String {
         }
     }
     key.push_str(rest);
+    key
+}
+
+/// The line of a function.
+pub fn key(name: &str) -> String {
+    let key = plain(name);
     if key.len() <= LONGEST {
         return key;
     }

@@ -5,6 +5,7 @@
 //! the page start ([`instrument`]). A function that is not on the list stays in the first piece; one that is on it and
 //! wanted early makes the page stop until the second piece is there, and a test of the browser's fail.
 
+mod costs;
 mod cut;
 mod glue;
 mod instrument;
@@ -16,7 +17,11 @@ mod words;
 use crate::{process::Run, root, tools};
 use anyhow::Context;
 use glue::Glue;
-use std::{fs, path::Path};
+use program::Program;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// The second piece, in the site.
 pub const SECOND: &str = "later.wasm";
@@ -37,6 +42,8 @@ pub fn cut(folder: &Path, glue: &str, wasm: &str) -> anyhow::Result<()> {
         return watch(&program, &wasm, Path::new(&place));
     }
     let later = list::read()?;
+    let costs = costs::table(&Program::read(&program)?, |name| later.contains(&list::key(name)));
+    fs::write(costs_file(), costs)?;
     let names = words::names()?;
     let data = words::find(&program, names.len(), |number| later.contains(&list::word(&names[number])))?;
     let pieces = cut::cut(&program, data, |name| later.contains(&list::key(name)), |name| module.mentions(name))?;
@@ -50,6 +57,11 @@ pub fn cut(folder: &Path, glue: &str, wasm: &str) -> anyhow::Result<()> {
     module.keep(&program::imports(&fs::read(&wasm)?)?);
     fs::write(&glue, module.text())?;
     Ok(())
+}
+
+/// Where the last build says what its parts cost.
+pub fn costs_file() -> PathBuf {
+    root().join("target/costs.txt")
 }
 
 /// Puts a program that remembers what was called into the place of the one that is there.
