@@ -80,11 +80,7 @@ export async function open(page, user = 'dental', path = '/') {
   await rendered(page);
 }
 
-/** Waits until the second piece of the program is there. */
-export const whole = (page) =>
-  page.waitForFunction(() => performance.getEntriesByType('resource').some((entry) => /\/later-[^/]*\.wasm$/.test(entry.name) && entry.responseEnd));
-
-/** The same as `open`, and returns the home as the server sent it. Not for large ones: the browser does not keep their bodies. */
+/** The same, and returns the home as the server sent it. Not for large ones: the browser does not keep their bodies. */
 export async function openAndRead(page, user = 'dental', path = '/') {
   const answer = page.waitForResponse((response) => isHome(response.url()) && response.ok());
   await open(page, user, path);

@@ -31,7 +31,10 @@ const wasm = fetch(new URL(app.dataset.wasm, document.baseURI), { credentials: '
 wasm.catch(() => {});
 if (document.readyState === 'loading') await new Promise((read) => document.addEventListener('DOMContentLoaded', read));
 
+let said;
 function say(what) {
+  if (said) return;
+  said = what;
   document.getElementById('app').hidden = true;
   document.getElementById(what).hidden = false;
 }
@@ -131,31 +134,45 @@ window.askForRelease = () => fetch('version.json', { cache: 'no-store', credenti
 
 // The second piece of the WebAssembly (src/ui/later.rs); a build that was not cut has none.
 const later = app.dataset.later && new URL(app.dataset.later, document.baseURI);
-let second;
-window.fetchLater = () => (second ??= fetchBoth().catch((error) => {
-  second = undefined; // To be asked for again.
-  throw error;
-}));
+let second, styled;
+let styles = document.querySelector('link[disabled][href*="/later-"]');
+window.fetchLater = () => (second ??= later ? fetchBoth() : Promise.resolve());
 async function fetchBoth() {
-  const styles = document.querySelector('link[disabled]');
-  // Without them it can be read all the same.
-  const styled = styles && new Promise((done) => (styles.onload = styles.onerror = done));
-  if (styles) styles.disabled = false;
-  const answer = await fetch(later, { credentials: 'same-origin' });
-  if (!answer.ok) throw answer.status;
-  await WebAssembly.instantiate(await answer.arrayBuffer(), { first: window.wasmExports });
-  await styled;
+  try {
+    const shown = style();
+    const answer = await fetch(later, { credentials: 'same-origin', signal: AbortSignal.timeout(3e4) });
+    if (!answer.ok) throw answer.status;
+    await WebAssembly.instantiate(await answer.arrayBuffer(), { first: window.wasmExports });
+    await shown;
+  } catch (error) {
+    second = undefined; // To be asked for again.
+    throw error;
+  }
 }
-if (!later) window.fetchLater = async () => {};
-// The program calls something of it before it is there. Seldom, and then it can't go on without.
+// Its styles. What they are for can be read without, so they are not waited for long.
+function style() {
+  return (styled ??= new Promise((done) => {
+    const link = styles.cloneNode();
+    link.onload = done;
+    link.onerror = () => done((styled = undefined));
+    setTimeout(done, 2e3);
+    link.removeAttribute('disabled');
+    styles.replaceWith(link);
+    styles = link;
+  }));
+}
+// The program calls something of it before it is there, and can't go on without. Seldom: what needs it waits for it.
 window.fetchAtOnce = () => {
   const request = new XMLHttpRequest();
   try {
     request.open('GET', later, false);
     request.overrideMimeType('text/plain; charset=x-user-defined'); // Bytes can't be asked for in this way.
     request.send();
+    if (request.status !== 200) throw request.status;
     const bytes = Uint8Array.from(request.responseText, (letter) => letter.charCodeAt());
     new WebAssembly.Instance(new WebAssembly.Module(bytes), { first: window.wasmExports });
+    style();
+    second = Promise.resolve();
   } catch (error) {
     say('not-loaded');
     throw error;

@@ -43,8 +43,13 @@ pub fn finish() -> anyhow::Result<()> {
 
 /// The page whose second style sheet is not loaded before `src/boot.js` says so.
 fn with_styles_later(page: String) -> anyhow::Result<String> {
-    let name = page.find("/later-").context("the page has no second style sheet")?;
-    let tag = page[..name].rfind("<link").context("a style sheet without a link")?;
+    let is_it = |tag: &str| {
+        let name = value(tag, "href=\"").and_then(|name| tag[name].rsplit('/').next());
+        name.is_some_and(|name| name.starts_with("later-") && name.ends_with(".css"))
+    };
+    let mut links = page.match_indices("<link");
+    let tag = links.find(|(at, _)| page[*at..].split_once('>').is_some_and(|(tag, _)| is_it(tag)));
+    let (tag, _) = tag.context("the page has no second style sheet")?;
     Ok(page[..tag].to_owned() + "<link disabled" + &page[tag + "<link".len()..])
 }
 

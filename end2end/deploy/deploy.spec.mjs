@@ -152,7 +152,7 @@ test('a newer release is noticed and offered; the old page goes on', async ({ pa
   cpSync(folder, kept, { recursive: true });
   try {
     // The second piece comes while somebody signs in.
-    const whole = page.waitForResponse((response) => response.url().includes('/later-'));
+    const whole = page.waitForResponse((response) => /later-[^/]*\.wasm$/.test(response.url()));
     await page.goto('./');
     await whole;
     await fillSignIn(page, 'dental');

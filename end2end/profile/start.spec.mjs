@@ -102,6 +102,75 @@ for (const [status, values] of Object.entries({
   };
 }
 
+Object.assign(STARTS, {
+  'too many requests': async (page, problems) => {
+    problems.allow(FAILED_REQUEST);
+    await switches(page, { status: 429 });
+    await signIn(page, 'dental');
+    await page.goto('/');
+    await expect(page.getByRole('alert')).toBeVisible();
+  },
+  'cut off': async (page, problems) => {
+    problems.allow(/Failed to load resource|ERR_/);
+    await switches(page, { truncate: 'cut' });
+    await signIn(page, 'dental');
+    await page.goto('/');
+    await expect(page.getByRole('alert')).toBeVisible();
+  },
+  'no answer': async (page) => {
+    // Half a minute is a second here.
+    await page.addInitScript(() => {
+      const real = setTimeout;
+      globalThis.setTimeout = (call, ms, ...given) => real(call, ms >= 30_000 ? ms / 30 : ms, ...given);
+    });
+    await switches(page, { latency: 60_000 });
+    await signIn(page, 'dental');
+    await page.goto('/');
+    await expect(page.getByRole('alert')).toBeVisible();
+  },
+  'offline before the data, and back': async (page, problems) => {
+    problems.allow(/Failed to load resource|ERR_/);
+    let fail;
+    const failing = new Promise((resolve) => (fail = resolve));
+    await page.route(/portal\/home/, (route) => failing.then(() => route.abort('internetdisconnected')));
+    await signIn(page, 'dental');
+    await page.goto('/');
+    await page.waitForFunction(() => window.wasmExports);
+    await page.context().setOffline(true);
+    fail();
+    await expect(page.getByRole('alert')).toContainText('You are offline');
+    await page.getByRole('button', { name: 'Retry' }).click();
+    await page.waitForTimeout(300);
+    await page.context().setOffline(false);
+    await page.waitForTimeout(1_500);
+  },
+  'offline after the data, and back': async (page) => {
+    await open(page, 'dental');
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+    await page.getByRole('group', { name: 'Period' }).getByRole('button', { name: '30 days' }).click();
+    await page.waitForTimeout(500);
+    await page.context().setOffline(false);
+    await page.waitForTimeout(500);
+  },
+  compared: async (page) => {
+    await page.addInitScript(() => localStorage.setItem('portal-home.compare', 'on'));
+    await open(page, 'dental');
+    await page.waitForTimeout(300);
+  },
+  'the session has ended': async (page, problems) => {
+    problems.allow(FAILED_REQUEST);
+    await page.addInitScript(() => localStorage.setItem('portal-home.signed-in', 'one'));
+    await page.goto('/');
+    await expect(page.getByRole('form', { name: 'Sign in' })).toBeVisible();
+  },
+  'repeats folded': async (page) => {
+    await page.addInitScript(() => localStorage.setItem('portal-home.fold', 'on'));
+    await open(page, 'answering');
+    await expect(page.getByLabel('Group repeat callers')).toBeChecked();
+  },
+});
+
 STARTS.offline = async (page, problems) => {
   problems.allow(/Failed to load resource|ERR_/);
   await page.route(/\/(auth|portal)\//, (route) => route.abort('internetdisconnected'));

@@ -1,7 +1,7 @@
 // A server that fails, in every way it can.
 
 import { asked, callRows, dateIn, expect, FAILED_REQUEST, homes, isHome, open } from '../support.mjs';
-import { preset, rendered, section, signIn, switches, test, whole } from '../support.mjs';
+import { preset, rendered, section, signIn, switches, test } from '../support.mjs';
 
 const alert = (page) => page.getByRole('alert');
 const retry = (page) => alert(page).getByRole('button', { name: 'Retry' });
@@ -69,7 +69,6 @@ for (const [fault, words] of FAILURES) {
 test('no network is told, and the page recovers by itself when it is back', async ({ page, context, problems }) => {
   problems.allow(FAILED_REQUEST);
   await open(page);
-  await whole(page);
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Refresh', exact: true }).click();
   await expect(alert(page)).toContainText('You are offline.');

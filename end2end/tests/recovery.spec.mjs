@@ -1,6 +1,6 @@
 // What failed is tried again by itself where that can help, and says when.
 
-import { FAILED_REQUEST, asked, callRows, expect, homes, isHome, open, preset, section, signIn, switches, test, whole } from '../support.mjs';
+import { FAILED_REQUEST, asked, callRows, expect, homes, isHome, open, preset, section, signIn, switches, test } from '../support.mjs';
 
 const alert = (page) => page.getByRole('alert');
 
@@ -58,7 +58,6 @@ test('offline is said, and over by itself when the line is back', async ({ page,
   problems.allow(FAILED_REQUEST);
   problems.allow(/ERR_INTERNET_DISCONNECTED/);
   await open(page);
-  await whole(page);
   await context.setOffline(true);
   await preset(page, 'Today').click();
   await expect(alert(page)).toContainText('You are offline');

@@ -12,6 +12,7 @@ use web_sys::js_sys::{Date, Object, Promise, Reflect};
 use web_sys::{AbortController, AbortSignal, RequestCache, UrlSearchParams};
 
 use super::auth::UserInfo;
+use super::boot;
 use super::breath::Breath;
 use super::decode::{self, Decoded, Slices};
 use super::error::Error;
@@ -220,13 +221,19 @@ impl Client {
         let get = method == Method::GET;
         if get {
             starts_made(&url).await;
+            if abort.signal().is_some_and(|signal| signal.aborted()) {
+                return Err(Error::Aborted);
+            }
         }
         let response = match get.then(|| early(&url, abort)).flatten() {
             Some(promise) => JsFuture::from(promise)
                 .await
                 .map(|value| Response::from(value.unchecked_into::<web_sys::Response>()))
                 .map_err(|reason| cause(&reason, Error::Unreachable))?,
-            None => self.anew(method, url, body, abort).await?,
+            None => {
+                boot::second_piece().await.map_err(|()| Error::Unreachable)?;
+                self.anew(method, url, body, abort).await?
+            }
         };
         let headers = response.headers();
         let answer = Answer {
@@ -239,7 +246,7 @@ impl Client {
     }
 
     /// Sends a request that nobody has sent yet.
-    // Apart, so that it can come with the second piece (`ui::later`): the first requests are on their way by then.
+    // Of the second piece, as the first requests are sent by `boot.js`; apart for that.
     #[inline(never)]
     fn anew<'a>(
         &'a self,

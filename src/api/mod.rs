@@ -4,6 +4,7 @@
 //! Names are the API's own. Nothing here knows what a field means to a person; that is the model's business.
 
 pub mod auth;
+pub mod boot;
 pub mod breath;
 pub mod client;
 pub mod conversation;

@@ -112,7 +112,7 @@ impl Record {
 
 impl Story {
     /// Whether it tells what another one tells.
-    // Apart, so that it can come with the second piece (`ui::later`).
+    // Of the second piece (`dev/later.txt`); apart for that.
     #[inline(never)]
     pub fn same(&self, other: &Self) -> bool {
         self.events.len() == other.events.len()

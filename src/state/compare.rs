@@ -7,6 +7,7 @@ use super::effect::{effect, spawn};
 use super::home::{HomeState, Load};
 use super::live::Live;
 use super::preferences::Preferences;
+use crate::api::boot;
 use crate::api::client::{Abort, Client, HomeQuery};
 use crate::model::civil::Date;
 use crate::model::compare::{Before, start_before};
@@ -45,7 +46,13 @@ pub fn start(client: Live<Client>, home: HomeState, clock: Clock, preferences: P
             }
             comparison.set(Comparison::None);
             if let Some(query) = wanted.filter(|_| ready) {
-                ask(query, comparison, flight, client, home, clock.today.get_untracked());
+                spawn(async move {
+                    let is_there = boot::second_piece().await.is_ok();
+                    let is_asked = flight.try_with_value(Option::is_some) != Some(false);
+                    if is_there && !is_asked && home.query.get_untracked() == query {
+                        ask(query, comparison, flight, client, home, clock.today.get_untracked());
+                    }
+                });
             }
         } else if wanted.is_none() && comparison.peek(|now| *now == Comparison::None) == Some(false) {
             // Nobody wants to hear of what failed any more.
@@ -59,7 +66,7 @@ pub fn start(client: Live<Client>, home: HomeState, clock: Clock, preferences: P
 type InFlight = StoredValue<Option<(HomeQuery, Abort)>, LocalStorage>;
 
 /// Asks for the period before.
-// Apart, so that it can come with the second piece (`ui::later`).
+// Of the second piece (`dev/later.txt`); apart for that.
 #[inline(never)]
 fn ask(
     query: HomeQuery,

@@ -263,7 +263,7 @@ impl HomeState {
         self.load.set(Load::Loading);
         let client = self.client.get_untracked();
         spawn(async move {
-            let standing = if cause == Cause::Asked { Ok(()) } else { self.session.confirmed(abort.clone()).await };
+            let standing = if cause == Cause::Asked { Ok(()) } else { self.session.confirm(&abort).await };
             let answer = match standing {
                 Ok(()) => client.home(&query, &abort).await,
                 Err(error) => Err(error),
@@ -333,7 +333,7 @@ impl HomeState {
     }
 
     /// Shows a home but for the records that are new in it.
-    // Apart, so that it can come with the second piece (`ui::later`).
+    // Of the second piece (`dev/later.txt`); apart for that.
     #[inline(never)]
     fn hold_new(self, home: Home, before: &Home) {
         let new = before.count_new(&home);

@@ -20,7 +20,6 @@ use crate::model::section::Section;
 use crate::model::story::Anchor;
 
 pub mod address_bar;
-pub mod boot;
 pub mod clock;
 pub mod compare;
 pub mod config;

@@ -5,7 +5,8 @@ use std::cell::Cell;
 use leptos::prelude::document;
 use web_sys::js_sys::futures::JsFuture;
 
-use super::boot;
+use crate::api::boot;
+
 use super::clock::{Clock, now};
 use super::effect::{effect, spawn};
 use super::live::Live;

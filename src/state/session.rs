@@ -1,7 +1,5 @@
 //! Who is signed in. The session itself is a cookie that scripts can't read; the server is asked.
 
-use std::pin::Pin;
-
 use crate::state::live::Live;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -157,13 +155,6 @@ impl Session {
             }
         }
         Ok(())
-    }
-
-    /// [`Self::confirm`] for the home, whose first request never asks.
-    // Apart, so that it can come with the second piece (`ui::later`).
-    #[inline(never)]
-    pub fn confirmed(self, abort: Abort) -> Pin<Box<dyn Future<Output = Result<(), Error>>>> {
-        Box::pin(async move { self.confirm(&abort).await })
     }
 
     /// Signs in.

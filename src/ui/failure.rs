@@ -8,7 +8,6 @@ use web_sys::HtmlElement;
 
 use super::dom::{El, button, div, el, icon};
 use super::format;
-use super::later::Second;
 use crate::api::error::{Error, Unreadable};
 use crate::model::civil::Date;
 use crate::state::Page;
@@ -18,7 +17,7 @@ use crate::words::{self, Word};
 
 /// The alert above the sections; empty while nothing is wrong.
 pub fn failure() -> El {
-    let (page, second) = (Page::here(), Second::of_page());
+    let page = Page::here();
     let failure = Derived::new(move || match (page.load(), page.session.who.get()) {
         (Load::Failed(error), _) | (_, Who::Unknown(error)) => Some(error),
         _ => None,
@@ -47,8 +46,7 @@ pub fn failure() -> El {
             if let Some(main) = document().get_element_by_id("main") {
                 let _ = main.unchecked_into::<HtmlElement>().focus();
             }
-            // What asks again may not be there yet.
-            second.with(move || page.home.reload());
+            page.home.reload();
         })
         .child(words::RETRY);
         place.put(div("failure").attr("role", "alert").child(icon("warning")).child(said).child(retry));

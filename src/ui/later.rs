@@ -9,11 +9,10 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use web_sys::js_sys::futures::JsFuture;
 
 use super::dom::{El, button, el};
+use crate::api::boot;
 use crate::state::Page;
-use crate::state::boot;
 use crate::state::effect::{effect, spawn};
 use crate::state::live::Live;
 use crate::state::session::Who;
@@ -23,16 +22,10 @@ use crate::words;
 /// data first.
 const AFTER: Duration = Duration::from_millis(100);
 
-/// How long after it did not come it is asked for again.
-const AGAIN: Duration = Duration::from_secs(5);
-
-/// Fetches it; at once where there is one piece.
-async fn load() -> Result<(), ()> {
-    match boot::asked("fetchLater") {
-        Some(coming) => JsFuture::from(coming).await.map(drop).map_err(drop),
-        None => Ok(()),
-    }
-}
+/// How many seconds after it did not come it is asked for again, at first; then twice as many, and so on.
+const AGAIN: u32 = 5;
+/// At most so many.
+const AT_MOST: u32 = 300;
 
 /// How the second piece is doing.
 #[derive(Clone, Copy)]
@@ -52,12 +45,14 @@ enum Piece {
 pub struct Second {
     page: Page,
     piece: Live<Piece>,
+    /// After how many seconds it is asked for again, and whether that is arranged already.
+    again: Live<(u32, bool)>,
 }
 
 impl Second {
     /// Fetches it once the first data is there, or can't be had, or while somebody signs in.
     pub fn start(page: Page) {
-        let second = Second { page, piece: Live::new(Piece::Away) };
+        let second = Second { page, piece: Live::new(Piece::Away), again: Live::new((AGAIN, false)) };
         provide_context(second);
         effect(move || {
             let wanted = page.home.shown.with(Option::is_some)
@@ -81,7 +76,7 @@ impl Second {
     }
 
     /// Whether it is here; followed. It is asked for.
-    pub fn is_had(self) -> bool {
+    pub fn is_here_or_asked_for(self) -> bool {
         if let Piece::Away = self.piece.get() {
             self.fetch();
         }
@@ -90,7 +85,7 @@ impl Second {
 
     /// Fills a place with something of it, once it is here; followed.
     pub fn fill(self, place: &El, fill: &dyn Fn()) {
-        match (self.is_had(), self.piece.get()) {
+        match (self.is_here_or_asked_for(), self.piece.get()) {
             (true, _) => fill(),
             (false, Piece::Lost) => {
                 place.put(el("p").class("muted").child(words::NOT_LOADED));
@@ -110,6 +105,25 @@ impl Second {
         self.load_and(false, Box::new(|| {}));
     }
 
+    /// Asks again after a while, which nobody sees until it is there.
+    fn ask_again(self) {
+        let (seconds, is_arranged) = self.again.get_untracked();
+        if is_arranged {
+            return;
+        }
+        self.again.set((seconds, true));
+        let ask = move || {
+            self.again.set(((seconds * 2).min(AT_MOST), false));
+            spawn(async move {
+                match boot::second_piece().await {
+                    Ok(()) => self.piece.set(Piece::Here),
+                    Err(()) => self.ask_again(),
+                }
+            });
+        };
+        set_timeout(ask, Duration::from_secs(seconds.into()));
+    }
+
     fn load_and(self, wanted: bool, act: Box<dyn FnOnce()>) {
         match self.piece.get_untracked() {
             Piece::Here => act(),
@@ -118,12 +132,12 @@ impl Second {
                     self.piece.set(Piece::Coming);
                 }
                 spawn(async move {
-                    let loaded = load().await;
+                    let loaded = boot::second_piece().await;
                     if !matches!(self.piece.get_untracked(), Piece::Here) {
                         self.piece.set(if loaded.is_ok() { Piece::Here } else { Piece::Lost });
-                        if loaded.is_err() {
-                            set_timeout(move || self.fetch(), AGAIN);
-                        }
+                    }
+                    if loaded.is_err() {
+                        self.ask_again();
                     }
                     match loaded {
                         Ok(()) => act(),

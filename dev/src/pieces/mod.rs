@@ -3,7 +3,7 @@
 //!
 //! Which functions are the rest is written in `dev/later.txt` ([`list`]), as `cargo xtask profile` found it by watching
 //! the page start ([`instrument`]). A function that is not on the list stays in the first piece; one that is on it and
-//! wanted early makes the page stop until the second piece is there, and a test of the browser's fail.
+//! wanted early stops the page until the second piece is there; a test in the browser then fails.
 
 mod costs;
 mod cut;

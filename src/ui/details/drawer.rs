@@ -43,7 +43,7 @@ impl Open {
 }
 
 /// Whether the details of a call would show what those of another do.
-// Apart, so that it can come with the second piece (`ui::later`).
+// Of the second piece (`dev/later.txt`); apart for that.
 #[inline(never)]
 fn is_as(one: &Call, two: &Call) -> bool {
     one.key() == two.key()
@@ -66,7 +66,9 @@ pub fn drawer() -> El {
             _ if call.is_empty() && named_story.is_empty() => Open::Nothing,
             Some(home) if !named_story.is_empty() => {
                 match Anchor::parse(&named_story).and_then(|anchor| anchor.find(&home)) {
-                    Some((_, raw)) if second.is_had() => Open::Story(raw.clone(), Arc::new(story::tell(&home, &raw))),
+                    Some((_, raw)) if second.is_here_or_asked_for() => {
+                        Open::Story(raw.clone(), Arc::new(story::tell(&home, &raw)))
+                    }
                     Some(_) => Open::Coming,
                     None => Open::Missing,
                 }

@@ -24,7 +24,7 @@ use crate::words;
 const STEP: usize = 60;
 
 /// Tells the story of an address.
-// Apart, so that it can come with the second piece (`ui::later`).
+// Of the second piece (`dev/later.txt`); apart for that.
 #[inline(never)]
 pub fn tell(home: &Home, raw: &str) -> Story {
     Story::of(home, &Address::of(raw))

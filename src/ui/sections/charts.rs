@@ -84,7 +84,7 @@ pub fn content(place: &El, in_numbers: Live<bool>, page: Page) {
 }
 
 /// "Busiest: Tuesdays, 10:00, 14 calls".
-// Apart, so that it can come with the second piece (`ui::later`).
+// Of the second piece (`dev/later.txt`); apart for that.
 #[inline(never)]
 fn gist(home: &Home, page: Page) -> String {
     match Heat::of(home.calls.iter().map(|call| &**call), &page.clock.zone.get()).busiest() {
