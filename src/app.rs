@@ -1,7 +1,5 @@
 //! Configuration, then who is signed in, then the home.
 
-use leptos::prelude::*;
-
 use crate::state::Page;
 use crate::state::config::Config;
 use crate::ui::dom::{El, div, el};
@@ -12,7 +10,7 @@ use crate::words;
 pub fn app(place: &El) {
     match Config::read() {
         Ok(config) => {
-            provide_context(Page::start(config));
+            Page::start(config);
             shell(place);
         }
         Err(reason) => {

@@ -246,7 +246,6 @@ async fn a_section_that_is_gone_before_the_next_frame_breaks_nothing() {
     set_address("?");
     let (section, owner) = owned(|| {
         let page = Page::start(Config { api_base: String::new(), sign_in: false });
-        provide_context(page);
         Second::start(page);
         portal_home::ui::sections::calls::calls()
     });

@@ -60,6 +60,8 @@ const STARTS = {
     await page.waitForTimeout(6_000);
     await page.keyboard.press('Escape');
     await section(page, 'Conversations').locator('.copy-text').first().click();
+    await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+    await page.getByRole('alert').getByRole('button', { name: 'Retry' }).click();
     await page.waitForTimeout(300);
   },
   filtered: (page) => open(page, 'answering', '/?Calls=incoming&Conversations=unread'),

@@ -182,6 +182,16 @@ for (const [start, arrive] of Object.entries({
     await page.goto('/');
     await expect(page.getByRole('form', { name: 'Sign in' })).toBeVisible();
   },
+  'with the comparison on': async (page) => {
+    await page.addInitScript(() => localStorage.setItem('portal-home.compare', 'on'));
+    await open(page, 'dental');
+  },
+  'where a session has ended': async (page, problems) => {
+    problems.allow(FAILED_REQUEST);
+    await page.addInitScript(() => localStorage.setItem('portal-home.signed-in', 'one'));
+    await page.goto('/');
+    await expect(page.getByRole('form', { name: 'Sign in' })).toBeVisible();
+  },
   'where the server fails': async (page, problems) => {
     problems.allow(FAILED_REQUEST);
     await switches(page, { status: 500 });
@@ -231,6 +241,18 @@ test('where that is lost as well, the page says so', async ({ page, problems }) 
   await rendered(page);
 });
 
+test('a request that needs the second piece fails with it, and what is shown stays', async ({ page, problems }) => {
+  problems.allow(/Failed to load resource|ERR_FAILED/);
+  await page.route(isLater, (route) => route.abort());
+  await open(page, 'dental');
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('be reached');
+  await expect(callRows(page).first()).toBeVisible();
+  await page.unrouteAll();
+  await andRendered(page, () => page.getByRole('button', { name: 'Retry' }).click());
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 test('a second piece that was lost is asked for again by itself', async ({ page, problems }) => {
   problems.allow(/Failed to load resource|ERR_FAILED/);
   await page.route(isLater, (route) => route.abort());
@@ -239,6 +261,7 @@ test('a second piece that was lost is asked for again by itself', async ({ page,
   await page.unrouteAll();
   const again = await page.waitForResponse((answer) => isLater(new URL(answer.url())), { timeout: 8_000 });
   expect(again.ok()).toBe(true);
+  await expect.poll(() => page.evaluate(() => [...document.styleSheets].filter((sheet) => sheet.href?.includes('/later-')).length)).toBe(1);
 });
 
 test('a call that the address names opens as soon as its piece is there', async ({ page }) => {

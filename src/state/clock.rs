@@ -131,14 +131,14 @@ fn named_zone(name: &str) -> Zone {
     probe(|ms| {
         // "11/24/2026, GMT-05:00"; of UTC itself "GMT" alone.
         let text = format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(ms)).ok().and_then(|text| text.as_string());
-        text.and_then(|text| offset(text.rsplit_once("GMT")?.1)).unwrap_or(0)
+        text.and_then(|text| offset(text.split_once("GMT")?.1)).unwrap_or(0)
     })
 }
 
 /// `-05:00` in minutes.
 fn offset(text: &str) -> Option<i32> {
     let (hours, minutes) = text.get(1..)?.split_once(':')?;
-    let minutes = hours.parse::<i32>().ok()? * 60 + minutes.parse::<i32>().ok()?;
+    let minutes = i32::try_from(hours.parse::<i64>().ok()? * 60 + minutes.parse::<i64>().ok()?).ok()?;
     Some(if text.starts_with('-') { -minutes } else { minutes })
 }
 

@@ -1,5 +1,6 @@
 //! What the page knows now: signals and effects, no markup.
 
+use std::cell::Cell;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -46,7 +47,12 @@ use player::Player;
 use preferences::Preferences;
 use session::{Session, Who};
 
-/// Everything the page knows; handed down as a context. No more than an address: hundreds of closures hold one.
+thread_local! {
+    /// The page. Not a context of Leptos: these would be a kilobyte for one thing that is there once.
+    static HERE: Cell<Option<Page>> = const { Cell::new(None) };
+}
+
+/// Everything the page knows. No more than an address: hundreds of closures hold one.
 #[derive(Clone, Copy)]
 pub struct Page(&'static Parts);
 
@@ -183,6 +189,7 @@ impl Page {
             found: Live::new(String::new()),
             visited: Live::new((Vec::new(), None)),
         })));
+        HERE.set(Some(page));
         session.follow_other_tabs(move || page.wipe());
         effect(move || {
             if home.shown.with(Option::is_some) {
@@ -216,8 +223,11 @@ impl Page {
     }
 
     /// The page that the current component belongs to.
+    ///
+    /// # Panics
+    /// Before there is one.
     pub fn here() -> Self {
-        expect_context()
+        HERE.get().expect("components are made once there is a page")
     }
 
     /// The home that is shown, if there is one yet.

@@ -6,6 +6,7 @@
 //! What goes through [`Second`] waits for it and says so. What does not, and is wanted before it is there, is fetched
 //! while the page stands still (`src/boot.js`): seldom, as it is on its way by then.
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -40,7 +41,11 @@ enum Piece {
     Lost,
 }
 
-/// The second piece; a context of the page.
+thread_local! {
+    static HERE: Cell<Option<Second>> = const { Cell::new(None) };
+}
+
+/// The second piece, as the page knows it.
 #[derive(Clone, Copy)]
 pub struct Second {
     page: Page,
@@ -53,7 +58,7 @@ impl Second {
     /// Fetches it once the first data is there, or can't be had, or while somebody signs in.
     pub fn start(page: Page) {
         let second = Second { page, piece: Live::new(Piece::Away), again: Live::new((AGAIN, false)) };
-        provide_context(second);
+        HERE.set(Some(second));
         effect(move || {
             let wanted = page.home.shown.with(Option::is_some)
                 || page.home.has_failed()
@@ -66,8 +71,11 @@ impl Second {
     }
 
     /// That of the page.
+    ///
+    /// # Panics
+    /// Before [`Self::start`].
     pub fn of_page() -> Self {
-        expect_context()
+        HERE.get().expect("started with the page")
     }
 
     /// Whether it is here; followed. Nobody asks for it.

@@ -366,14 +366,14 @@ fn doors(plan: &Plan, writer: &mut Later) -> Written<ElementSection> {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use super::*;
     use wasm_encoder::{ExportSection, MemorySection, MemoryType, NameMap, NameSection, RefType, TableType};
     use wasmparser::Validator;
 
     /// `start` calls `shown`, and `opened` through the table; `opened` calls `told`, and `told` calls `shown`, which
     /// calls what is imported.
-    fn program() -> Vec<u8> {
+    pub fn program() -> Vec<u8> {
         let mut module = Module::new();
         let mut types = TypeSection::new();
         types.ty().function([], []);
