@@ -51,9 +51,9 @@ enum Command {
     Serve(serve::Serve),
     /// Take pictures of every state of the built site, and those of the README
     Screenshots,
-    /// Say what the built site costs on the line, against the budget
+    /// Say what the built site costs on the line, against the budget, and what of the last build is whose
     Size,
-    /// Join the style sheets into target/style/portal-home.css
+    /// Join the style sheets into the two files of target/style
     Style,
     /// Run every check, from formatting to the browser tests
     Test(test::Test),

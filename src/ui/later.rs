@@ -3,8 +3,8 @@
 //! the first data is shown, or when somebody wants something of it. `cargo xtask finish` cuts it off, by the list of
 //! functions in `dev/later.txt`; in tests and while developing there is one piece and everything is here.
 //!
-//! What goes through [`Second`] waits for it and says so. What does not, and is wanted before it is there, is fetched
-//! while the page stands still (`src/boot.js`): seldom, as it is on its way by then.
+//! What goes through [`Second`] waits for it and says so, as do requests (`api::client`). What does neither, and is wanted
+//! before it is there, has it fetched while the page stands still (`src/boot.js`).
 
 use std::cell::Cell;
 use std::time::Duration;
