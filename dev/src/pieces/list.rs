@@ -15,7 +15,7 @@ pub fn word(name: &str) -> String {
 }
 
 /// What any server's first answer may need, whatever the demo's did: reading it, and the names of what it counts.
-fn must_stay(key: &str) -> bool {
+fn must_stay(name: &str) -> bool {
     let reads = ["api::wire::", "api::decode", "model::metric", "model::named", "model::instant", "model::civil"];
     let words = [
         "METRIC_",
@@ -38,7 +38,7 @@ fn must_stay(key: &str) -> bool {
         "CONFIG_",
     ];
     let says = |word: &str| words.iter().any(|start| word.starts_with(start));
-    reads.iter().any(|part| key.contains(part)) || key.strip_prefix("word ").is_some_and(says)
+    reads.iter().any(|part| name.contains(part)) || name.strip_prefix("word ").is_some_and(says)
 }
 
 /// Reads it.
@@ -55,10 +55,10 @@ pub fn read() -> anyhow::Result<BTreeSet<String>> {
 /// # Errors
 /// It can't be written.
 pub fn write(names: &[String], called: &BTreeSet<String>) -> anyhow::Result<()> {
-    let called: BTreeSet<String> = called.iter().map(|name| key(name)).collect();
+    let stays = |name: &&String| called.contains(*name) || must_stay(&plain(name));
+    let called: BTreeSet<String> = names.iter().filter(stays).map(|name| key(name)).collect();
     let all: BTreeSet<String> = names.iter().filter(|name| !name.is_empty()).map(|name| key(name)).collect();
-    let later = all.difference(&called).map(String::as_str).filter(|key| !must_stay(key));
-    let later: Vec<&str> = later.collect();
+    let later: Vec<&str> = all.difference(&called).map(String::as_str).collect();
     fs::write(root().join(FILE), later.join("\n") + "\n").context(FILE)?;
     println!("{FILE}: {} of {} names", later.len(), all.len());
     Ok(())
