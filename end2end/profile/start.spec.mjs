@@ -3,7 +3,7 @@
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { callRows, DENTAL, expect, FAILED_REQUEST, open, openWith, rendered, search, section, signIn, speak, switches, test } from '../support.mjs';
+import { ANSWERING, callRows, DENTAL, expect, FAILED_REQUEST, open, openWith, rendered, search, section, signIn, speak, switches, test } from '../support.mjs';
 import { home } from '../payload.mjs';
 
 const place = fileURLToPath(new URL('../../target/profile/', import.meta.url));
@@ -35,6 +35,7 @@ const STARTS = {
   answering: (page) => open(page, 'answering'),
   'both accounts': (page) => open(page, 'demo'),
   'one of both accounts': (page) => open(page, 'demo', `/?AccountId=${DENTAL}`),
+  'one customer': (page) => open(page, 'answering', `/?AccountId=${ANSWERING}&CustomerId=customer-7`),
   nothing: (page) => open(page, 'new'),
   strange: (page) => openWith(page, home()),
   'since a date': (page) => open(page, 'answering', `/?FromDate=${new Date(Date.now() - 3 * 864e5).toISOString().slice(0, 10)}`),
