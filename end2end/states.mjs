@@ -1,7 +1,7 @@
 // The states of the page that are looked at: by axe, and in pictures. Each waits until it is there.
 
 import { expect } from '@playwright/test';
-import { callRows, FAILED_REQUEST, marked, open, openWith, search, section, signIn, speak, switches } from './support.mjs';
+import { callRows, FAILED_REQUEST, marked, open, openFailing, openWith, search, section, signIn, speak, switches } from './support.mjs';
 import { home } from './payload.mjs';
 
 export const STATES = {
@@ -94,10 +94,7 @@ export const STATES = {
   'an invalid date': (page) => open(page, 'new', '/?FromDate=yesteryear'),
   error: async (page, problems) => {
     problems.allow(FAILED_REQUEST);
-    await switches(page, { status: 500 });
-    await signIn(page, 'dental');
-    await page.goto('/');
-    await expect(page.getByRole('alert')).toBeVisible();
+    await openFailing(page, { status: 500 });
   },
   'signed out': async (page, problems) => {
     problems.allow(FAILED_REQUEST);

@@ -80,7 +80,15 @@ export async function open(page, user = 'dental', path = '/') {
   await rendered(page);
 }
 
-/** The same, and returns the home as the server sent it. Not for large ones: the browser does not keep their bodies. */
+/** Opens the page at a server that fails in that way, and waits until that is told. */
+export async function openFailing(page, values) {
+  await switches(page, values);
+  await signIn(page, 'dental');
+  await page.goto('/');
+  await expect(page.getByRole('alert')).toBeVisible();
+}
+
+/** Opens the page as `open` does, and returns the home as the server sent it. Not for large ones: the browser does not keep their bodies. */
 export async function openAndRead(page, user = 'dental', path = '/') {
   const answer = page.waitForResponse((response) => isHome(response.url()) && response.ok());
   await open(page, user, path);

@@ -86,12 +86,9 @@ fn site(folder: &Path, small: &dyn Fn(&Path) -> anyhow::Result<()>) -> anyhow::R
     let (base, name) = page[wasm.clone()].rsplit_once('/').unwrap_or_default();
     let size = fs::metadata(folder.join(name)).with_context(|| name.to_owned())?.len();
     let base = format!("{base}/");
-    let second = match folder.join(pieces::SECOND).is_file() {
-        true => format!("\" data-later=\"{base}{}", pieces::SECOND),
-        false => String::new(),
-    };
-    page.insert_str(wasm.end, &format!("\" data-size=\"{size}{second}"));
-    if !second.is_empty() {
+    page.insert_str(wasm.end, &format!("\" data-size=\"{size}"));
+    if folder.join(pieces::SECOND).is_file() {
+        page.insert_str(wasm.end, &format!("\" data-later=\"{base}{}", pieces::SECOND));
         page = with_styles_later(page)?;
     }
     // The other files are named by where they lie, wherever the page is shown.

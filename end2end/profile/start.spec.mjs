@@ -3,7 +3,7 @@
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ANSWERING, callRows, DENTAL, expect, FAILED_REQUEST, open, openWith, rendered, search, section, signIn, speak, switches, test } from '../support.mjs';
+import { ANSWERING, callRows, DENTAL, expect, FAILED_REQUEST, open, openFailing, openWith, rendered, search, section, signIn, speak, switches, test } from '../support.mjs';
 import { home } from '../payload.mjs';
 
 const place = fileURLToPath(new URL('../../target/profile/', import.meta.url));
@@ -93,43 +93,25 @@ for (const [status, values] of Object.entries({
   404: { status: 404 },
   400: { status: 400 },
   truncated: { truncate: 'json' },
+  429: { status: 429 },
   html: { body: 'html' },
+  'cut off': { truncate: 'cut' },
 })) {
   STARTS[`failed ${status}`] = async (page, problems) => {
-    problems.allow(FAILED_REQUEST);
-    await switches(page, values);
-    await signIn(page, 'dental');
-    await page.goto('/');
-    await expect(page.getByRole('alert')).toBeVisible();
+    problems.allow(/Failed to load resource|ERR_/);
+    await openFailing(page, values);
     await page.waitForTimeout(1_500);
   };
 }
 
 Object.assign(STARTS, {
-  'too many requests': async (page, problems) => {
-    problems.allow(FAILED_REQUEST);
-    await switches(page, { status: 429 });
-    await signIn(page, 'dental');
-    await page.goto('/');
-    await expect(page.getByRole('alert')).toBeVisible();
-  },
-  'cut off': async (page, problems) => {
-    problems.allow(/Failed to load resource|ERR_/);
-    await switches(page, { truncate: 'cut' });
-    await signIn(page, 'dental');
-    await page.goto('/');
-    await expect(page.getByRole('alert')).toBeVisible();
-  },
   'no answer': async (page) => {
     // Half a minute is a second here.
     await page.addInitScript(() => {
       const real = setTimeout;
       globalThis.setTimeout = (call, ms, ...given) => real(call, ms >= 30_000 ? ms / 30 : ms, ...given);
     });
-    await switches(page, { latency: 60_000 });
-    await signIn(page, 'dental');
-    await page.goto('/');
-    await expect(page.getByRole('alert')).toBeVisible();
+    await openFailing(page, { latency: 60_000 });
   },
   'offline before the data, and back': async (page, problems) => {
     problems.allow(/Failed to load resource|ERR_/);

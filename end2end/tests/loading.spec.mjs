@@ -1,6 +1,7 @@
 // Before the app is there, and when it does not come.
 
 import {
+  ANSWERING,
   andRendered,
   callRows,
   expect,
@@ -8,6 +9,7 @@ import {
   isHome,
   marks,
   open,
+  openFailing,
   preset,
   rendered,
   search,
@@ -172,6 +174,7 @@ async function heldBack(page) {
 for (const [start, arrive] of Object.entries({
   'for one account': (page) => open(page, 'dental'),
   'for another': (page) => open(page, 'answering', '/?FromDate=30d'),
+  'for one customer': (page) => open(page, 'answering', `/?AccountId=${ANSWERING}&CustomerId=customer-7`),
   'where nothing has happened': (page) => open(page, 'new'),
   'in another language': async (page) => {
     await speak(page, 'de');
@@ -194,10 +197,7 @@ for (const [start, arrive] of Object.entries({
   },
   'where the server fails': async (page, problems) => {
     problems.allow(FAILED_REQUEST);
-    await switches(page, { status: 500 });
-    await signIn(page, 'dental');
-    await page.goto('/');
-    await expect(page.getByRole('alert')).toBeVisible();
+    await openFailing(page, { status: 500 });
   },
 })) {
   test(`the page starts without its second piece ${start}`, async ({ page, problems }) => {

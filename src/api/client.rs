@@ -218,14 +218,8 @@ impl Client {
 
     async fn exchange(&self, method: Method, path: &str, body: Option<String>, abort: &Abort) -> Result<Answer, Error> {
         let url = format!("{}{path}", self.base);
-        let get = method == Method::GET;
-        if get {
-            starts_made(&url).await;
-            if abort.signal().is_some_and(|signal| signal.aborted()) {
-                return Err(Error::Aborted);
-            }
-        }
-        let response = match get.then(|| early(&url, abort)).flatten() {
+        let sent = if method == Method::GET { early(&url, abort).await? } else { None };
+        let response = match sent {
             Some(promise) => JsFuture::from(promise)
                 .await
                 .map(|value| Response::from(value.unchecked_into::<web_sys::Response>()))
@@ -274,30 +268,32 @@ impl Client {
     }
 }
 
-/// Where the page's start may be about to send that request, waits until it has.
-async fn starts_made(url: &str) {
-    let sent = || {
-        let window = web_sys::window()?;
-        let starts = Reflect::get(&window, &"earlyRequests".into()).ok()?;
-        if Reflect::get(&starts, &url.into()).ok()?.is_undefined() {
-            return Reflect::get(&starts, &"sent".into()).ok()?.dyn_into::<Promise>().ok();
-        }
-        None
+/// What the page's start has requested (`boot.js`), by address.
+const EARLY: &str = "earlyRequests";
+
+/// Takes over the request for `url` that the page's start may have sent already, or may be about to send; once.
+async fn early(url: &str, abort: &Abort) -> Result<Option<Promise>, Error> {
+    let Some(starts) = boot::left(EARLY) else {
+        return Ok(None);
     };
-    if let Some(sent) = sent() {
+    let of_starts = |name: &str| Reflect::get(&starts, &name.into()).ok();
+    if of_starts(url).is_some_and(|entry| entry.is_undefined())
+        && let Some(sent) = of_starts("sent").and_then(|sent| sent.dyn_into::<Promise>().ok())
+    {
         let _ = JsFuture::from(sent).await;
+        if abort.signal().is_some_and(|signal| signal.aborted()) {
+            return Err(Error::Aborted);
+        }
     }
+    Ok(taken_over(&starts, url, abort))
 }
 
-/// Takes over the request for `url` that the page's start may have sent already (`boot.js`), once.
-fn early(url: &str, abort: &Abort) -> Option<Promise> {
-    let window = web_sys::window()?;
-    let starts = Reflect::get(&window, &"earlyRequests".into()).ok()?;
+fn taken_over(starts: &JsValue, url: &str, abort: &Abort) -> Option<Promise> {
     if url.contains("portal/home") {
         // Whoever asks for the home first does so alone.
-        Reflect::set(&starts, &"closed".into(), &JsValue::TRUE).ok()?;
+        Reflect::set(starts, &"closed".into(), &JsValue::TRUE).ok()?;
     }
-    let entry = Reflect::get(&starts, &url.into()).ok()?;
+    let entry = Reflect::get(starts, &url.into()).ok()?;
     let promise = Reflect::get(&entry, &"response".into()).ok()?;
     let controller = Reflect::get(&entry, &"controller".into()).ok()?;
     let (Ok(promise), Ok(controller)) = (promise.dyn_into::<Promise>(), controller.dyn_into::<AbortController>())
@@ -314,10 +310,7 @@ fn early(url: &str, abort: &Abort) -> Option<Promise> {
 
 /// Ends what the page's start requested and nobody took over: it was for another window than the one shown.
 pub fn drop_early() {
-    let Some(window) = web_sys::window() else {
-        return;
-    };
-    if let Ok(starts) = Reflect::get(&window, &"earlyRequests".into())
+    if let Some(starts) = boot::left(EARLY)
         && let Some(starts) = starts.dyn_ref::<Object>()
     {
         for entry in Object::values(starts).iter() {

@@ -138,7 +138,7 @@ fn named_zone(name: &str) -> Zone {
 /// `-05:00` in minutes.
 fn offset(text: &str) -> Option<i32> {
     let (hours, minutes) = text.get(1..)?.split_once(':')?;
-    let minutes = i32::try_from(hours.parse::<i64>().ok()? * 60 + minutes.parse::<i64>().ok()?).ok()?;
+    let minutes = hours.parse::<i32>().ok()? * 60 + minutes.parse::<i32>().ok()?;
     Some(if text.starts_with('-') { -minutes } else { minutes })
 }
 

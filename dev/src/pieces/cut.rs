@@ -1,7 +1,7 @@
 //! The cut itself. In the first piece stands, in place of each function of the second, one that has the second fetched
 //! where it is not there yet, and calls the function through the table. The second puts its functions there.
 
-use super::program::Program;
+use super::program::{Program, constant};
 use anyhow::{Context, anyhow, bail};
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -13,7 +13,7 @@ use wasm_encoder::{
     TypeSection, ValType,
     reencode::{Error, Reencode, utils},
 };
-use wasmparser::{DataKind, ExternalKind, FunctionBody, Operator, Parser, Payload};
+use wasmparser::{DataKind, ExternalKind, FunctionBody, Parser, Payload, TableType};
 
 /// Where the first piece finds what it needs of the browser.
 pub const BROWSER: &str = "i";
@@ -23,6 +23,8 @@ pub const FETCH: (&str, &str) = ("p", "f");
 const FIRST: &str = "first";
 /// What the first piece exports for the second begins with this.
 const SHARED: &str = "_";
+/// The global that says whether the second piece is there. It stands behind all others.
+const FLAG: GlobalType = GlobalType { val_type: ValType::I32, mutable: true, shared: false };
 
 /// Both pieces.
 pub struct Pieces {
@@ -42,18 +44,18 @@ pub struct Data {
     pub blanks: Vec<Range<usize>>,
 }
 
-/// Cuts a program. The functions of whose names `is_later` holds go into the second piece. Functions that are exported
+/// Cuts a program, whose bytes these are. The functions of whose names `is_later` holds go into the second piece. Functions that are exported
 /// stay so if `is_wanted` holds of the name.
 ///
 /// # Errors
 /// A program that is not as the compiler and `wasm-bindgen` make them.
 pub fn cut(
     bytes: &[u8],
+    mut program: Program,
     data: Data,
     is_later: impl Fn(&str) -> bool,
     is_wanted: impl Fn(&str) -> bool,
 ) -> anyhow::Result<Pieces> {
-    let mut program = Program::read(bytes)?;
     program.exported.retain(|(name, _)| is_wanted(name));
     let plan = Plan::of(&program, data, is_later)?;
     let mut first = Module::new();
@@ -74,6 +76,8 @@ struct Plan {
     table: u32,
     /// The number of the type of functions that take and give nothing.
     plain: u32,
+    /// The number of [`FLAG`].
+    flag: u32,
     data: Data,
 }
 
@@ -108,7 +112,17 @@ impl Plan {
         }
         doors.retain(|function, _| later.contains(function));
         let plain = program.plain.context("no function takes and gives nothing")?;
-        Ok(Plan { later, doors, shared, table, plain, data })
+        let flag = u32::try_from(program.globals.len())?;
+        Ok(Plan { later, doors, shared, table, plain, flag, data })
+    }
+
+    /// A table of the program, with room for all doors if it is the one for functions.
+    fn with_room(&self, number: usize, mut table: TableType) -> TableType {
+        if number == 0 {
+            table.initial = u64::from(self.table);
+            table.maximum = table.maximum.map(|most| most.max(table.initial));
+        }
+        table
     }
 }
 
@@ -123,13 +137,6 @@ struct First<'a> {
 }
 
 type Written<T = ()> = Result<T, Error>;
-
-impl First<'_> {
-    /// The global that says whether the second piece is there.
-    fn is_there(&self) -> u32 {
-        u32::try_from(self.program.globals.len()).unwrap_or(u32::MAX)
-    }
-}
 
 impl Reencode for First<'_> {
     type Error = std::convert::Infallible;
@@ -161,11 +168,7 @@ impl Reencode for First<'_> {
     ) -> Written {
         for (number, table) in section.into_iter().enumerate() {
             let mut table = table?;
-            if number == 0 {
-                let length = u64::from(self.plan.table);
-                table.ty.initial = length;
-                table.ty.maximum = table.ty.maximum.map(|most| most.max(length));
-            }
+            table.ty = self.plan.with_room(number, table.ty);
             self.parse_table(tables, table)?;
         }
         Ok(())
@@ -177,8 +180,7 @@ impl Reencode for First<'_> {
         section: wasmparser::GlobalSectionReader<'_>,
     ) -> Written {
         utils::parse_global_section(self, globals, section)?;
-        let flag = GlobalType { val_type: ValType::I32, mutable: true, shared: false };
-        globals.global(flag, &ConstExpr::i32_const(0));
+        globals.global(FLAG, &ConstExpr::i32_const(0));
         Ok(())
     }
 
@@ -204,7 +206,7 @@ impl Reencode for First<'_> {
         for (number, _) in self.program.memories.iter().enumerate() {
             exports.export(&format!("{SHARED}m{number}"), ExportKind::Memory, number as u32);
         }
-        for number in 0..=self.is_there() {
+        for number in 0..=self.plan.flag {
             exports.export(&format!("{SHARED}g{number}"), ExportKind::Global, number);
         }
         Ok(())
@@ -215,10 +217,10 @@ impl Reencode for First<'_> {
             return utils::parse_data(self, section, part);
         };
         let mut bytes = part.data.to_vec();
-        if let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? {
+        if let Ok(Some(place)) = constant(&offset_expr) {
             let data = &self.plan.data;
             for blank in &data.blanks {
-                let start = i64::from(data.address) + blank.start as i64 - i64::from(value);
+                let start = i64::from(data.address) + blank.start as i64 - i64::from(place);
                 if let Some(blank) = usize::try_from(start).ok().and_then(|at| bytes.get_mut(at..at + blank.len())) {
                     blank.fill(0);
                 }
@@ -238,7 +240,7 @@ impl Reencode for First<'_> {
         if let Some(slot) = self.plan.doors.get(&function) {
             let of_type = self.program.functions[function as usize];
             let mut instructions = door.instructions();
-            instructions.global_get(self.is_there()).i32_eqz().if_(wasm_encoder::BlockType::Empty);
+            instructions.global_get(self.plan.flag).i32_eqz().if_(wasm_encoder::BlockType::Empty);
             instructions.call(self.program.imported).end();
             for parameter in 0..self.program.parameters[of_type as usize] {
                 instructions.local_get(parameter);
@@ -306,19 +308,14 @@ fn later(program: &Program, plan: &Plan, bytes: &[u8]) -> anyhow::Result<Vec<u8>
             imports.import(FIRST, &function_name(*function), of_type);
         }
         for (number, table) in program.tables.iter().enumerate() {
-            let mut table = *table;
-            if number == 0 {
-                table.initial = u64::from(plan.table);
-                table.maximum = table.maximum.map(|most| most.max(table.initial));
-            }
+            let table = plan.with_room(number, *table);
             imports.import(FIRST, &format!("{SHARED}t{number}"), EntityType::Table(writer.table_type(table)?));
         }
         for (number, memory) in program.memories.iter().enumerate() {
             imports.import(FIRST, &format!("{SHARED}m{number}"), EntityType::Memory(writer.memory_type(*memory)?));
         }
-        let flag = GlobalType { val_type: ValType::I32, mutable: true, shared: false };
         let globals = program.globals.iter().map(|global| writer.global_type(*global));
-        for (number, global) in globals.chain([Ok(flag)]).enumerate() {
+        for (number, global) in globals.chain([Ok(FLAG)]).enumerate() {
             imports.import(FIRST, &format!("{SHARED}g{number}"), EntityType::Global(global?));
         }
         module.section(&imports);
@@ -337,8 +334,7 @@ fn later(program: &Program, plan: &Plan, bytes: &[u8]) -> anyhow::Result<Vec<u8>
             }
         }
         let mut there = Function::new([]);
-        let flag = u32::try_from(program.globals.len()).unwrap_or(u32::MAX);
-        there.instructions().i32_const(1).global_set(flag).end();
+        there.instructions().i32_const(1).global_set(plan.flag).end();
         code.function(&there);
         module.section(&code);
         let mut data = DataSection::new();
@@ -368,7 +364,7 @@ fn doors(plan: &Plan, writer: &mut Later) -> Written<ElementSection> {
 #[cfg(test)]
 pub mod tests {
     use super::*;
-    use wasm_encoder::{ExportSection, MemorySection, MemoryType, NameMap, NameSection, RefType, TableType};
+    use wasm_encoder::{ExportSection, MemorySection, MemoryType, NameMap, NameSection, RefType};
     use wasmparser::Validator;
 
     /// `start` calls `shown`, and `opened` through the table; `opened` calls `told`, and `told` calls `shown`, which
@@ -389,7 +385,13 @@ pub mod tests {
         module.section(&functions);
         let mut tables = TableSection::new();
         let element_type = RefType::FUNCREF;
-        tables.table(TableType { element_type, table64: false, minimum: 2, maximum: Some(2), shared: false });
+        tables.table(wasm_encoder::TableType {
+            element_type,
+            table64: false,
+            minimum: 2,
+            maximum: Some(2),
+            shared: false,
+        });
         module.section(&tables);
         let mut memories = MemorySection::new();
         let memory = MemoryType { minimum: 1, maximum: None, memory64: false, shared: false, page_size_log2: None };
@@ -451,13 +453,14 @@ pub mod tests {
         let bytes = program();
         Validator::new().validate_all(&bytes).unwrap();
         let is_later = |name: &str| ["opened", "told"].contains(&name);
-        let pieces = cut(&bytes, data(), is_later, |export| export == "start").unwrap();
+        let read = Program::read(&bytes).unwrap();
+        let pieces = cut(&bytes, read, data(), is_later, |export| export == "start").unwrap();
         Validator::new().validate_all(&pieces.first).unwrap();
         Validator::new().validate_all(&pieces.later).unwrap();
         assert_eq!(pieces.imports["__wbg_now_0123456789abcdef"], "a");
 
         let first = Program::read(&pieces.first).unwrap();
-        assert_eq!(super::super::program::imports(&pieces.first).unwrap(), ["a", FETCH.1]);
+        assert_eq!(first.imports, ["a", FETCH.1]);
         // What the second names of the first: `shown`, which is one function further now.
         assert_eq!(first.exported, [("start".to_owned(), 2), ("_c".to_owned(), 3)]);
         assert_eq!(first.slots, BTreeMap::from([(1, 4)]), "what stands in for `opened`");
@@ -465,8 +468,8 @@ pub mod tests {
         assert_eq!(datas(&pieces.first), [b"any early\n\0\0\0\0\0\n"]);
         assert_eq!(datas(&pieces.later), [b"early\nlater\n"]);
 
-        let named = super::super::program::imports(&pieces.later).unwrap();
-        assert_eq!(named, ["_c", "_t0", "_m0", "_g0", "_g1"], "`shown`, and what both have");
+        let later = Program::read(&pieces.later).unwrap();
+        assert_eq!(later.imports, ["_c", "_t0", "_m0", "_g0", "_g1"], "`shown`, and what both have");
     }
 
     #[test]

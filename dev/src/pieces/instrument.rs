@@ -32,7 +32,7 @@ pub fn instrument(bytes: &[u8]) -> anyhow::Result<Instrumented> {
     let mut names: Vec<String> = program.defined().map(name).collect();
     let speaks = names.iter().position(|name| list::key(name) == SPEAKS).context(SPEAKS)?;
     let speaks = program.imported + u32::try_from(speaks)?;
-    let last = program.parameters[program.functions[speaks as usize] as usize] - 1;
+    let last = program.parameters[program.functions[speaks as usize] as usize].checked_sub(1).context(SPEAKS)?;
     let words = address + u32::try_from(names.len())?;
     names.extend(words::names()?.iter().map(|name| list::word(name)));
     let pages = (names.len() as u64).div_ceil(PAGE);

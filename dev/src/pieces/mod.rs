@@ -34,19 +34,20 @@ pub const WATCHED: &str = "PORTAL_HOME_WATCHED";
 /// Programs that cannot be had or fail, and a program that is not as expected.
 pub fn cut(folder: &Path, glue: &str, wasm: &str) -> anyhow::Result<()> {
     let (glue, wasm) = (folder.join(glue), folder.join(wasm));
-    let program = fs::read(&wasm).with_context(|| wasm.display().to_string())?;
+    let bytes = fs::read(&wasm).with_context(|| wasm.display().to_string())?;
     let text = fs::read_to_string(&glue).with_context(|| glue.display().to_string())?;
     let mut module = Glue::read(&text)?;
     if let Some(place) = std::env::var_os(WATCHED) {
         fs::write(&glue, module.text())?;
-        return watch(&program, &wasm, Path::new(&place));
+        return watch(&bytes, &wasm, Path::new(&place));
     }
     let later = list::read()?;
-    let costs = costs::table(&Program::read(&program)?, |name| later.contains(&list::key(name)));
-    fs::write(costs_file(), costs)?;
+    let program = Program::read(&bytes)?;
+    let is_later = |name: &str| later.contains(&list::key(name));
+    fs::write(costs_file(), costs::table(&program, is_later))?;
     let names = words::names()?;
-    let data = words::find(&program, names.len(), |number| later.contains(&list::word(&names[number])))?;
-    let pieces = cut::cut(&program, data, |name| later.contains(&list::key(name)), |name| module.mentions(name))?;
+    let data = words::find(&bytes, names.len(), |number| later.contains(&list::word(&names[number])))?;
+    let pieces = cut::cut(&bytes, program, data, is_later, |name| module.mentions(name))?;
     let second = folder.join(SECOND);
     for (path, bytes) in [(&wasm, &pieces.first), (&second, &pieces.later)] {
         fs::write(path, bytes)?;
@@ -54,7 +55,7 @@ pub fn cut(folder: &Path, glue: &str, wasm: &str) -> anyhow::Result<()> {
         fs::write(path, order::by_likeness(&fs::read(path)?)?)?;
     }
     module.rename(&pieces.imports)?;
-    module.keep(&program::imports(&fs::read(&wasm)?)?);
+    module.keep(&Program::read(&fs::read(&wasm)?)?.imports);
     fs::write(&glue, module.text())?;
     Ok(())
 }
@@ -65,8 +66,8 @@ pub fn costs_file() -> PathBuf {
 }
 
 /// Puts a program that remembers what was called into the place of the one that is there.
-fn watch(program: &[u8], wasm: &Path, place: &Path) -> anyhow::Result<()> {
-    let watched = instrument::instrument(program)?;
+fn watch(bytes: &[u8], wasm: &Path, place: &Path) -> anyhow::Result<()> {
+    let watched = instrument::instrument(bytes)?;
     fs::write(wasm, &watched.bytes)?;
     let note = serde_json::json!({ "address": watched.address, "names": watched.names });
     fs::create_dir_all(place)?;

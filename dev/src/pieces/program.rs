@@ -1,10 +1,10 @@
 //! A compiled program, read as far as cutting it needs.
 
-use anyhow::bail;
+use anyhow::{Context, bail};
 use std::collections::BTreeMap;
 use wasmparser::{
-    ElementItems, ElementKind, ExternalKind, FunctionBody, GlobalType, KnownCustom, MemoryType, Name, Operator, Parser,
-    Payload, TableType, TypeRef,
+    ConstExpr, ElementItems, ElementKind, ExternalKind, FunctionBody, GlobalType, KnownCustom, MemoryType, Name,
+    Operator, Parser, Payload, TableType, TypeRef,
 };
 
 /// A program. Functions, tables and so on have the numbers that WebAssembly gives them; imported functions come first.
@@ -16,6 +16,8 @@ pub struct Program<'a> {
     pub functions: Vec<u32>,
     /// How many of the functions are imported.
     pub imported: u32,
+    /// The names of all that is imported.
+    pub imports: Vec<String>,
     /// The functions that are not, in their order.
     pub bodies: Vec<FunctionBody<'a>>,
     /// Tables, memories and globals that are not imported; the compiler's programs import none.
@@ -58,7 +60,9 @@ impl<'a> Program<'a> {
             }
             Payload::ImportSection(imports) => {
                 for import in imports.into_imports() {
-                    if let TypeRef::Func(of_type) = import?.ty {
+                    let import = import?;
+                    self.imports.push(import.name.to_owned());
+                    if let TypeRef::Func(of_type) = import.ty {
                         self.functions.push(of_type);
                         self.imported += 1;
                     }
@@ -98,13 +102,11 @@ impl<'a> Program<'a> {
                     let ElementKind::Active { table_index: None | Some(0), offset_expr } = element.kind else {
                         bail!("functions can only stand in the first table");
                     };
-                    let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? else {
-                        bail!("a table that begins anywhere");
-                    };
+                    let first = constant(&offset_expr)?.context("a table that begins anywhere")?;
                     let ElementItems::Functions(functions) = element.items else {
                         bail!("only functions can stand in a table");
                     };
-                    for (slot, function) in (u32::try_from(value)?..).zip(functions) {
+                    for (slot, function) in (first..).zip(functions) {
                         self.slots.insert(slot, function?);
                     }
                 }
@@ -150,18 +152,13 @@ impl<'a> Program<'a> {
     }
 }
 
-/// The names of what a program imports.
+/// The place in a table or in the memory that an expression is, if it is a plain number.
 ///
 /// # Errors
-/// What is no WebAssembly.
-pub fn imports(bytes: &[u8]) -> anyhow::Result<Vec<String>> {
-    let mut names = Vec::new();
-    for payload in Parser::new(0).parse_all(bytes) {
-        if let Payload::ImportSection(imports) = payload? {
-            for import in imports.into_imports() {
-                names.push(import?.name.to_owned());
-            }
-        }
-    }
-    Ok(names)
+/// What is no expression.
+pub fn constant(expression: &ConstExpr) -> anyhow::Result<Option<u32>> {
+    Ok(match expression.get_operators_reader().read()? {
+        Operator::I32Const { value } => u32::try_from(value).ok(),
+        _ => None,
+    })
 }

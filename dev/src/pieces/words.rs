@@ -1,11 +1,11 @@
 //! The English of the page (`src/words`) in the data of a program: one text, a line a message. Those that only the
 //! second piece needs are blank in the first, and come with it.
 
-use super::cut::Data;
+use super::{cut::Data, program::constant};
 use crate::root;
 use anyhow::{Context, bail};
 use std::fs;
-use wasmparser::{DataKind, Operator, Parser, Payload};
+use wasmparser::{DataKind, Parser, Payload};
 
 /// How the text begins.
 const START: &[u8] = "Home\nHome \u{b7} EvoVoice\n".as_bytes();
@@ -39,9 +39,7 @@ pub fn find(program: &[u8], count: usize, is_later: impl Fn(usize) -> bool) -> a
                 let DataKind::Active { offset_expr, .. } = &segment.kind else {
                     bail!("words without an address");
                 };
-                let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? else {
-                    bail!("words at any address");
-                };
+                let place = constant(offset_expr)?.context("words at any address")?;
                 let lines: Vec<&[u8]> = data[start..].split_inclusive(|byte| *byte == b'\n').take(count).collect();
                 let (mut blanks, mut at) = (Vec::new(), 0);
                 for (number, line) in lines.iter().enumerate() {
@@ -50,7 +48,7 @@ pub fn find(program: &[u8], count: usize, is_later: impl Fn(usize) -> bool) -> a
                     }
                     at += line.len();
                 }
-                let address = u32::try_from(value)? + u32::try_from(start)?;
+                let address = place + u32::try_from(start)?;
                 if found.replace(Data { address, bytes: lines.concat(), blanks }).is_some() {
                     bail!("the words are there twice");
                 }
