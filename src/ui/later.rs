@@ -105,55 +105,64 @@ impl Second {
 
     /// Does something with it, at once where it is here. That it did not come is said.
     pub fn with(self, act: impl FnOnce() + 'static) {
-        self.load_and(true, Box::new(act));
+        if let Piece::Here = self.piece.get_untracked() {
+            return act();
+        }
+        self.ask();
+        let act: Box<dyn FnOnce()> = Box::new(act);
+        spawn(async move {
+            if self.come().await {
+                act();
+            } else {
+                self.page.say(words::NOT_LOADED.text());
+            }
+        });
     }
 
-    /// Asks for it.
+    /// Asks for it, if it is not here.
     fn fetch(self) {
-        self.load_and(false, Box::new(|| {}));
+        if !matches!(self.piece.get_untracked(), Piece::Here) {
+            self.ask();
+            spawn(async move {
+                self.come().await;
+            });
+        }
     }
 
-    /// Asks again after a while, which nobody sees until it is there.
-    fn ask_again(self) {
+    fn ask(self) {
+        if !matches!(self.piece.get_untracked(), Piece::Coming) {
+            self.piece.set(Piece::Coming);
+        }
+    }
+
+    /// Waits for it. Whether it came; if not, it is asked for again after a while, which nobody sees until it is there.
+    async fn come(self) -> bool {
+        let is_here = boot::second_piece().await.is_ok();
+        // What is so already is not told again: places of it would be filled anew.
+        match (is_here, self.piece.get_untracked()) {
+            (true, Piece::Here) | (false, Piece::Here | Piece::Lost) => {}
+            (true, _) => self.piece.set(Piece::Here),
+            (false, _) => self.piece.set(Piece::Lost),
+        }
+        if !is_here {
+            self.arrange();
+        }
+        is_here
+    }
+
+    /// Asks again after a while, unless that is arranged.
+    fn arrange(self) {
         let (seconds, is_arranged) = self.again.get_untracked();
         if is_arranged {
             return;
         }
         self.again.set((seconds, true));
-        let ask = move || {
+        let again = move || {
             self.again.set(((seconds * 2).min(AT_MOST), false));
             spawn(async move {
-                match boot::second_piece().await {
-                    Ok(()) => self.piece.set(Piece::Here),
-                    Err(()) => self.ask_again(),
-                }
+                self.come().await;
             });
         };
-        set_timeout(ask, Duration::from_secs(seconds.into()));
-    }
-
-    fn load_and(self, wanted: bool, act: Box<dyn FnOnce()>) {
-        match self.piece.get_untracked() {
-            Piece::Here => act(),
-            state => {
-                if !matches!(state, Piece::Coming) {
-                    self.piece.set(Piece::Coming);
-                }
-                spawn(async move {
-                    let loaded = boot::second_piece().await;
-                    if !matches!(self.piece.get_untracked(), Piece::Here) {
-                        self.piece.set(if loaded.is_ok() { Piece::Here } else { Piece::Lost });
-                    }
-                    if loaded.is_err() {
-                        self.ask_again();
-                    }
-                    match loaded {
-                        Ok(()) => act(),
-                        Err(()) if wanted => self.page.say(words::NOT_LOADED.text()),
-                        Err(()) => {}
-                    }
-                });
-            }
-        }
+        set_timeout(again, Duration::from_secs(seconds.into()));
     }
 }
