@@ -36,6 +36,7 @@ const STARTS = {
   'both accounts': (page) => open(page, 'demo'),
   'one of both accounts': (page) => open(page, 'demo', `/?AccountId=${DENTAL}`),
   'one customer': (page) => open(page, 'answering', `/?AccountId=${ANSWERING}&CustomerId=customer-7`),
+  'a customer whom the data does not name': (page) => openWith(page, home(), '/?CustomerId=customer-7'),
   nothing: (page) => open(page, 'new'),
   strange: (page) => openWith(page, home()),
   'since a date': (page) => open(page, 'answering', `/?FromDate=${new Date(Date.now() - 3 * 864e5).toISOString().slice(0, 10)}`),

@@ -10,6 +10,7 @@ import {
   marks,
   open,
   openFailing,
+  openWith,
   preset,
   rendered,
   search,
@@ -19,6 +20,7 @@ import {
   switches,
   test,
 } from '../support.mjs';
+import { home } from '../payload.mjs';
 
 const isWasm = (url) => url.pathname.endsWith('.wasm');
 const status = (page, text) => page.getByRole('status').filter({ hasText: text });
@@ -175,6 +177,7 @@ for (const [start, arrive] of Object.entries({
   'for one account': (page) => open(page, 'dental'),
   'for another': (page) => open(page, 'answering', '/?FromDate=30d'),
   'for one customer': (page) => open(page, 'answering', `/?AccountId=${ANSWERING}&CustomerId=customer-7`),
+  'for a customer whom the data does not name': (page) => openWith(page, home(), '/?CustomerId=customer-7'),
   'where nothing has happened': (page) => open(page, 'new'),
   'in another language': async (page) => {
     await speak(page, 'de');
