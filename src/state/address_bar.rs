@@ -2,6 +2,7 @@
 //! opaque ids are ever in it, of account, customer and the record that is open: no number, no name, nothing that was
 //! typed into the search.
 
+use super::listener::listen_to_window;
 use crate::state::live::{Derived, Live};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -90,8 +91,7 @@ impl AddressBar {
     /// Reads the address and follows it back and forward.
     pub fn start() -> Self {
         let bar = AddressBar { asked: Live::new(read()) };
-        let listener = window_event_listener_untyped("popstate", move |_| bar.follow());
-        on_cleanup(move || listener.remove());
+        listen_to_window("popstate", move |_| bar.follow());
         bar
     }
 

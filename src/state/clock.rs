@@ -10,6 +10,7 @@ use wasm_bindgen::JsValue;
 use web_sys::js_sys::{Array, Date as JsDate, Function, Intl, Object, Reflect};
 
 use super::language::options;
+use super::listener::listen_to_window;
 use super::preferences::{read, write};
 use crate::model::civil::{Date, Zone};
 use crate::model::instant::Instant;
@@ -53,8 +54,7 @@ impl Clock {
             on_cleanup(move || handle.clear());
         }
         // A tab that comes back shows the time at once.
-        let listener = window_event_listener_untyped("visibilitychange", move |_| tick());
-        on_cleanup(move || listener.remove());
+        listen_to_window("visibilitychange", move |_| tick());
         Clock {
             second,
             now: Derived::new(move || second.get().div_euclid(15_000) * 15_000),

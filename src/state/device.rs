@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::clock::now;
+use super::listener::listen_to_window;
 use super::live::Live;
 use super::preferences::{read, remove, write};
 use crate::model::instant::Instant;
@@ -70,18 +71,15 @@ impl Device {
             }
         };
         // A phone may end a page that is out of view without another word.
-        let listeners = [
-            window_event_listener_untyped("pagehide", move |_| leave()),
-            window_event_listener_untyped("visibilitychange", turn),
-            // What another tab played was heard here too.
-            window_event_listener_untyped("storage", move |_| {
-                let heard = read_heard();
-                if device.heard.peek(|known| **known != heard) == Some(true) {
-                    device.heard.set(Arc::new(heard));
-                }
-            }),
-        ];
-        on_cleanup(move || listeners.into_iter().for_each(|listener| listener.remove()));
+        listen_to_window("pagehide", move |_| leave());
+        listen_to_window("visibilitychange", turn);
+        // What another tab played was heard here too.
+        listen_to_window("storage", move |_| {
+            let heard = read_heard();
+            if device.heard.peek(|known| **known != heard) == Some(true) {
+                device.heard.set(Arc::new(heard));
+            }
+        });
         device
     }
 

@@ -6,6 +6,19 @@ use std::pin::Pin;
 
 use leptos::prelude::*;
 
+/// What can be done again and again. Behind a box, `FnMut` would bring a second function with every closure, to call it
+/// by value, which nobody does: over this page's closures 2 kB.
+pub trait Run<T = ()> {
+    /// Does it.
+    fn run(&mut self) -> T;
+}
+
+impl<T, F: FnMut() -> T> Run<T> for F {
+    fn run(&mut self) -> T {
+        self()
+    }
+}
+
 /// Runs now, and again whenever a signal it read changes; for as long as the current owner lives. What it creates
 /// (listeners, inner effects) lives until its next run.
 pub fn effect(run: impl FnMut() + 'static) {
@@ -13,8 +26,8 @@ pub fn effect(run: impl FnMut() + 'static) {
 }
 
 /// Not generic: within a generic function even a closure that holds only a box is another one for every type.
-fn start(mut run: Box<dyn FnMut()>) {
-    keep(RenderEffect::new(move |_: Option<()>| run()));
+fn start(mut run: Box<dyn Run>) {
+    keep(RenderEffect::new(move |_: Option<()>| run.run()));
 }
 
 /// Keeps a value for as long as the current owner lives.

@@ -22,6 +22,7 @@ use super::clock::{self, Clock};
 use super::device::Device;
 use super::effect::{effect, spawn};
 use super::language;
+use super::listener::listen_to_window;
 use super::preferences::Preferences;
 use super::session::{Session, Who};
 
@@ -193,14 +194,13 @@ impl HomeState {
                 self.plan_retry(&error);
             }
         });
-        let listener = window_event_listener_untyped("online", move |_| {
+        listen_to_window("online", move |_| {
             let offline = self.load.get_untracked() == Load::Failed(Error::Offline)
                 || self.session.who.get_untracked() == Who::Unknown(Error::Offline);
             if offline {
                 self.reload();
             }
         });
-        on_cleanup(move || listener.remove());
     }
 
     /// Shows the records that are held back.

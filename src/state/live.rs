@@ -127,10 +127,20 @@ impl<T> Clone for Derived<T> {
 }
 impl<T> Copy for Derived<T> {}
 
-type Compute = Box<dyn Fn(Option<&Shared>) -> Shared + Send + Sync>;
+/// How a derived value is computed from the one before. Not `Fn`: see [`super::effect::Run`].
+trait Compute: Send + Sync {
+    fn compute(&self, before: Option<&Shared>) -> Shared;
+}
 
-fn memo(compute: Compute, same: fn(&Shared, &Shared) -> bool) -> Memo<Compared> {
-    Memo::new(move |before: Option<&Compared>| Compared { value: compute(before.map(|before| &before.value)), same })
+impl<F: Fn(Option<&Shared>) -> Shared + Send + Sync> Compute for F {
+    fn compute(&self, before: Option<&Shared>) -> Shared {
+        self(before)
+    }
+}
+
+fn memo(compute: Box<dyn Compute>, same: fn(&Shared, &Shared) -> bool) -> Memo<Compared> {
+    let value = move |before: Option<&Compared>| compute.compute(before.map(|before| &before.value));
+    Memo::new(move |before: Option<&Compared>| Compared { value: value(before), same })
 }
 
 fn computed(memo: Memo<Compared>) -> Shared {
@@ -141,9 +151,10 @@ impl<T: Send + Sync + 'static> Derived<Arc<T>> {
     /// A derived value that may look at the one before; readers hear of it unless it is that one.
     pub fn following(compute: impl Fn(Option<&Arc<T>>) -> Arc<T> + Send + Sync + 'static) -> Self {
         Derived {
-            memo: memo(Box::new(move |before| Arc::new(compute(before.map(typed)))), |a, b| {
-                Arc::ptr_eq(typed::<Arc<T>>(a), typed(b))
-            }),
+            memo: memo(
+                Box::new(move |before: Option<&Shared>| Arc::new(compute(before.map(typed))) as Shared),
+                |a, b| Arc::ptr_eq(typed::<Arc<T>>(a), typed(b)),
+            ),
             of: PhantomData,
         }
     }
@@ -156,7 +167,9 @@ impl<T: Value> Derived<T> {
         T: PartialEq,
     {
         Derived {
-            memo: memo(Box::new(move |_| Arc::new(compute())), |a, b| typed::<T>(a) == typed::<T>(b)),
+            memo: memo(Box::new(move |_: Option<&Shared>| Arc::new(compute()) as Shared), |a, b| {
+                typed::<T>(a) == typed::<T>(b)
+            }),
             of: PhantomData,
         }
     }
@@ -164,7 +177,10 @@ impl<T: Value> Derived<T> {
     /// A derived value that may look at the one before; readers hear of every one.
     pub fn from_before(compute: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
         Derived {
-            memo: memo(Box::new(move |before| Arc::new(compute(before.map(typed)))), |_, _| false),
+            memo: memo(
+                Box::new(move |before: Option<&Shared>| Arc::new(compute(before.map(typed))) as Shared),
+                |_, _| false,
+            ),
             of: PhantomData,
         }
     }

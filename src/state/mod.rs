@@ -28,6 +28,7 @@ pub mod device;
 pub mod effect;
 pub mod home;
 pub mod language;
+pub mod listener;
 pub mod lists;
 pub mod live;
 pub mod marks;

@@ -1,7 +1,6 @@
 //! Who is signed in. The session itself is a cookie that scripts can't read; the server is asked.
 
 use crate::state::live::Live;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::api::auth::UserInfo;
@@ -9,6 +8,7 @@ use crate::api::client::{Abort, Client};
 use crate::api::error::Error;
 
 use super::effect::spawn;
+use super::listener::listen_to_window;
 use super::preferences::{read, remove, write};
 
 /// Who is signed in, as far as is known.
@@ -218,7 +218,7 @@ impl Session {
     /// Follows the other tabs of this browser: calls `wipe` when somebody signs out in one of them, and asks anew when
     /// somebody signs in.
     pub fn follow_other_tabs(self, wipe: impl Fn() + 'static) {
-        let listener = window_event_listener_untyped("storage", move |event| {
+        listen_to_window("storage", move |event| {
             let event: &web_sys::StorageEvent = event.unchecked_ref();
             // Without a key, everything was cleared.
             if event.key().is_some_and(|key| key != FLAG) {
@@ -235,6 +235,5 @@ impl Session {
                 _ => {}
             }
         });
-        on_cleanup(move || listener.remove());
     }
 }

@@ -7,6 +7,7 @@
 //!
 //! Text goes in as text nodes and attributes' values; there is no way to give markup as a string.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 use crate::state::live::Live;
@@ -14,7 +15,8 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement, Node};
 
-use crate::state::effect::{effect, keep};
+use crate::state::effect::{Run, effect};
+use crate::state::listener::listen;
 use crate::words::Word;
 
 /// What can have the focus.
@@ -24,17 +26,13 @@ const FOCUSABLE: &str = "a, button, input, select, summary, [tabindex]";
 #[derive(Clone)]
 pub struct El(Element);
 
-/// A listener that ends with its owner: an element that is gone may still be told something, such as that its sound
-/// could not be loaded.
-struct Listener {
-    element: Element,
-    event: &'static str,
-    closure: Closure<dyn FnMut(Event)>,
+/// How an element is filled. Not `Fn`: see [`Run`].
+trait Fill {
+    fn fill(&self, element: &El);
 }
-
-impl Drop for Listener {
-    fn drop(&mut self) {
-        let _ = self.element.remove_event_listener_with_callback(self.event, self.closure.as_ref().unchecked_ref());
+impl<F: Fn(&El)> Fill for F {
+    fn fill(&self, element: &El) {
+        self(element);
     }
 }
 
@@ -121,9 +119,21 @@ pub fn svg(tag: &'static str) -> El {
 }
 
 /// An icon: one of the symbols of `index.html`. Decoration only; what it means stands beside it or names its button.
+/// Copies of the first of its kind: a row has several, and each would be seven calls of the browser.
 pub fn icon(name: &str) -> El {
-    let symbol = svg("use").attr("href", &format!("#icon-{name}"));
-    svg("svg").attr("class", &format!("icon icon--{name}")).attr("aria-hidden", "true").child(symbol)
+    thread_local! {
+        static MADE: RefCell<Vec<(String, El)>> = RefCell::default();
+    }
+    MADE.with_borrow_mut(|made| {
+        let at = made.iter().position(|(one, _)| one == name).unwrap_or_else(|| {
+            let symbol = svg("use").attr("href", &format!("#icon-{name}"));
+            let icon = svg("svg").attr("class", &format!("icon icon--{name}")).attr("aria-hidden", "true");
+            made.push((name.to_owned(), icon.child(symbol)));
+            made.len() - 1
+        });
+        let (_, icon) = &made[at];
+        self::made(icon.0.clone_node_with_deep(true).map(JsCast::unchecked_into))
+    })
 }
 
 /// A button that does something.
@@ -190,6 +200,16 @@ impl El {
         child.append(&self.0);
     }
 
+    /// Adds a child before all others later on.
+    pub fn put_first(&self, child: &El) {
+        let _ = self.0.insert_before(&child.0, self.0.first_child().as_ref());
+    }
+
+    /// Takes it out of the document.
+    pub fn remove(&self) {
+        self.0.remove();
+    }
+
     /// Replaces what is inside.
     pub fn fill(&self, child: impl Child) {
         self.0.set_text_content(None);
@@ -203,14 +223,8 @@ impl El {
 
     /// Listens to an event for as long as the current owner lives.
     pub fn on(self, event: &'static str, hear: impl FnMut(Event) + 'static) -> Self {
-        self.listen(event, Box::new(hear));
+        listen(&self.0, event, hear);
         self
-    }
-
-    fn listen(&self, event: &'static str, hear: Box<dyn FnMut(Event)>) {
-        let closure = Closure::wrap(hear);
-        let _ = self.0.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
-        keep(Listener { element: self.0.clone(), event, closure });
     }
 
     /// Keeps its content up to date: emptied and filled anew whenever a signal that `fill` read changes. What had the
@@ -221,12 +235,12 @@ impl El {
     }
 
     // These take boxes, so that there is one of each and not one for every closure.
-    fn keep_filled(&self, fill: Box<dyn Fn(&El)>) {
+    fn keep_filled(&self, fill: Box<dyn Fill>) {
         let element = self.clone();
         effect(move || {
             let focused = element.focused();
             element.0.set_text_content(None);
-            fill(&element);
+            fill.fill(&element);
             // Unless somebody has given it elsewhere meanwhile.
             if let Some(place) = focused.filter(|_| is_focus_lost()) {
                 element.focus_at(place);
@@ -260,11 +274,11 @@ impl El {
         self
     }
 
-    fn keep_text(&self, text: Box<dyn Fn() -> String>) {
+    fn keep_text(&self, mut text: Box<dyn Run<String>>) {
         let element = self.clone();
         let mut before = String::new();
         effect(move || {
-            let text = text();
+            let text = text.run();
             // A live region speaks again when its text is set again.
             if before != text {
                 element.fill_text(&text);
@@ -291,9 +305,9 @@ impl El {
         self
     }
 
-    fn keep_attr(&self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
+    fn keep_attr(&self, name: &'static str, mut value: Box<dyn Run<Option<String>>>) {
         let element = self.clone();
-        effect(move || element.set(name, value().as_deref()));
+        effect(move || element.set(name, value.run().as_deref()));
     }
 
     /// Shows it while something holds. What had the focus in it, and goes, gives it to the heading of where it was.
@@ -302,10 +316,10 @@ impl El {
         self
     }
 
-    fn keep_shown(&self, shown: Box<dyn Fn() -> bool>) {
+    fn keep_shown(&self, mut shown: Box<dyn Run<bool>>) {
         let element = self.clone();
         effect(move || {
-            let shown = shown();
+            let shown = shown.run();
             let leaves = !shown && element.has_focus();
             element.show(shown);
             if leaves {
@@ -346,6 +360,11 @@ fn focus_quietly(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
+}
+
+/// Whether a dialog is open. It gives the focus back to where it was opened: no other record shall stand there then.
+fn has_dialog() -> bool {
+    document().query_selector("dialog[open]").ok().flatten().is_some()
 }
 
 /// The input, select or other control that an event is about.
@@ -401,10 +420,9 @@ fn keyed_by(
         let keys = keys();
         let mut old = std::mem::replace(&mut kept, HashMap::with_capacity(keys.len()));
         let stay: Vec<Option<Kept>> = keys.iter().map(|key| old.remove(key)).collect();
-        // A dialog gives the focus back to where it was opened: no other record shall stand there then.
-        let is_free = document().query_selector("dialog[open]").ok().flatten().is_none();
-        let (mut again, gone): (Vec<Kept>, Vec<Kept>) =
-            old.into_values().partition(|row| is_free && may(row.key.get_untracked()) && !row.element.has_focus());
+        let (mut again, gone): (Vec<Kept>, Vec<Kept>) = old
+            .into_values()
+            .partition(|row| may(row.key.get_untracked()) && !row.element.has_focus() && !has_dialog());
         // From the last, which is taken first where the first that comes is wanted.
         again.sort_by_key(|row| std::cmp::Reverse(row.place.get_untracked()));
         let mut rows: Vec<El> = Vec::with_capacity(keys.len());

@@ -7,6 +7,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use super::parts::dialog::{any_open, focus};
 use crate::model::section::Section;
+use crate::state::listener::listen_to_window;
 use crate::state::{Page, Sheet};
 use crate::words::{self, Word};
 
@@ -36,7 +37,7 @@ pub enum Key {
 /// Listens for as long as the page lives.
 pub fn listen() {
     let page = Page::here();
-    let listener = window_event_listener_untyped("keydown", move |event| {
+    listen_to_window("keydown", move |event| {
         let event: &KeyboardEvent = event.unchecked_ref();
         let plain = !(event.ctrl_key()
             || event.alt_key()
@@ -51,7 +52,6 @@ pub fn listen() {
             event.prevent_default();
         }
     });
-    on_cleanup(move || listener.remove());
 }
 
 /// What kind of thing has the focus.
