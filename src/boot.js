@@ -26,8 +26,9 @@ function counted(response) {
   return new Response(response.body.pipeThrough(new TransformStream({ transform: count })), response);
 }
 
-// The largest first. What stands further down in the page, and what theme.js says, is there once it has been read.
-const wasm = fetch(new URL(app.dataset.wasm, document.baseURI), { credentials: 'same-origin' }).then(counted);
+// The largest first: a release asks for it in the page itself (dev/src/headers.rs). What stands further down in the page,
+// and what theme.js says, is there once it has been read.
+const wasm = (window.earlyProgram ?? fetch(new URL(app.dataset.wasm, document.baseURI))).then(counted);
 wasm.catch(() => {});
 if (document.readyState === 'loading') await new Promise((read) => document.addEventListener('DOMContentLoaded', read));
 
@@ -135,7 +136,7 @@ window.askForRelease = () => fetch('version.json', { cache: 'no-store', credenti
 // The second piece of the WebAssembly (src/ui/later.rs); a build that was not cut has none.
 const later = app.dataset.later && new URL(app.dataset.later, document.baseURI);
 let second, styled;
-let styles = document.querySelector('link[disabled][href*="/later-"]');
+let styles = document.querySelector('link[rel=later]');
 window.fetchLater = () => (second ??= later ? fetchBoth() : Promise.resolve());
 async function fetchBoth() {
   try {
@@ -156,7 +157,7 @@ function style() {
     link.onload = done;
     link.onerror = () => done((styled = undefined));
     setTimeout(done, 2e3);
-    link.removeAttribute('disabled');
+    link.rel = 'stylesheet';
     styles.replaceWith(link);
     styles = link;
   }));

@@ -57,7 +57,7 @@ pub fn actions_of(section: Section, item: &impl Item) -> El {
     let actions = address_actions(raw);
     if let Some(story) = story {
         // First: what has been, before what to do.
-        let _ = actions.node().insert_before(story.node(), actions.node().first_child().as_ref());
+        actions.put_first(&story);
     }
     actions
 }

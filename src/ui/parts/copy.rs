@@ -2,44 +2,48 @@
 
 use std::rc::Rc;
 
-use crate::state::live::Live;
 use leptos::prelude::*;
 use web_sys::js_sys::futures::JsFuture;
 
 use crate::state::Page;
 use crate::state::effect::spawn;
-use crate::ui::dom::{El, button, icon, icon_button};
+use crate::ui::dom::{El, button, el, icon};
 use crate::ui::later::Second;
 use crate::words::{self, Word};
 
 /// A button that copies `text`; `what` names it: "Copy (303) 555-0100".
 pub fn copy_button(text: String, what: &str) -> El {
-    let done = Live::new(false);
-    let page = Page::here();
-    icon_button("copy", &words::COPY.with([what]), move || copy(&text, page, done))
-        .live(move |button| button.put(icon(if done.get() { "check" } else { "copy" })))
+    let name = words::COPY.with([what]);
+    let button =
+        el("button").attr("type", "button").class("icon-button").attr("aria-label", &name).attr("title", &name);
+    let place = button.clone();
+    button.child(icon("copy")).on("click", move |_| {
+        let place = place.clone();
+        copy(&text, move |is_done| place.fill(icon(if is_done { "check" } else { "copy" })));
+    })
 }
 
 /// A button that copies a text made when it is pressed; its name says of what.
 pub fn copy_text(name: Word<0>, text: impl Fn() -> String + 'static) -> El {
-    let done = Live::new(false);
-    let (page, second, text) = (Page::here(), Second::of_page(), Rc::new(text));
+    let (second, text, icon) = (Second::of_page(), Rc::new(text), icon("copy"));
+    let sign = icon.clone();
     button("link-button copy-text", move || {
-        let text = text.clone();
-        second.with(move || copy(&text(), page, done));
+        let (text, sign) = (text.clone(), sign.clone());
+        second.with(move || {
+            copy(&text(), move |is_done| sign.set("class", Some(if is_done { "icon icon--done" } else { "icon" })));
+        });
     })
     .attr("aria-label", name.text())
-    .child(
-        icon("copy").live_attr("class", move || Some(if done.get() { "icon icon--done" } else { "icon" }.to_owned())),
-    )
+    .child(icon)
     .child(words::COPY_AS_TEXT)
 }
 
-fn copy(text: &str, page: Page, done: Live<bool>) {
+/// Copies a text, shows whether that is done, and says so.
+fn copy(text: &str, show: impl FnOnce(bool) + 'static) {
     let promise = window().navigator().clipboard().write_text(text);
     spawn(async move {
-        let copied = JsFuture::from(promise).await.is_ok();
-        done.set(copied);
-        page.say(if copied { words::COPIED.text() } else { words::COPY_REFUSED.text() });
+        let is_done = JsFuture::from(promise).await.is_ok();
+        show(is_done);
+        Page::here().say(if is_done { words::COPIED.text() } else { words::COPY_REFUSED.text() });
     });
 }

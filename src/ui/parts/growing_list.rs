@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use crate::state::listener::listen_to_window;
 use crate::state::live::{Derived, Live};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -24,7 +25,7 @@ use super::section::Counts;
 
 /// How many records are shown at first: hardly more than a section shows beside others. Where there is room for more,
 /// the first growth brings them.
-const FIRST: usize = 5;
+const FIRST: usize = 3;
 /// How many come with every growth.
 const STEP: usize = 10;
 /// How many are printed, at least.
@@ -65,10 +66,21 @@ pub fn growing_list<T: Item + Send + Sync + 'static>(
         let Some(first) = untrack(find) else {
             return;
         };
-        li.put(looked_divider(page, move || looked.get() == Some(key), || words::NEW_ABOVE));
         let mut fill = row(li, page, first.clone());
         let current = following(first, find);
         effect(move || fill(&current.get()));
+        // Nearly every row has none, and shall not pay for it.
+        let (li, mut divider) = (li.clone(), None::<El>);
+        effect(move || {
+            if let Some(before) = divider.take() {
+                before.remove();
+            }
+            if looked.get() == Some(key) {
+                let new = looked_divider(page, || words::NEW_ABOVE);
+                li.put_first(&new);
+                divider = Some(new);
+            }
+        });
     };
     let list = list(section, label, keys, Live::new(usize::MAX), Box::new(make));
     (div("section__body").child(list), counts(page, section))
@@ -81,11 +93,9 @@ pub fn counts(page: Page, section: Section) -> Counts {
 }
 
 /// Parts what is new from what was there when somebody last looked.
-pub fn looked_divider(page: Page, is_here: impl Fn() -> bool + 'static, words: impl Fn() -> Word<1> + 'static) -> El {
-    el("p").class("looked").live(move |place| {
-        if let Some(looked) = page.device.looked.get().filter(|_| is_here()) {
-            place.put(el("span").child(words().with([&format::date_time(looked)])));
-        }
+pub fn looked_divider(page: Page, words: impl Fn() -> Word<1> + 'static) -> El {
+    el("p").class("looked").live_text_after(move || {
+        page.device.looked.get().map(|looked| words().with([&format::date_time(looked)])).unwrap_or_default()
     })
 }
 
@@ -103,9 +113,7 @@ pub fn list(section: Section, label: Word<0>, keys: Derived<Vec<u64>>, most: Liv
         grown.set(FIRST);
     });
     // On paper nobody scrolls.
-    let print =
-        window_event_listener_untyped("beforeprint", move |_| grown.update(|grown| *grown = (*grown).max(ON_PAPER)));
-    on_cleanup(move || print.remove());
+    listen_to_window("beforeprint", move |_| grown.update(|grown| *grown = (*grown).max(ON_PAPER)));
     let total = Derived::new(move || keys.with(Vec::len));
     let shown = Derived::new(move || grown.get().min(most.get()));
     let list = el("ul").class("list").attr("aria-label", label.text());
@@ -114,9 +122,12 @@ pub fn list(section: Section, label: Word<0>, keys: Derived<Vec<u64>>, most: Liv
         None,
         move || keys.with(|keys| keys.iter().take(shown.get()).copied().collect()),
         move |key, place| {
-            let li = mark(el("li").class("list__item"), key)
-                .live_attr("aria-setsize", move || Some(total.get().to_string()))
-                .live_attr("aria-posinset", move || Some((place.get() + 1).to_string()));
+            let li = mark(el("li").class("list__item"), key);
+            let numbered = li.clone();
+            effect(move || {
+                numbered.set("aria-setsize", Some(&total.get().to_string()));
+                numbered.set("aria-posinset", Some(&(place.get() + 1).to_string()));
+            });
             make(key, &li);
             li
         },

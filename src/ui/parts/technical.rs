@@ -1,6 +1,6 @@
 //! Ids and the like, for support: closed until somebody opens them, each with a button to copy it.
 
-use crate::state::live::Live;
+use leptos::prelude::Owner;
 
 use super::copy::copy_button;
 use crate::ui::dom::{El, el};
@@ -13,13 +13,13 @@ pub type Values = Vec<(Word<0>, String)>;
 /// A closed disclosure whose body is made when it is opened first, so that what nobody opens costs nothing; then the
 /// body is kept up to date.
 pub fn disclosure(class: &str, summary: El, body: impl Fn(&El) + 'static) -> El {
-    let opened = Live::new(false);
-    let inside = el("div").live(move |inside| {
-        if opened.get() {
-            body(inside);
+    let details = el("details").class(class).child(summary);
+    let (place, owner, mut body) = (details.clone(), Owner::current().unwrap_or_default(), Some(body));
+    details.on("toggle", move |_| {
+        if let Some(body) = body.take() {
+            owner.with(|| place.put(el("div").live(body)));
         }
-    });
-    el("details").class(class).on("toggle", move |_| opened.set(true)).child(summary).child(inside)
+    })
 }
 
 /// The "Technical details" of a record.

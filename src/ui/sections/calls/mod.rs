@@ -1,10 +1,11 @@
 //! Calls: a real table, sortable, grouped by day, of which only the rows in view are in the document.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::state::listener::listen_to_window;
 use crate::state::live::{Derived, Live};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
@@ -60,6 +61,11 @@ pub fn calls() -> El {
             if settled.get() { layout.range(view.get(), heights.get()) } else { layout.seen(view.get(), heights.get()) }
         })
     });
+    // The rows of a part of the table, and those that are in the document.
+    let keys = move |(from, to): (usize, usize)| -> Vec<u64> {
+        all.with(|rows| rows.iter().take(to).skip(from).map(Row::key).collect())
+    };
+    let made = Rc::new(RefCell::new(Vec::new()));
     let unsettle = {
         let jumps = Rc::new(Cell::new(0_u32));
         move || {
@@ -99,11 +105,10 @@ pub fn calls() -> El {
     };
     for event in ["resize", "scroll"] {
         let look = look.clone();
-        let listener = window_event_listener_untyped(event, move |_| look());
-        on_cleanup(move || listener.remove());
+        listen_to_window(event, move |_| look());
     }
     // Another search or order is read from its top.
-    let (top, from_top) = (scroller.clone(), look.clone());
+    let (top, from_top, there) = (scroller.clone(), look.clone(), made.clone());
     let filter = page.lists.filter(Section::Calls);
     effect(move || {
         page.query.track();
@@ -111,7 +116,13 @@ pub fn calls() -> El {
         filter.track();
         top.as_kind::<HtmlElement>().set_scroll_top(0);
         view.update(|view| *view = view.at_top());
-        unsettle();
+        let range = layout.with_untracked(|layout| layout.range(view.get_untracked(), heights.get_untracked()));
+        // A letter more that finds the same rows has nothing to make.
+        if untrack(|| keys(range)) == *there.borrow() {
+            settled.set(true);
+        } else {
+            unsettle();
+        }
         // Where the table begins above the window, what is in view is further down.
         request_animation_frame(from_top.clone());
     });
@@ -135,8 +146,9 @@ pub fn calls() -> El {
         Some(below),
         Row::is_call,
         move || {
-            let (from, to) = range.get();
-            all.with(|rows| rows.iter().take(to).skip(from).map(Row::key).collect())
+            let keys = keys(range.get());
+            made.borrow_mut().clone_from(&keys);
+            keys
         },
         move |key, place| {
             // Where the row stands among all: its number for assistive technology.

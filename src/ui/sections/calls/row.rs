@@ -56,7 +56,7 @@ fn spanning(class: &str, head: El) -> El {
 fn looked(page: Page) -> El {
     // The newest may stand at the end.
     let words = move || if page.sort.get().descending { words::NEW_ABOVE } else { words::NEW_BELOW };
-    spanning("calls__looked", el("th").child(looked_divider(page, || true, words)))
+    spanning("calls__looked", el("th").child(looked_divider(page, words)))
 }
 
 fn day(date: Option<Date>, count: impl Fn() -> usize + 'static, page: Page) -> El {
