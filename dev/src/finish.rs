@@ -41,7 +41,8 @@ pub fn finish() -> anyhow::Result<()> {
     site(folder, &|path| minify(&esbuild, path))
 }
 
-/// The page whose second style sheet is not loaded before `src/boot.js` says so.
+/// The page whose second style sheet is not loaded before `src/boot.js` says so. A link with `disabled` is fetched all the
+/// same by some browsers (Chromium 148), one of a relation that they do not know by none.
 fn with_styles_later(page: String) -> anyhow::Result<String> {
     let is_it = |tag: &str| {
         let name = value(tag, "href=\"").and_then(|name| tag[name].rsplit('/').next());
@@ -50,7 +51,15 @@ fn with_styles_later(page: String) -> anyhow::Result<String> {
     let mut links = page.match_indices("<link");
     let tag = links.find(|(at, _)| page[*at..].split_once('>').is_some_and(|(tag, _)| is_it(tag)));
     let (tag, _) = tag.context("the page has no second style sheet")?;
-    Ok(page[..tag].to_owned() + "<link disabled" + &page[tag + "<link".len()..])
+    let relation = value(&page[tag..], "rel=\"").context("a link without a relation")?;
+    Ok([&page[..tag + relation.start], "later", &page[tag + relation.end..]].concat())
+}
+
+/// The page that asks for the WebAssembly as soon as it is read: `src/boot.js`, which else does, is a request away.
+fn with_start(page: String) -> anyhow::Result<String> {
+    let mark = page.find(MARK).context("the page does not name the WebAssembly")?;
+    let end = page[mark..].find('>').map_or(page.len(), |length| mark + length + 1);
+    Ok(format!("{}<script>{}</script>{}", &page[..end], headers::START, &page[end..]))
 }
 
 /// The names of the module that the page starts with, and of its WebAssembly.
@@ -89,7 +98,7 @@ fn site(folder: &Path, small: &dyn Fn(&Path) -> anyhow::Result<()>) -> anyhow::R
     page.insert_str(wasm.end, &format!("\" data-size=\"{size}"));
     if folder.join(pieces::SECOND).is_file() {
         page.insert_str(wasm.end, &format!("\" data-later=\"{base}{}", pieces::SECOND));
-        page = with_styles_later(page)?;
+        page = with_start(with_styles_later(page)?)?;
     }
     // The other files are named by where they lie, wherever the page is shown.
     page = page.replace("content=\"languages/", &format!("content=\"{base}languages/"));
@@ -277,6 +286,15 @@ mod tests {
         let empty = "OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
         assert!(page.contains(&format!("integrity=\"sha384-{empty}\"></script>")), "{page}");
         assert!(without_remarks(&page).starts_with("<script"));
+    }
+
+    #[test]
+    fn what_comes_first_and_what_comes_later() {
+        let page =
+            r#"<meta data-wasm="/a.wasm"><link rel="icon" href="/b"><link rel="stylesheet" href="/later-1.css" />"#;
+        let page = with_start(with_styles_later(page.to_owned()).unwrap()).unwrap();
+        assert!(page.starts_with(r#"<meta data-wasm="/a.wasm"><script>(window"#), "{page}");
+        assert!(page.ends_with(r#"<link rel="icon" href="/b"><link rel="later" href="/later-1.css" />"#), "{page}");
     }
 
     fn hash_of_build(page: &str) -> String {

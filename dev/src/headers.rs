@@ -1,6 +1,9 @@
 //! The headers that the site is served with: here, and by whatever a deployment
 //! is served by.
 
+use base64::Engine;
+use sha2::{Digest, Sha256};
+
 /// Where the API is, beside the page's own origin: its origin, such as
 /// `https://voice.example`. `None` for the same.
 pub type ApiOrigin<'a> = Option<&'a str>;
@@ -11,14 +14,19 @@ pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 /// was.
 pub const REVALIDATE: &str = "no-cache";
 
+/// The one script that stands in the page itself, which asks for the WebAssembly; for nothing else, so that it is the same in
+/// every release: `src/boot.js` does the rest, and this as well where a policy knows another one.
+pub const START: &str = "(window.earlyProgram=fetch(document.querySelector('[data-wasm]').dataset.wasm)).catch(()=>{})";
+
 /// The policy of what the page may load and run. Pictures of people and
 /// recordings may come from anywhere on the web: the API says where. Nothing
 /// may become markup or code from text (Trusted Types, with no policy at all).
 pub fn policy(api: ApiOrigin) -> String {
     let api = api.map(|origin| format!(" {origin}")).unwrap_or_default();
+    let start = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(START));
     // Recordings of an API on plain HTTP, as while developing, are of its origin.
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' https: data:{api}; \
+        "default-src 'none'; script-src 'self' 'sha256-{start}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' https: data:{api}; \
          media-src 'self' https: blob:{api}; connect-src 'self'{api}; manifest-src 'self'; base-uri 'none'; \
          form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; \
          trusted-types 'none'"
@@ -89,6 +97,7 @@ mod tests {
     fn the_policy_names_the_api() {
         assert!(policy(Some("https://voice.example")).contains("connect-src 'self' https://voice.example;"));
         assert!(policy(None).contains("connect-src 'self';"));
+        assert!(policy(None).contains("script-src 'self' 'sha256-"));
         for never in ["unsafe-inline", "'unsafe-eval'", "*"] {
             assert!(!policy(None).contains(never));
         }
