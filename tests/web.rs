@@ -351,7 +351,8 @@ async fn going_back_goes_back() {
     set_address("?FromDate=2026-11-05");
     let (page, _owner) = owned(|| Page::start(Config { api_base: String::new(), sign_in: false }));
     page.address.push(|asked| asked.from_date = "today".to_owned());
-    tick().await;
+    assert_eq!(page.address.asked().from_date, "today");
+    pause(20).await;
     assert_eq!(address(), "?FromDate=today");
     window().history().unwrap().back().unwrap();
     pause(100).await;

@@ -2,6 +2,8 @@
 //! opaque ids are ever in it, of account, customer and the record that is open: no number, no name, nothing that was
 //! typed into the search.
 
+use std::time::Duration;
+
 use super::listener::listen_to_window;
 use crate::state::live::{Derived, Live};
 use leptos::prelude::*;
@@ -140,8 +142,9 @@ impl AddressBar {
         if self.asked.with_untracked(|old| *old == asked) {
             return;
         }
-        write(&asked, entry);
-        self.asked.set(asked);
+        self.asked.set(asked.clone());
+        // Of what a press costs, this is a third: first what it shows.
+        set_timeout(move || write(&asked, entry), Duration::ZERO);
     }
 
     /// The view that the address shows, to be kept under a name: period, filters and order.

@@ -26,7 +26,8 @@ use super::section::Counts;
 /// How many records are shown at first: hardly more than a section shows beside others. Where there is room for more,
 /// the first growth brings them.
 const FIRST: usize = 3;
-/// How many come with every growth.
+/// How many come with a growth at most. The first ones double the list, so that filling a section takes no more than it
+/// shows.
 const STEP: usize = 10;
 /// How many are printed, at least.
 const ON_PAPER: usize = 20;
@@ -103,14 +104,20 @@ pub fn looked_divider(page: Page, words: impl Fn() -> Word<1> + 'static) -> El {
 pub fn list(section: Section, label: Word<0>, keys: Derived<Vec<u64>>, most: Live<usize>, make: Make) -> Vec<El> {
     let page = Page::here();
     let grown = Live::new(FIRST);
-    // Another search or filter starts at the top again.
+    // Another search or filter starts at the top again, unless it finds the same.
     let filter = Section::LISTS.contains(&section).then(|| page.lists.filter(section));
+    let mut before: Vec<u64> = Vec::new();
     effect(move || {
         page.query.track();
         if let Some(filter) = filter {
             filter.track();
         }
-        grown.set(FIRST);
+        let many = grown.get_untracked();
+        let found: Vec<u64> = keys.with_untracked(|keys| keys.iter().take(many).copied().collect());
+        if !found.starts_with(&before) {
+            grown.set(FIRST);
+        }
+        before = found;
     });
     // On paper nobody scrolls.
     listen_to_window("beforeprint", move |_| grown.update(|grown| *grown = (*grown).max(ON_PAPER)));
@@ -140,7 +147,7 @@ pub fn list(section: Section, label: Word<0>, keys: Derived<Vec<u64>>, most: Liv
         }
     });
     let end = div("list__end").live_show(move || shown.get() < total.get().min(most.get()));
-    observe(&end, move || grown.update(|grown| *grown += STEP));
+    observe(&end, move || grown.update(|grown| *grown += STEP.min(*grown)));
     vec![list, end]
 }
 

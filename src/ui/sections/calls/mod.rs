@@ -107,14 +107,18 @@ pub fn calls() -> El {
         let look = look.clone();
         listen_to_window(event, move |_| look());
     }
+    // Asking how far it is scrolled would have everything laid out that has changed so far.
+    let is_scrolled = Rc::new(Cell::new(false));
     // Another search or order is read from its top.
-    let (top, from_top, there) = (scroller.clone(), look.clone(), made.clone());
+    let (top, from_top, there, was_scrolled) = (scroller.clone(), look.clone(), made.clone(), is_scrolled.clone());
     let filter = page.lists.filter(Section::Calls);
     effect(move || {
         page.query.track();
         page.sort.track();
         filter.track();
-        top.as_kind::<HtmlElement>().set_scroll_top(0);
+        if was_scrolled.take() {
+            top.node().set_scroll_top(0);
+        }
         view.update(|view| *view = view.at_top());
         let range = layout.with_untracked(|layout| layout.range(view.get_untracked(), heights.get_untracked()));
         // A letter more that finds the same rows has nothing to make.
@@ -196,7 +200,12 @@ pub fn calls() -> El {
             );
         }
     });
-    let scroller = scroller.on("scroll", move |_| look()).child(day).child(table);
+    let place = scroller.clone();
+    let scroller = scroller.on("scroll", move |_| {
+        is_scrolled.set(place.node().scroll_top() > 0);
+        look();
+    });
+    let scroller = scroller.child(day).child(table);
     let fold = el("label").class("calls__fold").child(checkbox(page.preferences.fold)).child(words::GROUP_REPEATS);
     let frame = Frame {
         name: "calls",
