@@ -136,6 +136,8 @@ window.askForRelease = () => fetch('version.json', { cache: 'no-store', credenti
 // The second piece of the WebAssembly (src/ui/later.rs); a build that was not cut has none.
 const later = app.dataset.later && new URL(app.dataset.later, document.baseURI);
 let second, styled;
+// What it knows of the first: what that exports, and functions by their places in its table (dev/src/pieces/cut.rs).
+const first = () => new Proxy(window.wasmExports, { get: (all, name) => all[name] ?? all._t0.get(+name) });
 let styles = document.querySelector('link[rel=later]');
 window.fetchLater = () => (second ??= later ? fetchBoth() : Promise.resolve());
 async function fetchBoth() {
@@ -143,7 +145,7 @@ async function fetchBoth() {
     const shown = style();
     const answer = await fetch(later, { credentials: 'same-origin', signal: AbortSignal.timeout(3e4) });
     if (!answer.ok) throw answer.status;
-    await WebAssembly.instantiate(await answer.arrayBuffer(), { first: window.wasmExports });
+    await WebAssembly.instantiate(await answer.arrayBuffer(), { first: first() });
     await shown;
   } catch (error) {
     second = undefined; // To be asked for again.
@@ -171,7 +173,7 @@ window.fetchAtOnce = () => {
     request.send();
     if (request.status !== 200) throw request.status;
     const bytes = Uint8Array.from(request.responseText, (letter) => letter.charCodeAt());
-    new WebAssembly.Instance(new WebAssembly.Module(bytes), { first: window.wasmExports });
+    new WebAssembly.Instance(new WebAssembly.Module(bytes), { first: first() });
     style();
     second = Promise.resolve();
   } catch (error) {

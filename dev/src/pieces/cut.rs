@@ -70,8 +70,11 @@ struct Plan {
     later: BTreeSet<u32>,
     /// Those of them that something outside of it leads to, and the place of each in the table.
     doors: BTreeMap<u32, u32>,
-    /// The functions of the first that the second names.
-    shared: BTreeSet<u32>,
+    /// The functions of the first that the second names, and the place of each in the table, where `src/boot.js` finds
+    /// them: a place costs less than a name.
+    shared: BTreeMap<u32, u32>,
+    /// Those of them that had none before, from the place on.
+    placed: (u32, Vec<u32>),
     /// How long the table is.
     table: u32,
     /// The number of the type of functions that take and give nothing.
@@ -110,10 +113,20 @@ impl Plan {
                 table - 1
             });
         }
+        let mut placed = (table, Vec::new());
+        let place = |function: u32| {
+            let slot = doors.get(&function).copied().unwrap_or_else(|| {
+                placed.1.push(function);
+                table += 1;
+                table - 1
+            });
+            (function, slot)
+        };
+        let shared = shared.into_iter().map(place).collect();
         doors.retain(|function, _| later.contains(function));
         let plain = program.plain.context("no function takes and gives nothing")?;
         let flag = u32::try_from(program.globals.len())?;
-        Ok(Plan { later, doors, shared, table, plain, flag, data })
+        Ok(Plan { later, doors, shared, placed, table, plain, flag, data })
     }
 
     /// A table of the program, with room for all doors if it is the one for functions.
@@ -196,10 +209,6 @@ impl Reencode for First<'_> {
                 self.parse_export(exports, export)?;
             }
         }
-        for function in &self.plan.shared {
-            let number = self.function_index(*function)?;
-            exports.export(&function_name(*function), ExportKind::Func, number);
-        }
         for (number, _) in self.program.tables.iter().enumerate() {
             exports.export(&format!("{SHARED}t{number}"), ExportKind::Table, number as u32);
         }
@@ -209,6 +218,19 @@ impl Reencode for First<'_> {
         for number in 0..=self.plan.flag {
             exports.export(&format!("{SHARED}g{number}"), ExportKind::Global, number);
         }
+        Ok(())
+    }
+
+    fn parse_element_section(
+        &mut self,
+        elements: &mut ElementSection,
+        section: wasmparser::ElementSectionReader<'_>,
+    ) -> Written {
+        utils::parse_element_section(self, elements, section)?;
+        let (slot, functions) = &self.plan.placed;
+        let functions: Vec<u32> =
+            functions.iter().map(|function| self.function_index(*function)).collect::<Result<_, _>>()?;
+        elements.active(None, &at(*slot), Elements::Functions(functions.into()));
         Ok(())
     }
 
@@ -269,9 +291,9 @@ fn short(mut number: usize) -> String {
     }
 }
 
-/// What the first piece exports a function as.
-fn function_name(function: u32) -> String {
-    format!("{SHARED}{}", short(function as usize))
+/// A place in the table, or an address.
+fn at(place: u32) -> ConstExpr {
+    ConstExpr::i32_const(i32::try_from(place).unwrap_or(i32::MAX))
 }
 
 /// Writes functions of the program into a piece where they have other numbers.
@@ -290,7 +312,7 @@ impl Reencode for Later {
 
 fn later(program: &Program, plan: &Plan, bytes: &[u8]) -> anyhow::Result<Vec<u8>> {
     // The last one says that the piece is there.
-    let numbers: BTreeMap<u32, u32> = plan.shared.iter().chain(&plan.later).copied().zip(0..).collect();
+    let numbers: BTreeMap<u32, u32> = plan.shared.keys().chain(&plan.later).copied().zip(0..).collect();
     let start = u32::try_from(numbers.len())?;
     let mut writer = Later { numbers };
     let mut module = Module::new();
@@ -303,9 +325,9 @@ fn later(program: &Program, plan: &Plan, bytes: &[u8]) -> anyhow::Result<Vec<u8>
             }
         }
         let mut imports = ImportSection::new();
-        for function in &plan.shared {
+        for (function, slot) in &plan.shared {
             let of_type = EntityType::Function(program.functions[*function as usize]);
-            imports.import(FIRST, &function_name(*function), of_type);
+            imports.import(FIRST, &slot.to_string(), of_type);
         }
         for (number, table) in program.tables.iter().enumerate() {
             let table = plan.with_room(number, *table);
@@ -338,8 +360,7 @@ fn later(program: &Program, plan: &Plan, bytes: &[u8]) -> anyhow::Result<Vec<u8>
         code.function(&there);
         module.section(&code);
         let mut data = DataSection::new();
-        let address = i32::try_from(plan.data.address).unwrap_or(i32::MAX);
-        data.active(0, &ConstExpr::i32_const(address), plan.data.bytes.iter().copied());
+        data.active(0, &at(plan.data.address), plan.data.bytes.iter().copied());
         module.section(&data);
         Ok(())
     };
@@ -355,8 +376,7 @@ fn doors(plan: &Plan, writer: &mut Later) -> Written<ElementSection> {
     for run in doors.chunk_by(|(before, _), (after, _)| before + 1 == *after) {
         let functions: Vec<u32> =
             run.iter().map(|(_, function)| writer.function_index(*function)).collect::<Result<_, _>>()?;
-        let offset = ConstExpr::i32_const(i32::try_from(run[0].0).unwrap_or(i32::MAX));
-        elements.active(None, &offset, Elements::Functions(functions.into()));
+        elements.active(None, &at(run[0].0), Elements::Functions(functions.into()));
     }
     Ok(elements)
 }
@@ -461,15 +481,15 @@ pub mod tests {
 
         let first = Program::read(&pieces.first).unwrap();
         assert_eq!(first.imports, ["a", FETCH.1]);
-        // What the second names of the first: `shown`, which is one function further now.
-        assert_eq!(first.exported, [("start".to_owned(), 2), ("_c".to_owned(), 3)]);
-        assert_eq!(first.slots, BTreeMap::from([(1, 4)]), "what stands in for `opened`");
+        assert_eq!(first.exported, [("start".to_owned(), 2)]);
+        // Functions are one further now: what stands in for `opened`, and `shown`, which the second names.
+        assert_eq!(first.slots, BTreeMap::from([(1, 4), (2, 3)]));
 
         assert_eq!(datas(&pieces.first), [b"any early\n\0\0\0\0\0\n"]);
         assert_eq!(datas(&pieces.later), [b"early\nlater\n"]);
 
         let later = Program::read(&pieces.later).unwrap();
-        assert_eq!(later.imports, ["_c", "_t0", "_m0", "_g0", "_g1"], "`shown`, and what both have");
+        assert_eq!(later.imports, ["2", "_t0", "_m0", "_g0", "_g1"], "`shown`, and what both have");
     }
 
     #[test]
@@ -479,8 +499,8 @@ pub mod tests {
         let plan = Plan::of(&program, data(), |name| name != "start").unwrap();
         // `shown` is called by `start`, and `told` by the outside: they get a place. `opened` has its own.
         assert_eq!(plan.doors, BTreeMap::from([(2, 2), (3, 1), (4, 3)]));
-        assert_eq!(plan.table, 4);
-        assert_eq!(plan.shared, BTreeSet::from([0]), "what is imported");
+        assert_eq!(plan.shared, BTreeMap::from([(0, 4)]), "what is imported");
+        assert_eq!((plan.placed, plan.table), ((4, vec![0]), 5));
     }
 
     #[test]
