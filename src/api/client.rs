@@ -83,7 +83,7 @@ impl Answer {
         if !(200..300).contains(&self.status) {
             return Err(Error::of_status(self.status, self.retry_after, &self.body));
         }
-        if self.status == 204 || self.body.is_empty() || self.content_type.contains("json") {
+        if self.status == 204 || self.body.is_empty() || is_kind(&self.content_type, "json") {
             return Ok(self.body);
         }
         Err(Error::NotTheApi { content_type: self.content_type })
@@ -173,7 +173,7 @@ impl Client {
 
     /// Whether the address of a recording, absolute or within this origin, is the API's own: its failures can be read.
     pub fn is_own(&self, address: &str) -> bool {
-        !address.contains("://") || (!self.base.is_empty() && address.starts_with(&self.base))
+        !is_absolute(address) || (!self.base.is_empty() && address.starts_with(&self.base))
     }
 
     /// Finds out why a recording can't be had, without loading it: `Ok` when it can.
@@ -192,7 +192,7 @@ impl Client {
         abort.abort();
         let content_type = response.headers().get("content-type").unwrap_or_default();
         match response.status() {
-            200..300 if content_type.contains("html") => Err(Error::NotTheApi { content_type }),
+            200..300 if is_kind(&content_type, "html") => Err(Error::NotTheApi { content_type }),
             200..300 => Ok(()),
             status => Err(Error::of_status(status, None, &[])),
         }
@@ -288,8 +288,19 @@ async fn early(url: &str, abort: &Abort) -> Result<Option<Promise>, Error> {
     Ok(taken_over(&starts, url, abort))
 }
 
+/// Whether a content type is of a kind, as `application/x-ndjson` and `application/json-seq` are of `json`.
+fn is_kind(content_type: &str, kind: &str) -> bool {
+    let mut words = content_type.split(|c: char| !c.is_ascii_alphanumeric());
+    words.any(|word| word.starts_with(kind) || word.ends_with(kind))
+}
+
+/// Whether an address names its origin.
+pub fn is_absolute(address: &str) -> bool {
+    address.split_once(':').is_some_and(|(_, rest)| rest.starts_with("//"))
+}
+
 fn taken_over(starts: &JsValue, url: &str, abort: &Abort) -> Option<Promise> {
-    if url.contains("portal/home") {
+    if url.split('?').next().is_some_and(|path| path.ends_with("portal/home")) {
         // Whoever asks for the home first does so alone.
         Reflect::set(starts, &"closed".into(), &JsValue::TRUE).ok()?;
     }

@@ -144,7 +144,7 @@ fn kind(raw: &str) -> Kind {
     if is_email(raw) {
         return Kind::Email;
     }
-    if !raw.chars().all(|c| c.is_ascii_digit() || "+()-. \u{a0}".contains(c)) {
+    if !raw.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '(' | ')' | '-' | '.' | ' ' | '\u{a0}')) {
         return Kind::Other;
     }
     match (digits(raw).len(), raw.starts_with('+')) {
@@ -160,10 +160,10 @@ fn is_email(raw: &str) -> bool {
     let Some((local, host)) = raw.split_once('@') else {
         return false;
     };
-    let plain = |text: &str, more: &str| {
-        !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || more.contains(c))
+    let plain = |text: &str, more: &[char]| {
+        !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || more.contains(&c))
     };
-    plain(local, "._+-'") && plain(host, ".-") && host.contains('.')
+    plain(local, &['.', '_', '+', '-', '\'']) && plain(host, &['.', '-']) && host.split_once('.').is_some()
 }
 
 fn phone_display(raw: &str) -> String {

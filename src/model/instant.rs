@@ -68,7 +68,7 @@ fn rfc1123(text: &str) -> Option<Instant> {
     let mut parts = rest.split_ascii_whitespace();
     let day = parts.next()?.parse().ok()?;
     let month = parts.next()?.get(..3)?.to_ascii_lowercase();
-    let month = MONTHS.find(&month).filter(|at| at % 3 == 0)? / 3 + 1;
+    let month = MONTHS.as_bytes().chunks(3).position(|name| name == month.as_bytes())? + 1;
     let year = parts.next()?.parse().ok()?;
     let seconds = clock(parts.next()?)?;
     let offset = match parts.next() {

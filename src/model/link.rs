@@ -32,7 +32,7 @@ fn scheme(uri: &str) -> Option<&str> {
 
 /// `https://host` of an absolute base address; empty for a relative one.
 fn origin(base: &str) -> &str {
-    let Some(host) = base.find("://").map(|at| at + 3) else {
+    let Some(host) = base.find(':').filter(|at| base[*at..].starts_with("://")).map(|at| at + 3) else {
         return "";
     };
     let end = base[host..].find('/').map_or(base.len(), |at| host + at);

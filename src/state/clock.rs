@@ -131,7 +131,7 @@ fn named_zone(name: &str) -> Zone {
     probe(|ms| {
         // "11/24/2026, GMT-05:00"; of UTC itself "GMT" alone.
         let text = format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(ms)).ok().and_then(|text| text.as_string());
-        text.and_then(|text| offset(text.split_once("GMT")?.1)).unwrap_or(0)
+        text.and_then(|text| offset(text.rsplit(' ').next()?.strip_prefix("GMT")?)).unwrap_or(0)
     })
 }
 

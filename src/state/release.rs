@@ -51,7 +51,8 @@ fn own_build() -> String {
 
 /// Whether what a server answers names a build, and another one. A server without the file may answer with the page.
 fn names_another(text: &str, own: &str) -> bool {
-    text.split_once("\"build\":\"").is_some_and(|(_, rest)| !rest.starts_with(own))
+    // {"build":"0123456789abcdef"}
+    text.split('"').skip_while(|part| *part != "build").nth(2).is_some_and(|build| !build.starts_with(own))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

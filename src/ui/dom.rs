@@ -36,6 +36,16 @@ impl<F: Fn(&El)> Fill for F {
     }
 }
 
+/// How a row of a list is made. Not `Fn` either.
+trait MakeRow {
+    fn make(&self, key: Live<u64>, place: Live<usize>) -> El;
+}
+impl<F: Fn(Live<u64>, Live<usize>) -> El> MakeRow for F {
+    fn make(&self, key: Live<u64>, place: Live<usize>) -> El {
+        self(key, place)
+    }
+}
+
 /// What can stand inside an element.
 pub trait Child {
     /// Adds it at the end.
@@ -401,23 +411,21 @@ pub fn keyed_anew(
     keys: impl Fn() -> Vec<u64> + 'static,
     row: impl Fn(Live<u64>, Live<usize>) -> El + 'static,
 ) {
-    let keys: Box<dyn Fn() -> Vec<u64>> = Box::new(keys);
-    let row: Box<dyn Fn(Live<u64>, Live<usize>) -> El> = Box::new(row);
-    keyed_by(parent.clone(), end, may, keys, row);
+    keyed_by(parent.clone(), end, may, Box::new(keys), Box::new(row));
 }
 
 fn keyed_by(
     parent: El,
     end: Option<El>,
     may: fn(u64) -> bool,
-    keys: Box<dyn Fn() -> Vec<u64>>,
-    row: Box<dyn Fn(Live<u64>, Live<usize>) -> El>,
+    mut keys: Box<dyn Run<Vec<u64>>>,
+    row: Box<dyn MakeRow>,
 ) {
     // The rows' owners are children of whoever owns the list, not of one run of its effect.
     let list_owner = Owner::current().unwrap_or_default();
     let mut kept: HashMap<u64, Kept> = HashMap::new();
     effect(move || {
-        let keys = keys();
+        let keys = keys.run();
         let mut old = std::mem::replace(&mut kept, HashMap::with_capacity(keys.len()));
         let stay: Vec<Option<Kept>> = keys.iter().map(|key| old.remove(key)).collect();
         let (mut again, gone): (Vec<Kept>, Vec<Kept>) = old
@@ -441,7 +449,7 @@ fn keyed_by(
                     let owner = list_owner.with(Owner::new);
                     let (element, key, place) = owner.with(|| {
                         let (key, place) = (Live::new(key), Live::new(place));
-                        (untrack(|| row(key, place)), key, place)
+                        (untrack(|| row.make(key, place)), key, place)
                     });
                     Kept { element, owner, key, place }
                 }

@@ -83,7 +83,9 @@ fn is_english() -> bool {
 fn refusal(error: &Error) -> String {
     match error {
         // The server speaks English. Of a lock, and what else may be, it says more than this page knows.
-        Error::SignedOut(message) if message.is_empty() || (!is_english() && message.contains("Invalid")) => {
+        Error::SignedOut(message)
+            if message.is_empty() || (!is_english() && message.split(' ').any(|word| word.starts_with("Invalid"))) =>
+        {
             words::WRONG_PASSWORD.text().to_owned()
         }
         Error::SignedOut(message) => format!("{message}."),

@@ -25,7 +25,7 @@ pub struct Word<const N: usize>(u16);
 pub struct Plural<const N: usize>(u16);
 
 /// What stands between the forms of a message about a number.
-const BETWEEN: &str = " | ";
+const BETWEEN: char = '|';
 
 /// The messages of the language of the page.
 struct Catalogue {
@@ -48,7 +48,8 @@ pub fn speak(file: String, leftwards: bool) -> bool {
 /// for whoever reads the file.
 fn messages(file: &str) -> impl Iterator<Item = (&str, &str)> {
     file.lines()
-        .filter_map(|line| line.split_once(" = "))
+        .filter_map(|line| line.split_once('='))
+        .filter_map(|(name, text)| Some((name.strip_suffix(' ')?, text.strip_prefix(' ')?)))
         .filter(|(name, _)| name.starts_with(|c: char| c.is_ascii_uppercase()))
 }
 
@@ -91,7 +92,7 @@ impl<const N: usize> Word<N> {
 impl Word<1> {
     /// What stands before and after its value, where that is more than text.
     pub fn around(self) -> (&'static str, &'static str) {
-        line(self.0).split_once("{0}").unwrap_or((line(self.0), ""))
+        around(line(self.0)).unwrap_or((line(self.0), ""))
     }
 }
 
@@ -107,12 +108,18 @@ impl<const N: usize> Plural<N> {
     }
 }
 
+/// What stands before and after the only value of a message, if it has a place for it.
+pub fn around(text: &str) -> Option<(&str, &str)> {
+    let (before, rest) = text.split_once('{')?;
+    Some((before, rest.split_once('}')?.1))
+}
+
 /// The form for a kind of number, or the last, which is for all others.
 fn form<'a>(line: &'a str, kind: &str) -> &'a str {
-    let text = |form: &'a str| form.split_once(": ").map_or(form, |(_, text)| text);
-    let mut forms = line.split(BETWEEN);
-    let found = forms.find(|form| form.strip_prefix(kind).is_some_and(|rest| rest.starts_with(": ")));
-    text(found.or_else(|| line.rsplit(BETWEEN).next()).unwrap_or(line))
+    let text = |form: &'a str| form.split_once(':').map_or(form, |(_, text)| text.trim_start());
+    let mut forms = line.split(BETWEEN).map(str::trim);
+    let found = forms.find(|form| form.strip_prefix(kind).is_some_and(|rest| rest.starts_with(':')));
+    text(found.or_else(|| line.rsplit(BETWEEN).next().map(str::trim)).unwrap_or(line))
 }
 
 #[inline(never)]

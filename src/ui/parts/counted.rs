@@ -4,16 +4,16 @@ use web_sys::Node;
 
 use crate::ui::dom::{Child, el};
 use crate::ui::format;
-use crate::words::Plural;
+use crate::words::{self, Plural};
 
 /// A message about a number of things. Some languages say one or two without a number; then there is none.
 pub struct Counted(pub Plural<1>, pub usize);
 
 impl Child for Counted {
     fn append(self, parent: &Node) {
-        let Counted(words, count) = self;
-        let form = words.form(&format::kind(count));
-        match form.split_once("{0}") {
+        let Counted(message, count) = self;
+        let form = message.form(&format::kind(count));
+        match words::around(form) {
             Some((before, after)) => {
                 before.append(parent);
                 el("b").child(format::count(count)).append(parent);

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::api::client::is_absolute;
 use crate::model::address::Address;
 use crate::model::record::Item;
 use crate::model::voicemail::Voicemail;
@@ -60,7 +61,7 @@ pub fn download(track: &Track) -> El {
         .attr("aria-label", &name)
         .attr("title", &name)
         .child(icon("download"));
-    if track.address.contains("://") {
+    if is_absolute(&track.address) {
         // Another origin's file may open in place of being saved; not in place of the page.
         link.set("target", Some("_blank"));
         link.set("rel", Some("noopener noreferrer"));

@@ -28,8 +28,9 @@ use layout::{Heights, Layout, View};
 
 /// Height of the table's head, in pixels, near enough to tell which day stands below it.
 const HEAD: f64 = 40.0;
-/// How long after the last jump the rows around those in view are made: after some frames, before anybody gets there.
-const SETTLES: Duration = Duration::from_millis(80);
+/// How long after the last jump the rows around those in view are made: not between the jumps of somebody who drags the
+/// scroll bar, and before anybody gets there.
+const SETTLES: Duration = Duration::from_millis(250);
 
 /// The section of calls.
 pub fn calls() -> El {
