@@ -143,8 +143,7 @@ impl AddressBar {
             return;
         }
         self.asked.set(asked.clone());
-        // Of what a press costs, this is a third: first what it shows.
-        set_timeout(move || write(&asked, entry), Duration::ZERO);
+        write_soon(asked, entry);
     }
 
     /// The view that the address shows, to be kept under a name: period, filters and order.
@@ -181,6 +180,13 @@ fn url() -> Option<Url> {
 
 fn read() -> Asked {
     url().map(|url| Asked::of(&url.search_params())).unwrap_or_default()
+}
+
+/// Writes the address once what it asks for is shown: the history is a third of what a press costs. One piece of code
+/// for all changes.
+#[inline(never)]
+fn write_soon(asked: Asked, entry: bool) {
+    set_timeout(move || write(&asked, entry), Duration::ZERO);
 }
 
 /// Writes the address; parameters that are not ours stay.
