@@ -11,6 +11,8 @@ const { address, names } = JSON.parse(readFileSync(`${place}functions.json`, 'ut
 
 /** Writes down what was called. */
 async function note(page, name) {
+  // What the page does by itself right after the first data, such as asking for the second piece, can't be of that.
+  await page.waitForTimeout(300);
   const numbers = await page.evaluate(([address, count]) => {
     const noted = new Uint8Array(window.wasmExports.memory.buffer, address, count);
     return [...noted.keys()].filter((number) => noted[number]);
