@@ -322,6 +322,8 @@ async fn the_last_window_wins_and_the_others_are_aborted() {
     }
     assert_eq!(count(), 9);
     assert!((0..8).all(aborted) && !aborted(8));
+    // What is shown is written into the history after.
+    pause(20).await;
     assert_eq!(address(), "?FromDate=2026-11-09&other=1");
     assert_eq!(page.load(), Load::Loading);
     answer(8, 200, JSON, &home_of("last"), "");
