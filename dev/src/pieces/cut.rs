@@ -228,10 +228,7 @@ impl Reencode for First<'_> {
     ) -> Written {
         utils::parse_element_section(self, elements, section)?;
         let (slot, functions) = &self.plan.placed;
-        let functions: Vec<u32> =
-            functions.iter().map(|function| self.function_index(*function)).collect::<Result<_, _>>()?;
-        elements.active(None, &at(*slot), Elements::Functions(functions.into()));
-        Ok(())
+        put(elements, *slot, functions.iter().copied(), self)
     }
 
     fn parse_data(&mut self, section: &mut DataSection, part: wasmparser::Data<'_>) -> Written {
@@ -289,6 +286,18 @@ fn short(mut number: usize) -> String {
         }
         number = number / LETTERS.len() - 1;
     }
+}
+
+/// Puts functions into the table from a place on, by the numbers that they have in a piece.
+fn put(
+    elements: &mut ElementSection,
+    slot: u32,
+    functions: impl Iterator<Item = u32>,
+    piece: &mut impl Reencode<Error = std::convert::Infallible>,
+) -> Written {
+    let functions: Vec<u32> = functions.map(|function| piece.function_index(function)).collect::<Result<_, _>>()?;
+    elements.active(None, &at(slot), Elements::Functions(functions.into()));
+    Ok(())
 }
 
 /// A place in the table, or an address.
@@ -374,9 +383,7 @@ fn doors(plan: &Plan, writer: &mut Later) -> Written<ElementSection> {
     let mut doors: Vec<(u32, u32)> = plan.doors.iter().map(|(function, slot)| (*slot, *function)).collect();
     doors.sort_unstable();
     for run in doors.chunk_by(|(before, _), (after, _)| before + 1 == *after) {
-        let functions: Vec<u32> =
-            run.iter().map(|(_, function)| writer.function_index(*function)).collect::<Result<_, _>>()?;
-        elements.active(None, &at(run[0].0), Elements::Functions(functions.into()));
+        put(&mut elements, run[0].0, run.iter().map(|(_, function)| *function), writer)?;
     }
     Ok(elements)
 }
