@@ -104,7 +104,8 @@ test('a refresh keeps what is shown, and where it is scrolled to', async ({ page
   const text = await first.textContent();
   const node = await first.elementHandle();
   await first.scrollIntoViewIfNeeded();
-  const where = await page.evaluate(() => scrollY);
+  const where = () => first.evaluate((item) => item.getBoundingClientRect().top);
+  const there = await where();
   const before = await marks(page);
   await page.getByRole('button', { name: 'Refresh', exact: true }).evaluate((button) => button.click());
   await expect(status(page, 'Refreshing…')).toHaveCount(1);
@@ -112,7 +113,8 @@ test('a refresh keeps what is shown, and where it is scrolled to', async ({ page
   expect(await first.textContent()).toBe(text);
   await rendered(page, before + 1);
   expect(await node.evaluate((item) => item.isConnected)).toBe(true);
-  expect(await page.evaluate(() => scrollY)).toBe(where);
+  // What stands above may have become lower, by words that went: the browser scrolls so that nothing moves.
+  expect(Math.abs((await where()) - there)).toBeLessThanOrEqual(1);
 });
 
 test('an answer of nothing is an empty home', async ({ page }) => {

@@ -86,6 +86,9 @@ test('hostile texts stay texts', async ({ page, problems }) => {
   const body = JSON.stringify(attack).replace(/^\{/, '{"__proto__":{"hacked":1},"constructor":{"prototype":{"hacked":1}},');
   await openWith(page, body);
   await expect(page.getByRole('alert')).toHaveCount(0);
+  // Where the table's rows are is known by the height that all have.
+  const heights = await callRows(page).evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+  expect(new Set(heights).size).toBe(1);
   // Everything that opens is opened.
   await page.locator('summary').evaluateAll((summaries) => summaries.forEach((summary) => summary.click()));
   for (const at of [0, 1, 7]) {

@@ -210,7 +210,7 @@ impl Cells {
         self.outcome.fill(Marked(&session.outcome));
         match session.answered_by_name.as_str() {
             "" => self.answered.fill_text("\u{2013}"),
-            name => self.answered.fill(Marked(name)),
+            name => self.answered.fill(el("span").class("calls__answerers").child(Marked(name))),
         }
     }
 }
