@@ -32,6 +32,8 @@ pub struct Pieces {
     pub later: Vec<u8>,
     /// What the first imports by other names than the program did: the old name of each, and the new.
     pub imports: BTreeMap<String, String>,
+    /// The same of the functions that it exports.
+    pub exports: BTreeMap<String, String>,
 }
 
 /// Data of which some comes with the second piece.
@@ -59,9 +61,13 @@ pub fn cut(
     program.exported.retain(|(name, _)| is_wanted(name));
     let plan = Plan::of(&program, data, is_later)?;
     let mut first = Module::new();
-    let mut writer = First { program: &program, plan: &plan, function: program.imported, imports: BTreeMap::new() };
+    let named = |(number, (name, _)): (usize, &(String, u32))| (name.clone(), short(number));
+    let exports = program.exported.iter().enumerate().map(named).collect();
+    let mut writer =
+        First { program: &program, plan: &plan, function: program.imported, imports: BTreeMap::new(), exports };
     writer.parse_core_module(&mut first, Parser::new(0), bytes).map_err(|error| anyhow!("{error}"))?;
-    Ok(Pieces { first: first.finish(), imports: writer.imports, later: later(&program, &plan, bytes)? })
+    let First { imports, exports, .. } = writer;
+    Ok(Pieces { first: first.finish(), imports, exports, later: later(&program, &plan, bytes)? })
 }
 
 /// What goes where.
@@ -147,6 +153,8 @@ struct First<'a> {
     function: u32,
     /// The new names of imports.
     imports: BTreeMap<String, String>,
+    /// Those of the functions that are exported; others are not any more.
+    exports: BTreeMap<String, String>,
 }
 
 type Written<T = ()> = Result<T, Error>;
@@ -204,8 +212,12 @@ impl Reencode for First<'_> {
     ) -> Written {
         for export in section {
             let export = export?;
-            let is_wanted = |(name, _): &(String, u32)| name == export.name;
-            if export.kind != ExternalKind::Func || self.program.exported.iter().any(is_wanted) {
+            if export.kind == ExternalKind::Func {
+                let number = self.function_index(export.index)?;
+                if let Some(name) = self.exports.get(export.name) {
+                    exports.export(name, ExportKind::Func, number);
+                }
+            } else {
                 self.parse_export(exports, export)?;
             }
         }
@@ -488,7 +500,8 @@ pub mod tests {
 
         let first = Program::read(&pieces.first).unwrap();
         assert_eq!(first.imports, ["a", FETCH.1]);
-        assert_eq!(first.exported, [("start".to_owned(), 2)]);
+        assert_eq!(pieces.exports["start"], "a");
+        assert_eq!(first.exported, [("a".to_owned(), 2)]);
         // Functions are one further now: what stands in for `opened`, and `shown`, which the second names.
         assert_eq!(first.slots, BTreeMap::from([(1, 4), (2, 3)]));
 

@@ -1,5 +1,6 @@
 //! The module that `wasm-bindgen` makes, fitted to the first piece: nothing that nobody uses, and short names for what
-//! the WebAssembly imports. The names it is made with have digits that no compression makes shorter, and stand in both.
+//! the WebAssembly imports and exports. The names it is made with have digits that no compression makes shorter, and
+//! stand in both.
 
 use super::cut;
 use anyhow::{Context, bail};
@@ -13,9 +14,23 @@ const INDENT: &str = "        ";
 /// Where what is handed to the WebAssembly names that list.
 const HANDED: &str = "_bg.js\": import0,\n";
 
-/// Where it has what the first piece exports, and how the second piece comes to know it.
-const INSTANCE: &str = "    wasm = instance.exports;\n";
-const INSTANCE_SHOWN: &str = "    wasm = window.wasmExports = instance.exports;\n";
+/// Where its ways to start begin, which are its end: for bytes, addresses, compiled programs, and more than once.
+const WAYS: &str = "let wasmModule, wasmInstance, wasm;\n";
+/// The way that `src/boot.js` starts it, with an answer of the server. The second piece needs what the first exports.
+const WAY: &str = "let wasm;
+export default async ({ module_or_path }) => {
+    const answer = await module_or_path;
+    if (!answer.ok) throw answer.status;
+    const imports = __wbg_get_imports();
+    const { instance } = answer.headers.get('Content-Type') === 'application/wasm'
+        ? await WebAssembly.instantiateStreaming(answer, imports)
+        : await WebAssembly.instantiate(await answer.arrayBuffer(), imports);
+    wasm = window.wasmExports = instance.exports;
+    wasm.__wbindgen_start();
+};
+";
+/// The end of the name of what gives back the memory of a class's objects that are gone.
+const REGISTRY: &str = "Finalization = (";
 
 /// The module, taken apart.
 pub struct Glue {
@@ -48,29 +63,41 @@ impl Glue {
             Some(at) if before.contains("export ") => before[at..].to_owned(),
             _ => before.to_owned(),
         };
-        if !after.contains(INSTANCE) {
-            bail!("a module that makes no instance");
-        }
-        Ok(Self { before, imports, after: after.replace(INSTANCE, INSTANCE_SHOWN) })
+        let (after, _) = after.split_once(WAYS).context("a module that makes no instance")?;
+        let after = without_registries(after, &before) + WAY;
+        Ok(Self { before, imports, after })
     }
 
     /// Whether it makes use of what the WebAssembly exports by that name.
     pub fn mentions(&self, export: &str) -> bool {
-        let name = format!("wasm.{export}");
         let texts = [&self.before, &self.after].into_iter().chain(self.imports.iter().map(|(_, text)| text));
-        texts
-            .into_iter()
-            .any(|text| text.match_indices(&name).any(|(at, _)| !text[at + name.len()..].starts_with(is_of_a_name)))
+        texts.into_iter().any(|text| uses(text, export).next().is_some())
     }
 
-    /// Gives imports their new names, and the WebAssembly what it imports beside them.
+    /// Gives imports and exports their new names, and the WebAssembly what it imports beside them.
     ///
     /// # Errors
     /// An import that it does not have.
-    pub fn rename(&mut self, names: &BTreeMap<String, String>) -> anyhow::Result<()> {
-        for (old, new) in names {
+    pub fn rename(
+        &mut self,
+        imports: &BTreeMap<String, String>,
+        exports: &BTreeMap<String, String>,
+    ) -> anyhow::Result<()> {
+        for (old, new) in imports {
             let import = self.imports.iter_mut().find(|(name, _)| name == old);
             new.clone_into(&mut import.with_context(|| format!("no import {old}"))?.0);
+        }
+        let texts = [&mut self.before, &mut self.after].into_iter();
+        for text in texts.chain(self.imports.iter_mut().map(|(_, text)| text)) {
+            // From the last, so that those before stay where they are.
+            let mut found: Vec<(usize, &str, &str)> = exports
+                .iter()
+                .flat_map(|(old, new)| uses(text, old).map(move |at| (at, old.as_str(), new.as_str())))
+                .collect();
+            found.sort_unstable();
+            for (at, old, new) in found.into_iter().rev() {
+                text.replace_range(at..at + old.len(), new);
+            }
         }
         let Some(at) = self.after.find(HANDED) else {
             bail!("a module that hands on no imports");
@@ -96,6 +123,28 @@ impl Glue {
         let imports: String = self.imports.iter().map(|(name, text)| format!("        {name}: {text}")).collect();
         [&self.before, START, imports.trim_end_matches('\n'), END, &self.after].concat()
     }
+}
+
+/// Where a text uses what the WebAssembly exports by a name: the places of the name.
+fn uses(text: &str, export: &str) -> impl Iterator<Item = usize> {
+    text.match_indices("wasm.")
+        .map(|(at, before)| at + before.len())
+        .filter(move |at| text[*at..].strip_prefix(export).is_some_and(|rest| !rest.starts_with(is_of_a_name)))
+}
+
+/// The text without the registries of classes that are in neither text.
+fn without_registries(text: &str, other: &str) -> String {
+    let mut left = String::with_capacity(text.len());
+    let mut is_in_one = false;
+    for line in text.split_inclusive('\n') {
+        let name = line.strip_prefix("const ").and_then(|line| line.split_once(REGISTRY));
+        is_in_one |= name.is_some_and(|(class, _)| !other.contains(&format!("class {class} ")));
+        if !is_in_one {
+            left.push_str(line);
+        }
+        is_in_one &= !line.ends_with(";\n");
+    }
+    left
 }
 
 fn is_of_a_name(c: char) -> bool {
@@ -127,8 +176,14 @@ function __wbg_get_imports() {
         "./page_bg.js": import0,
     };
 }
+const UnusedFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : new FinalizationRegistry(ptr => wasm.__wbg_unused_free(ptr, 1));
+const DTORS = wasm.hold;
+let wasmModule, wasmInstance, wasm;
+function __wbg_finalize_init(instance, module) {
     wasm = instance.exports;
-wasm.__wbindgen_start();
+}
 export { initSync, __wbg_init as default };
 "#;
 
@@ -136,8 +191,9 @@ export { initSync, __wbg_init as default };
     fn classes_that_nothing_makes_are_left_out() {
         let glue = Glue::read(TEXT).unwrap();
         assert!(!glue.mentions("__wbg_unused_free"));
-        assert!(!glue.text().contains("Unused"));
-        assert!(glue.text().ends_with("__wbg_init as default };\n"));
+        assert!(!glue.text().contains("Unused") && !glue.text().contains("Registry"));
+        assert!(glue.text().contains("\nconst DTORS = wasm.hold;\nlet wasm;\nexport default async"));
+        assert!(!glue.text().contains("initSync"));
     }
 
     #[test]
@@ -152,13 +208,15 @@ export { initSync, __wbg_init as default };
         let mut glue = Glue::read(TEXT).unwrap();
         let names =
             [("now", "a"), ("gone", "b")].map(|(old, new)| (format!("__wbg_{old}_0123456789abcdef"), new.into()));
-        glue.rename(&names.into()).unwrap();
+        let exports = [("held", "aa"), ("hold", "c"), ("__wbindgen_start", "d")];
+        glue.rename(&names.into(), &exports.map(|(old, new)| (old.into(), new.into())).into()).unwrap();
         glue.keep(&["a".into()]);
         let text = glue.text();
         assert!(
-            text.contains("        a: function() {\n            return wasm.held(1);\n        },\n    };\n"),
+            text.contains("        a: function() {\n            return wasm.aa(1);\n        },\n    };\n"),
             "{text}"
         );
+        assert!(text.contains("= wasm.c;\n") && text.ends_with("    wasm.d();\n};\n"), "{text}");
         assert!(text.contains("        i: import0,\n        p: { f: window.fetchAtOnce },\n    };"), "{text}");
         assert!(!text.contains("0123456789abcdef") && !text.contains("page_bg"));
     }
@@ -167,6 +225,6 @@ export { initSync, __wbg_init as default };
     fn another_shape_is_refused() {
         assert!(Glue::read("export default 1;").is_err());
         let unknown = BTreeMap::from([("__wbg_other".into(), "a".into())]);
-        assert!(Glue::read(TEXT).unwrap().rename(&unknown).is_err());
+        assert!(Glue::read(TEXT).unwrap().rename(&unknown, &BTreeMap::new()).is_err());
     }
 }

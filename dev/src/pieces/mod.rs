@@ -54,7 +54,7 @@ pub fn cut(folder: &Path, glue: &str, wasm: &str) -> anyhow::Result<()> {
         optimize(path)?;
         fs::write(path, order::by_likeness(&fs::read(path)?)?)?;
     }
-    module.rename(&pieces.imports)?;
+    module.rename(&pieces.imports, &pieces.exports)?;
     module.keep(&Program::read(&fs::read(&wasm)?)?.imports);
     fs::write(&glue, module.text())?;
     Ok(())
