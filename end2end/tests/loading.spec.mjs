@@ -45,6 +45,21 @@ test('the frame of the page is there before the wasm', async ({ page }) => {
   await expect(page.getByRole('main')).toHaveCount(1);
 });
 
+test('the home is asked for while the wasm is on its way', async ({ page }) => {
+  await page.route(isWasm, () => {}); // It never arrives.
+  await signIn(page, 'dental');
+  const asking = page.waitForRequest((request) => isHome(request.url()));
+  await page.goto('/?FromDate=yesterday', { waitUntil: 'commit' });
+  await asking;
+});
+
+test('what runs before the first paint may be lost: the app asks by itself', async ({ page, problems }) => {
+  problems.allow(/Failed to load resource/);
+  await page.route(/\/head-[^/]*\.js$/, (route) => route.abort());
+  await open(page, 'dental');
+  await expect(callRows(page).first()).toBeVisible();
+});
+
 for (const [what, spoil] of [
   ['is lost', (route) => route.abort()],
   ['is not there', (route) => route.fulfill({ status: 404, body: 'no such file' })],

@@ -240,7 +240,7 @@ impl Client {
     }
 
     /// Sends a request that nobody has sent yet.
-    // Of the second piece, as the first requests are sent by `boot.js`; apart for that.
+    // Of the second piece, as the first requests are sent by `head.js`; apart for that.
     #[inline(never)]
     fn anew<'a>(
         &'a self,
@@ -268,7 +268,7 @@ impl Client {
     }
 }
 
-/// What the page's start has requested (`boot.js`), by address.
+/// What the page's start has requested (`head.js`), by address.
 const EARLY: &str = "earlyRequests";
 
 /// Takes over the request for `url` that the page's start may have sent already, or may be about to send; once.

@@ -1,4 +1,4 @@
-//! The language of the page. Which one it is, `theme.js` has told before the first paint, on the root of the document;
+//! The language of the page. Which one it is, `head.js` has told before the first paint, on the root of the document;
 //! it has asked for the words of it as well.
 
 use leptos::prelude::*;

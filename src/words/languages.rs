@@ -18,7 +18,7 @@ const fn language(code: &'static str, name: &'static str, leftwards: bool) -> La
 }
 
 /// The languages, in the order in which they are offered. Which one somebody gets who chose none is told by
-/// `src/theme.js`, which knows the same ones.
+/// `src/head.js`, which knows the same ones.
 pub const LANGUAGES: [Language; 5] = [
     language("en", "English", false),
     language("es", "Espa\u{f1}ol", false),
@@ -125,9 +125,9 @@ mod tests {
         }
         assert_eq!(FILES.len() + 1, LANGUAGES.len());
         // The direction is told before the first paint, by the script that knows no more than this.
-        let theme = include_str!("../theme.js");
+        let head = include_str!("../head.js");
         for language in LANGUAGES {
-            assert_eq!(theme.contains(&format!("code === '{}') root.dir = 'rtl'", language.code)), language.leftwards);
+            assert_eq!(head.contains(&format!("code === '{}') root.dir = 'rtl'", language.code)), language.leftwards);
         }
     }
 }
