@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, isHome, open, openWith, rendered, serve, signIn, speak, startClock, test } from '../support.mjs';
-import { home } from '../payload.mjs';
+import { call, calls, home } from '../payload.mjs';
 
 /** The messages of the catalogue in English that can't be mistaken for data: of two words at least, without values. */
 const ENGLISH = [...readFileSync(new URL('../../src/words/catalogue.rs', import.meta.url), 'utf8').matchAll(/^ {4}[A-Z0-9_]+ = "([^"{]+)";$/gm)]
@@ -162,19 +162,27 @@ test('a number of things has the form that it asks for', async ({ page }) => {
 
 test('numbers of telephones read from left to right among Arabic words', async ({ page }) => {
   await speak(page, 'ar');
-  await openWith(page, home());
-  // The first digit of an international number stands left of the last.
-  const number = page.getByRole('table').locator('bdi', { hasText: '(617)' }).first();
-  const [first, last] = await number.evaluate((element) => {
-    const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
-    return [0, text.length - 1].map((at) => {
-      const range = document.createRange();
-      range.setStart(text, at);
-      range.setEnd(text, at + 1);
-      return range.getBoundingClientRect().left;
-    });
+  const nameless = call('nameless', '2026-11-23T10:00:00Z', '2026-11-23T10:00:20Z', { fromAddress: '+17745550186', wasMissed: true });
+  await openWith(page, home({ calls: [...calls, nameless] }));
+  // The first digit of a number stands left of the last, wherever it is shown.
+  const numbers = await page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      const number = /\(\d{3}\) \d{3}-\d{4}/.exec(text.data);
+      const left = (at) => {
+        const range = document.createRange();
+        range.setStart(text, number.index + at);
+        range.setEnd(text, number.index + at + 1);
+        return range.getBoundingClientRect().left;
+      };
+      if (number && text.parentElement.checkVisibility()) found.push({ number: number[0], place: text.parentElement.className, reads: left(1) < left(13) });
+    }
+    return found;
   });
-  expect(first).toBeLessThan(last);
+  expect(numbers.filter(({ number }) => number === '(774) 555-0186').length).toBeGreaterThan(1);
+  expect(numbers.filter(({ reads }) => !reads)).toEqual([]);
   await expect(page.locator('.top h1')).toBeVisible();
 });
 

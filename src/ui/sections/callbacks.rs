@@ -91,6 +91,7 @@ fn fill(li: &El, one: &Waiting, home: &Home, page: Page) {
     let head = div("callback__head")
         .child(
             button("callback__who", move || page.open_call(&opened))
+                .attr("dir", "auto")
                 .attr("aria-haspopup", "dialog")
                 .attr("data-primary", "")
                 .child(Marked(&name)),
