@@ -21,6 +21,20 @@ test('the answering service has forms', async ({ page }) => {
   await expect(section(page, 'Forms')).toBeVisible();
 });
 
+test('with the first data each list has at least five records', async ({ page }) => {
+  await page.addInitScript(() => {
+    const real = performance.mark.bind(performance);
+    performance.mark = (name) => {
+      if (name === 'home:rendered') {
+        window.listed ??= ['conversations', 'voicemail', 'forms'].map((id) => document.querySelectorAll(`#${id} .list__item`).length);
+      }
+      return real(name);
+    };
+  });
+  await openAndRead(page, 'answering');
+  for (const count of await page.evaluate(() => window.listed)) expect(count).toBeGreaterThanOrEqual(5);
+});
+
 test('whose data it is stands above it', async ({ page }) => {
   const path = [{ id: 'customer-1', name: 'Bright Smile Group' }, { id: 'customer-2', name: 'Back Bay' }];
   const calls = home().calls.map((call, at) => ({ ...call, customerBreadcrumb: at ? path : path.slice(0, 1) }));

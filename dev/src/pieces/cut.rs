@@ -46,8 +46,8 @@ pub struct Data {
     pub blanks: Vec<Range<usize>>,
 }
 
-/// Cuts a program, whose bytes these are. The functions of whose names `is_later` holds go into the second piece. Functions that are exported
-/// stay so if `is_wanted` holds of the name.
+/// Cuts a program, whose bytes these are. The functions of whose names `is_later` holds go into the second piece. What is
+/// exported stays so if `is_wanted` holds of the name: a library's mark has a hash of the folder that it was built in.
 ///
 /// # Errors
 /// A program that is not as the compiler and `wasm-bindgen` make them.
@@ -59,12 +59,13 @@ pub fn cut(
     is_wanted: impl Fn(&str) -> bool,
 ) -> anyhow::Result<Pieces> {
     program.exported.retain(|(name, _)| is_wanted(name));
+    let is_wanted: &dyn Fn(&str) -> bool = &is_wanted;
     let plan = Plan::of(&program, data, is_later)?;
     let mut first = Module::new();
     let named = |(number, (name, _)): (usize, &(String, u32))| (name.clone(), short(number));
     let exports = program.exported.iter().enumerate().map(named).collect();
-    let mut writer =
-        First { program: &program, plan: &plan, function: program.imported, imports: BTreeMap::new(), exports };
+    let function = program.imported;
+    let mut writer = First { program: &program, plan: &plan, function, imports: BTreeMap::new(), exports, is_wanted };
     writer.parse_core_module(&mut first, Parser::new(0), bytes).map_err(|error| anyhow!("{error}"))?;
     let First { imports, exports, .. } = writer;
     Ok(Pieces { first: first.finish(), imports, exports, later: later(&program, &plan, bytes)? })
@@ -155,6 +156,8 @@ struct First<'a> {
     imports: BTreeMap<String, String>,
     /// Those of the functions that are exported; others are not any more.
     exports: BTreeMap<String, String>,
+    /// Whether anything is still exported.
+    is_wanted: &'a dyn Fn(&str) -> bool,
 }
 
 type Written<T = ()> = Result<T, Error>;
@@ -217,7 +220,7 @@ impl Reencode for First<'_> {
                 if let Some(name) = self.exports.get(export.name) {
                     exports.export(name, ExportKind::Func, number);
                 }
-            } else {
+            } else if (self.is_wanted)(export.name) {
                 self.parse_export(exports, export)?;
             }
         }
@@ -442,6 +445,7 @@ pub mod tests {
         module.section(&globals);
         let mut exports = ExportSection::new();
         exports.export("start", ExportKind::Func, 1).export("unused", ExportKind::Func, 4);
+        exports.export("MARK_0123456789abcdef", ExportKind::Global, 0);
         module.section(&exports);
         let mut elements = ElementSection::new();
         elements.active(None, &ConstExpr::i32_const(1), Elements::Functions(vec![3].into()));
@@ -500,6 +504,7 @@ pub mod tests {
 
         let first = Program::read(&pieces.first).unwrap();
         assert_eq!(first.imports, ["a", FETCH.1]);
+        assert!(!pieces.first.windows(5).any(|bytes| bytes == b"MARK_"));
         assert_eq!(pieces.exports["start"], "a");
         assert_eq!(first.exported, [("a".to_owned(), 2)]);
         // Functions are one further now: what stands in for `opened`, and `shown`, which the second names.

@@ -23,9 +23,11 @@ use super::following::following;
 use super::reveal::{mark, reveal};
 use super::section::Counts;
 
-/// How many records are shown at first: hardly more than a section shows beside others. Where there is room for more,
-/// the first growth brings them.
-const FIRST: usize = 3;
+/// How many records are shown at first. Where there is room for more, the first growth brings them.
+const FIRST: usize = 5;
+/// How many another search or filter begins with, so that each of its keys makes no more than a section shows beside
+/// others.
+const AGAIN: usize = 3;
 /// How many come with a growth at most. The first ones double the list, so that filling a section takes no more than it
 /// shows.
 const STEP: usize = 10;
@@ -115,7 +117,7 @@ pub fn list(section: Section, label: Word<0>, keys: Derived<Vec<u64>>, most: Liv
         let many = grown.get_untracked();
         let found: Vec<u64> = keys.with_untracked(|keys| keys.iter().take(many).copied().collect());
         if !found.starts_with(&before) {
-            grown.set(FIRST);
+            grown.set(AGAIN);
         }
         before = found;
     });
