@@ -86,12 +86,12 @@ test('several accounts: the first is chosen, the others can be', async ({ page }
   await open(page, 'demo');
   const account = page.getByRole('combobox', { name: 'Account' });
   await expect(account).toHaveValue(DENTAL);
-  expect(new URL(page.url()).searchParams.get('AccountId')).toBe(DENTAL);
+  await expect.poll(() => new URL(page.url()).searchParams.get('AccountId')).toBe(DENTAL);
   await expect(account.getByRole('option')).toHaveText(['Bright Smile Dental Group', 'Harborview Answering Service']);
   await expect(section(page, 'Forms')).toHaveCount(0);
   await account.selectOption(ANSWERING);
   await expect(section(page, 'Forms')).toBeVisible();
-  expect(new URL(page.url()).searchParams.get('AccountId')).toBe(ANSWERING);
+  await expect.poll(() => new URL(page.url()).searchParams.get('AccountId')).toBe(ANSWERING);
   await page.goBack();
   await expect(section(page, 'Forms')).toHaveCount(0);
   await expect(account).toHaveValue(DENTAL);

@@ -65,16 +65,16 @@ test('the address holds a record, never the number; it reloads, and Back closes 
   await openWith(page, here());
   await section(page, 'Conversations').getByRole('button', { name: 'Story of (617) 555-0110' }).click();
   await expect(story(page)).toBeVisible();
-  expect(page.url()).toContain('Story=conversations.0.conversation-1');
+  await expect(page).toHaveURL(/Story=conversations\.0\.conversation-1/);
   expect(decodeURIComponent(page.url())).not.toMatch(/617|0110/);
   await page.reload();
   await expect(entries(page)).toHaveCount(6);
   await story(page).getByRole('button', { name: 'Close' }).click();
   await expect(story(page)).toHaveCount(0);
-  expect(page.url()).not.toContain('Story');
+  await expect(page).not.toHaveURL(/Story/);
   await callRows(page).getByRole('button', { name: 'Somebody Else' }).click();
   await expect(details(page)).toBeVisible();
-  expect(page.url()).toContain('Call=id-other');
+  await expect(page).toHaveURL(/Call=id-other/);
   await page.goBack();
   await expect(details(page)).toHaveCount(0);
 });
@@ -110,7 +110,7 @@ test('a withheld caller has no story, and a record that is not there is told', a
   await page.goto('/?Story=calls.1.nobody');
   await expect(page.getByRole('dialog', { name: 'Not in this period' })).toBeVisible();
   await page.getByRole('button', { name: 'Close' }).click();
-  expect(page.url()).not.toContain('Story');
+  await expect(page).not.toHaveURL(/Story/);
 });
 
 test('the lanes of a call, with the same in words', async ({ page }) => {
