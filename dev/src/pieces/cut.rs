@@ -62,10 +62,14 @@ pub fn cut(
     let is_wanted: &dyn Fn(&str) -> bool = &is_wanted;
     let plan = Plan::of(&program, data, is_later)?;
     let mut first = Module::new();
-    let named = |(number, (name, _)): (usize, &(String, u32))| (name.clone(), short(number));
-    let exports = program.exported.iter().enumerate().map(named).collect();
-    let function = program.imported;
-    let mut writer = First { program: &program, plan: &plan, function, imports: BTreeMap::new(), exports, is_wanted };
+    let mut writer = First {
+        program: &program,
+        plan: &plan,
+        function: program.imported,
+        imports: BTreeMap::new(),
+        exports: BTreeMap::new(),
+        is_wanted,
+    };
     writer.parse_core_module(&mut first, Parser::new(0), bytes).map_err(|error| anyhow!("{error}"))?;
     let First { imports, exports, .. } = writer;
     Ok(Pieces { first: first.finish(), imports, exports, later: later(&program, &plan, bytes)? })
@@ -154,7 +158,7 @@ struct First<'a> {
     function: u32,
     /// The new names of imports.
     imports: BTreeMap<String, String>,
-    /// Those of the functions that are exported; others are not any more.
+    /// Those of exported functions.
     exports: BTreeMap<String, String>,
     /// Whether anything is still exported.
     is_wanted: &'a dyn Fn(&str) -> bool,
@@ -215,12 +219,14 @@ impl Reencode for First<'_> {
     ) -> Written {
         for export in section {
             let export = export?;
+            if !(self.is_wanted)(export.name) {
+                continue;
+            }
             if export.kind == ExternalKind::Func {
-                let number = self.function_index(export.index)?;
-                if let Some(name) = self.exports.get(export.name) {
-                    exports.export(name, ExportKind::Func, number);
-                }
-            } else if (self.is_wanted)(export.name) {
+                let name = short(self.exports.len());
+                exports.export(&name, ExportKind::Func, self.function_index(export.index)?);
+                self.exports.insert(export.name.to_owned(), name);
+            } else {
                 self.parse_export(exports, export)?;
             }
         }

@@ -29,6 +29,8 @@ export default async ({ module_or_path }) => {
     wasm.__wbindgen_start();
 };
 ";
+/// What stands before the name of an export.
+const EXPORTS: &str = "wasm.";
 /// The end of the name of what gives back the memory of a class's objects that are gone.
 const REGISTRY: &str = "Finalization = (";
 
@@ -71,7 +73,7 @@ impl Glue {
     /// Whether it makes use of what the WebAssembly exports by that name.
     pub fn mentions(&self, export: &str) -> bool {
         let texts = [&self.before, &self.after].into_iter().chain(self.imports.iter().map(|(_, text)| text));
-        texts.into_iter().any(|text| uses(text, export).next().is_some())
+        texts.into_iter().any(|text| text.split(EXPORTS).skip(1).any(|rest| name_of(rest) == export))
     }
 
     /// Gives imports and exports their new names, and the WebAssembly what it imports beside them.
@@ -89,15 +91,7 @@ impl Glue {
         }
         let texts = [&mut self.before, &mut self.after].into_iter();
         for text in texts.chain(self.imports.iter_mut().map(|(_, text)| text)) {
-            // From the last, so that those before stay where they are.
-            let mut found: Vec<(usize, &str, &str)> = exports
-                .iter()
-                .flat_map(|(old, new)| uses(text, old).map(move |at| (at, old.as_str(), new.as_str())))
-                .collect();
-            found.sort_unstable();
-            for (at, old, new) in found.into_iter().rev() {
-                text.replace_range(at..at + old.len(), new);
-            }
+            *text = renamed(text, exports);
         }
         let Some(at) = self.after.find(HANDED) else {
             bail!("a module that hands on no imports");
@@ -125,11 +119,21 @@ impl Glue {
     }
 }
 
-/// Where a text uses what the WebAssembly exports by a name: the places of the name.
-fn uses(text: &str, export: &str) -> impl Iterator<Item = usize> {
-    text.match_indices("wasm.")
-        .map(|(at, before)| at + before.len())
-        .filter(move |at| text[*at..].strip_prefix(export).is_some_and(|rest| !rest.starts_with(is_of_a_name)))
+/// A text with the new names of what the WebAssembly exports.
+fn renamed(text: &str, exports: &BTreeMap<String, String>) -> String {
+    let mut parts = text.split(EXPORTS);
+    let mut all = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let old = name_of(part);
+        let new = exports.get(old).map_or(old, String::as_str);
+        all.extend([EXPORTS, new, &part[old.len()..]]);
+    }
+    all
+}
+
+/// The name that a text begins with.
+fn name_of(text: &str) -> &str {
+    &text[..text.find(|c| !is_of_a_name(c)).unwrap_or(text.len())]
 }
 
 /// The text without the registries of classes that are in neither text.
