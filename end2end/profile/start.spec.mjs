@@ -210,6 +210,10 @@ for (let seed = 2; seed <= 24; seed++) {
   STARTS[`another seed ${seed}`] = async (page) => {
     await switches(page, { seed });
     await open(page, seed % 2 ? 'answering' : 'dental', `/?FromDate=${seed % 3 ? '30d' : '7d'}`);
+    await search(page).fill('a');
+    await rendered(page, 2);
+    await page.getByRole('columnheader', { name: 'Duration' }).getByRole('button').click();
+    await rendered(page, 3);
   };
 }
 
