@@ -99,6 +99,30 @@ pub fn standard_library() -> anyhow::Result<()> {
     Run::new("rustup", root()).args(["component", "add", "rust-src"]).go()
 }
 
+/// The name of this machine's own compile target.
+///
+/// # Errors
+/// `rustc` cannot be run.
+pub fn host() -> anyhow::Result<String> {
+    let version = Run::new("rustc", root()).args(["-vV"]).output().context("rustc cannot be run")?;
+    let host = version.lines().find_map(|line| line.strip_prefix("host: ")).context("rustc does not say its host")?;
+    Ok(host.to_owned())
+}
+
+/// Makes sure of a compiler of C++, in which the fuzzers' engine is written.
+///
+/// # Errors
+/// There is none and it cannot be installed.
+pub fn cpp_compiler() -> anyhow::Result<()> {
+    if find("c++").is_none() {
+        apt_install(&["--no-install-recommends", "g++"])?;
+    }
+    match find("c++") {
+        Some(_) => Ok(()),
+        None => Err(Missing("a compiler of C++ is needed (Debian and Ubuntu: sudo apt-get install g++)".into()).into()),
+    }
+}
+
 /// Where the toolchain has its libraries.
 fn libraries() -> anyhow::Result<PathBuf> {
     let sysroot = Run::new("rustc", root()).args(["--print", "sysroot"]).output();
@@ -162,6 +186,10 @@ fn cargo_install(package: &str, version: &str, place: &Path) -> anyhow::Result<(
             .args(locked)
             .arg_path("--root", place)
             .env("CARGO_TARGET_DIR", &build)
+            // Trunk's own release profile has fat LTO and one codegen unit: twice the time to build, no faster to use.
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256")
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
             .go()
     };
     let installed = install(&["--locked"]).or_else(|error| {
