@@ -63,12 +63,6 @@
     }
   };
 
-  // When somebody last looked (src/state/device.rs); who never did sees seven days.
-  const looked = (now) => {
-    const left = +kept('seen');
-    return Math.min(now, (left && now - left > 3e5 ? left : +kept('looked')) || now - 7 * 864e5);
-  };
-
   // The start of the window as src/model/window.rs understands it.
   const fromDate = (text) => {
     const day = here();
@@ -78,15 +72,18 @@
     // A day that does not exist comes back as another.
     const [year, month, date] = text.split('-').map(Number);
     if (/^2\d{3}-\d\d-\d\d$/.test(text) && text <= iso(day) && iso(new Date(year, month - 1, date)) === text) return text;
-    if (text.toLowerCase() === 'visit') day.setTime(here(new Date(looked(Date.now()))));
-    else day.setDate(day.getDate() - (back[text.toLowerCase()] ?? 7));
+    // Since a visit: whose, is known to the server alone.
+    if (text.toLowerCase() === 'visit') return;
+    day.setDate(day.getDate() - (back[text.toLowerCase()] ?? 7));
     return iso(day);
   };
 
   const home = (account) => {
     if (early.closed) return;
     const asked = new URLSearchParams(location.search);
-    const query = new URLSearchParams({ FromDate: fromDate((asked.get('FromDate') ?? '').trim()) });
+    const from = fromDate((asked.get('FromDate') ?? '').trim());
+    if (!from) return;
+    const query = new URLSearchParams({ FromDate: from });
     const given = { AccountId: asked.get('AccountId')?.trim() || account, CustomerId: asked.get('CustomerId')?.trim() };
     for (const name in given) if (given[name]) query.append(name, given[name]);
     request(config.apiBase + 'portal/home?' + query);
@@ -95,7 +92,7 @@
   const firstRequests = async () => {
     if (!config.signIn) return home();
     const named = !!new URLSearchParams(location.search).get('AccountId')?.trim();
-    const flag = kept('signed-in');
+    const flag = kept('signed-in')?.split('.')[0];
     const status = request(config.apiBase + 'auth/status');
     if (flag === 'one' || flag === 'open' || (flag === 'many' && named)) return home();
     const answer = await status;

@@ -16,6 +16,7 @@ use portal_home::state::config::Config;
 use portal_home::state::effect::effect;
 use portal_home::state::home::Load;
 use portal_home::state::live::{Derived, Live};
+use portal_home::state::session::{Auth, SignInError};
 use portal_home::ui::dom::{El, el, keyed, keyed_anew};
 use portal_home::ui::later::Second;
 use portal_home::ui::parts::following::following;
@@ -34,7 +35,7 @@ export function take_over() {
   globalThis.fetch = (request, options) => new Promise((resolve, reject) => {
     const url = typeof request === 'string' ? request : request.url;
     const signal = options?.signal ?? request.signal;
-    const entry = { url, accept: request.headers?.get('accept'), resolve, reject, aborted: false };
+    const entry = { url, accept: request.headers?.get('accept'), resolve, reject, signal, aborted: false };
     signal?.addEventListener('abort', () => { entry.aborted = true; reject(new DOMException('aborted', 'AbortError')); });
     waiting.push(entry);
   });
@@ -48,6 +49,32 @@ export function answer(at, status, type, body, retry) {
   if (retry) headers['retry-after'] = retry;
   waiting[at].resolve(new Response(status === 204 ? null : body, { status, headers }));
 }
+// An answer of which one part comes after the other.
+let parts;
+export function answer_in_parts(at) {
+  const body = new ReadableStream({ start: (controller) => (parts = controller) });
+  waiting[at].signal.addEventListener('abort', () => parts.error(new DOMException('aborted', 'AbortError')));
+  waiting[at].resolve(new Response(body, { headers: { 'content-type': 'application/json' } }));
+}
+export const part = (text) => parts.enqueue(new TextEncoder().encode(text));
+export const end_of_parts = () => parts.close();
+// Timers of half a minute and more are kept and not run, but by the test.
+const patience = new Map();
+export function keep_patience() {
+  const { setTimeout, clearTimeout } = globalThis;
+  globalThis.setTimeout = (call, ms, ...given) => {
+    if (ms < 30_000) return setTimeout(call, ms, ...given);
+    const id = setTimeout(() => {}, 1e6);
+    patience.set(id, call);
+    return id;
+  };
+  globalThis.clearTimeout = (id) => {
+    patience.delete(id);
+    clearTimeout(id);
+  };
+}
+export const timers = () => [...patience.keys()].join();
+export const lose_patience = () => [...patience.values()].forEach((call) => call());
 export const refuse = (at) => waiting[at].reject(new TypeError('Failed to fetch'));
 export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 "#)]
@@ -59,6 +86,12 @@ extern "C" {
     fn aborted(at: u32) -> bool;
     fn answer(at: u32, status: u16, content_type: &str, body: &str, retry: &str);
     fn refuse(at: u32);
+    fn answer_in_parts(at: u32);
+    fn part(text: &str);
+    fn end_of_parts();
+    fn keep_patience();
+    fn timers() -> String;
+    fn lose_patience();
     fn sleep(ms: u32) -> Promise;
 }
 
@@ -205,7 +238,7 @@ async fn keyed_rows_become_those_of_other_keys() {
 async fn a_row_that_becomes_another_record_is_that_one() {
     // Two calls that look alike.
     let body = br#"{"calls":[{"id":"a","fromName":"Ann","ended":true},{"id":"b","fromName":"Ann","ended":true}]}"#;
-    let home = Home::of(decode::home(body).unwrap());
+    let home = Home::of(decode::home(body).unwrap(), 0);
     let key = Live::new(home.calls[0].key());
     let other = home.calls[1].key();
     let (current, _owner) = owned(move || {
@@ -245,7 +278,7 @@ async fn a_section_that_is_gone_before_the_next_frame_breaks_nothing() {
     take_over();
     set_address("?");
     let (section, owner) = owned(|| {
-        let page = Page::start(Config { api_base: String::new(), sign_in: false });
+        let page = Page::start(Config { sign_in: false, ..Config::default() });
         Second::start(page);
         portal_home::ui::sections::calls::calls()
     });
@@ -260,7 +293,7 @@ async fn a_section_that_is_gone_before_the_next_frame_breaks_nothing() {
 async fn the_client_names_every_failure() {
     let ask = || {
         take_over();
-        async { Client::default().home(&HomeQuery::default(), &Abort::new()).await }
+        async { Client::default().home(&HomeQuery::default(), &Abort::new(), &|_| {}).await }
     };
     // Each failure, by what the network does with the first request.
     for (act, expected) in [
@@ -312,7 +345,7 @@ fn home_of(name: &str) -> String {
 async fn the_last_window_wins_and_the_others_are_aborted() {
     take_over();
     set_address("?FromDate=2026-11-01&other=1");
-    let (page, _owner) = owned(|| Page::start(Config { api_base: String::new(), sign_in: false }));
+    let (page, _owner) = owned(|| Page::start(Config { sign_in: false, ..Config::default() }));
     tick().await;
     assert!(url(0).contains("portal/home?FromDate=2026-11-01"), "{}", url(0));
     assert_eq!(accept(0), "application/json");
@@ -351,7 +384,7 @@ async fn the_last_window_wins_and_the_others_are_aborted() {
 async fn going_back_goes_back() {
     take_over();
     set_address("?FromDate=2026-11-05");
-    let (page, _owner) = owned(|| Page::start(Config { api_base: String::new(), sign_in: false }));
+    let (page, _owner) = owned(|| Page::start(Config { sign_in: false, ..Config::default() }));
     page.address.push(|asked| asked.from_date = "today".to_owned());
     assert_eq!(page.address.asked().from_date, "today");
     pause(20).await;
@@ -373,10 +406,10 @@ async fn the_session_is_asked_for_before_the_home() {
     assert!(url(0).ends_with("auth/status") && count() == 1);
     answer(0, 204, "", "", "");
     pause(20).await;
-    assert_eq!(page.session.who.get_untracked(), portal_home::state::session::Who::Nobody);
+    assert_eq!(page.session.auth.get_untracked(), Auth::SignedOut);
     assert_eq!(count(), 1);
 
-    page.session.sign_in("ana".to_owned(), "wrong".to_owned(), false);
+    page.session.sign_in(" ana ", "wrong".to_owned(), false);
     tick().await;
     answer(
         1,
@@ -386,21 +419,16 @@ async fn the_session_is_asked_for_before_the_home() {
         "",
     );
     pause(20).await;
-    let refused = page.session.refused.get_untracked();
-    assert_eq!(refused, Some(Error::SignedOut("Invalid Username or Password".to_owned())));
+    let refused = page.session.sign_in_error.get_untracked();
+    let words = "Invalid Username or Password".to_owned();
+    assert_eq!(refused, Some(SignInError::Refused(Error::SignedOut(words))));
 
-    page.session.sign_in("ana".to_owned(), "right".to_owned(), true);
+    page.session.sign_in("ana", "right".to_owned(), true);
     tick().await;
     answer(2, 200, JSON, "{}", "");
     pause(20).await;
     assert!(url(3).ends_with("auth/status"));
-    answer(
-        3,
-        200,
-        JSON,
-        r#"{"isAuthenticated":true,"name":"Ana","accountIds":["a","b"],"accountNames":["First"]}"#,
-        "",
-    );
+    answer(3, 200, JSON, ANA_OF_TWO, "");
     pause(20).await;
     // The first of several accounts is named, and the home asked for it.
     assert!(url(4).contains("AccountId=a"), "{}", url(4));
@@ -409,13 +437,195 @@ async fn the_session_is_asked_for_before_the_home() {
     pause(20).await;
     assert_eq!(page.shown().unwrap().calls.len(), 1);
 
-    page.session.sign_out(move || page.wipe());
+    page.session.sign_out(|| {});
     tick().await;
     answer(5, 200, JSON, "{}", "");
     pause(20).await;
     assert!(page.shown().is_none());
     assert_eq!(window().local_storage().unwrap().unwrap().length().unwrap(), 0);
     set_address("?");
+}
+
+/// Fault B13.
+#[wasm_bindgen_test]
+async fn b13_time_counts_only_while_nothing_comes() {
+    take_over();
+    keep_patience();
+    let ask = || {
+        let received = Rc::new(RefCell::new(Vec::new()));
+        let (progress, answer) = (received.clone(), Rc::new(RefCell::new(None)));
+        let answered = answer.clone();
+        leptos::task::spawn_local(async move {
+            let progress = move |bytes| progress.borrow_mut().push(bytes);
+            let home = Client::default().home(&HomeQuery::default(), &Abort::new(), &progress).await;
+            *answered.borrow_mut() = Some(home.map(|decoded| decoded.home.calls.len()));
+        });
+        (received, answer)
+    };
+    let (received, home) = ask();
+    tick().await;
+    answer_in_parts(0);
+    pause(20).await;
+    let first = timers();
+    part(r#"{"calls":[{"id":"a"},"#);
+    pause(20).await;
+    let second = timers();
+    // Each part begins the time anew: one timer, and always another.
+    assert!(first != second && !second.is_empty() && !second.contains(','), "{first} {second}");
+    part(r#"{"id":"b"}]}"#);
+    end_of_parts();
+    pause(20).await;
+    assert_eq!(*home.borrow(), Some(Ok(2)));
+    assert_eq!(*received.borrow(), [0, 21, 33]);
+    assert_eq!(timers(), "");
+
+    let (_, home) = ask();
+    tick().await;
+    answer_in_parts(1);
+    pause(20).await;
+    part(r#"{"calls":["#);
+    pause(20).await;
+    lose_patience();
+    pause(20).await;
+    assert_eq!(*home.borrow(), Some(Err(Error::TimedOut)));
+}
+
+/// What the server says of a user with two accounts.
+const ANA_OF_TWO: &str = r#"{"isAuthenticated":true,"name":"Ana","accountIds":["a","b"],"accountNames":["First"]}"#;
+
+fn status_of(name: &str) -> String {
+    format!(r#"{{"isAuthenticated":true,"id":"{name}","name":"{name}"}}"#)
+}
+
+/// A page of a user whose records are shown; nothing is on its way.
+async fn at_work(name: &str) -> (Page, Owner) {
+    take_over();
+    window().local_storage().unwrap().unwrap().clear().unwrap();
+    set_address("?");
+    let (page, owner) = owned(|| Page::start(Config::default()));
+    tick().await;
+    answer(0, 200, JSON, &status_of(name), "");
+    pause(20).await;
+    answer(1, 200, JSON, &home_of(name), "");
+    pause(20).await;
+    assert_eq!(page.shown().unwrap().calls[0].session.from_name, name);
+    (page, owner)
+}
+
+fn is_covered() -> bool {
+    document().document_element().unwrap().has_attribute("data-covered")
+}
+
+/// Another tab of this browser changes what the device remembers of the session.
+fn another_tab(value: Option<&str>) {
+    let storage = window().local_storage().unwrap().unwrap();
+    match value {
+        Some(value) => storage.set_item("portal-home.signed-in", value).unwrap(),
+        None => storage.remove_item("portal-home.signed-in").unwrap(),
+    }
+    let event = web_sys::StorageEventInit::new();
+    event.set_key(Some("portal-home.signed-in"));
+    event.set_new_value(value);
+    let event = web_sys::StorageEvent::new_with_event_init_dict("storage", &event).unwrap();
+    window().dispatch_event(&event).unwrap();
+}
+
+/// Fault A2.
+#[wasm_bindgen_test]
+async fn a2_the_cover_stays_while_it_is_open_who_is_there() {
+    let (page, _owner) = at_work("ana").await;
+    page.session.ended();
+    assert!(is_covered());
+    another_tab(Some("one.1"));
+    tick().await;
+    assert!(is_covered() && url(2).ends_with("auth/status"));
+    answer(2, 500, "", "", "");
+    pause(20).await;
+    assert!(is_covered() && matches!(page.session.auth.get_untracked(), Auth::CheckFailed(_)));
+    page.home.reload();
+    tick().await;
+    answer(4, 200, JSON, &status_of("ben"), "");
+    pause(20).await;
+    assert!(!is_covered() && page.shown().is_none());
+    let last = count() - 1;
+    assert!(url(last).contains("portal/home"), "{}", url(last));
+    answer(last, 200, JSON, &home_of("ben"), "");
+    pause(20).await;
+    assert_eq!(page.shown().unwrap().calls[0].session.from_name, "ben");
+}
+
+/// Fault A3.
+#[wasm_bindgen_test]
+async fn a3_no_records_are_shown_under_another_name() {
+    let (page, _owner) = at_work("ana").await;
+    // Somebody else signs in in a page that this one never hears of; then a preset is pressed.
+    page.address.push(|asked| asked.from_date = "today".to_owned());
+    tick().await;
+    answer(2, 200, JSON, &home_of("ben"), "");
+    pause(20).await;
+    assert_eq!(page.shown().unwrap().calls[0].session.from_name, "ana");
+    answer(3, 200, JSON, &status_of("ben"), "");
+    pause(20).await;
+    let name = page.session.user().unwrap().name;
+    let shown = page.shown().map(|home| home.calls[0].session.from_name.clone());
+    assert_eq!((name.as_str(), shown.as_deref().unwrap_or("ben")), ("ben", "ben"));
+    set_address("?");
+}
+
+/// Faults A8 and A10.
+#[wasm_bindgen_test]
+async fn a8_a_cookie_that_is_not_kept_is_told_from_a_wrong_password() {
+    take_over();
+    window().local_storage().unwrap().unwrap().clear().unwrap();
+    set_address("?");
+    let (page, _owner) = owned(|| Page::start(Config::default()));
+    tick().await;
+    answer(0, 204, "", "", "");
+    pause(20).await;
+    page.session.sign_in("ana", "right".to_owned(), false);
+    tick().await;
+    answer(1, 200, JSON, "{}", "");
+    pause(20).await;
+    answer(2, 204, "", "", "");
+    pause(20).await;
+    assert_eq!(page.session.sign_in_error.get_untracked(), Some(SignInError::NoCookie));
+    // What one act failed with is nothing to another: somebody signs in in another tab.
+    another_tab(Some("one.1"));
+    tick().await;
+    assert_eq!(page.session.sign_in_error.get_untracked(), None);
+}
+
+/// Fault A11.
+#[wasm_bindgen_test]
+async fn a11_what_was_heard_is_each_users_own() {
+    let (page, _owner) = at_work("ana").await;
+    let heard = portal_home::model::record::Key(7);
+    page.device.mark_heard(&[heard], true);
+    page.session.ended();
+    page.session.sign_in("ben", "right".to_owned(), false);
+    tick().await;
+    answer(2, 200, JSON, "{}", "");
+    pause(20).await;
+    answer(3, 200, JSON, &status_of("ben"), "");
+    pause(20).await;
+    assert!(!page.device.has_heard(heard));
+    page.device.open(Some("ana"));
+    assert!(page.device.has_heard(heard));
+}
+
+/// Fault A12.
+#[wasm_bindgen_test]
+async fn a12_an_unreadable_answer_says_nothing_of_who_is_there() {
+    for body in ["{", "[]", r#"{"surprise":1}"#] {
+        take_over();
+        set_address("?");
+        let (page, _owner) = owned(|| Page::start(Config::default()));
+        tick().await;
+        answer(0, 200, JSON, body, "");
+        pause(20).await;
+        assert!(matches!(page.session.auth.get_untracked(), Auth::CheckFailed(Error::Unreadable(_))), "{body}");
+        assert!(page.home.retry_at.get_untracked().is_some(), "{body}");
+    }
 }
 
 #[wasm_bindgen_test]
@@ -431,7 +641,8 @@ async fn a_user_whose_accounts_change_is_still_the_same_user() {
     pause(20).await;
     page.home.reload();
     tick().await;
-    answer(2, 200, JSON, r#"{"isAuthenticated":true,"id":"7","name":"Ana Prado","accountIds":["a"]}"#, "");
+    let renamed = r#"{"isAuthenticated":true,"id":"7","name":"Ana Prado","accountIds":["a"]}"#;
+    answer(2, 200, JSON, renamed, "");
     pause(20).await;
     assert!(url(3).contains("portal/home"), "{}", url(3));
     answer(3, 200, JSON, &home_of("after"), "");

@@ -12,6 +12,7 @@ mod demo;
 mod deploy;
 mod dist;
 mod finish;
+mod fuzz;
 mod headers;
 mod pieces;
 mod process;
@@ -45,6 +46,8 @@ enum Command {
     Dist(dist::Dist),
     /// Finish a site that Trunk has built; Trunk calls it
     Finish,
+    /// Run the fuzzers of what reads the server's data
+    Fuzz(fuzz::Fuzz),
     /// Watch the page start, and say anew in dev/later.txt what the second piece of the WebAssembly is
     Profile,
     /// Build the site, then serve it with the demo API or a real server's
@@ -66,6 +69,7 @@ fn main() -> ExitCode {
         Command::Demo(local) => serve::demo(local),
         Command::Dist(options) => dist::dist(&options),
         Command::Finish => finish::finish(),
+        Command::Fuzz(fuzz) => fuzz::run(&fuzz),
         Command::Profile => test::profile(),
         Command::Serve(serve) => serve::serve(serve),
         Command::Screenshots => test::screenshots(),

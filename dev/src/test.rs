@@ -121,13 +121,17 @@ impl Step {
             }
             Self::Clippy => {
                 tools::component("clippy", "clippy")?;
+                tools::cpp_compiler()?;
                 cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]).go()?;
                 tools::wasm_target()?;
                 cargo(&["clippy", "-p", "portal-home", "--target", "wasm32-unknown-unknown"])
                     .args(["--all-targets", "--", "-D", "warnings"])
                     .go()
             }
-            Self::Native => cargo(&["test", "--workspace"]).go(),
+            Self::Native => {
+                tools::cpp_compiler()?;
+                cargo(&["test", "--workspace"]).go()
+            }
             Self::Wasm => wasm(),
             Self::Build => build_app::release(&default_dist()),
             Self::Size => size::check(&default_dist()),

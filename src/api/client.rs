@@ -8,16 +8,17 @@ use std::rc::Rc;
 use gloo_net::http::{Method, RequestBuilder, Response};
 use wasm_bindgen::prelude::*;
 use web_sys::js_sys::futures::JsFuture;
-use web_sys::js_sys::{Date, Object, Promise, Reflect};
-use web_sys::{AbortController, AbortSignal, RequestCache, UrlSearchParams};
+use web_sys::js_sys::{Date, Object, Promise, Reflect, Uint8Array};
+use web_sys::{AbortController, AbortSignal, ReadableStreamDefaultReader, RequestCache, UrlSearchParams};
 
 use super::auth::UserInfo;
 use super::boot;
 use super::breath::Breath;
 use super::decode::{self, Decoded, Slices};
 use super::error::Error;
+use super::metric::AppHomeCallMetric;
 
-/// How long a request may take until its last byte, in milliseconds.
+/// How long nothing may come of a request, in milliseconds: of a long answer on a poor line, each part begins it anew.
 pub const PATIENCE_MS: i32 = 30_000;
 
 /// How many bytes of a long answer are read before something else may happen: some milliseconds on a slow device.
@@ -95,12 +96,10 @@ impl Client {
     ///
     /// # Errors
     /// Every one of [`Error`].
-    pub async fn home(&self, query: &HomeQuery, abort: &Abort) -> Result<Decoded, Error> {
-        let path = match Self::query_string(query) {
-            text if text.is_empty() => "portal/home".to_owned(),
-            text => format!("portal/home?{text}"),
-        };
-        let answer = self.send(Method::GET, &path, None, abort).await?;
+    ///
+    /// `progress` hears how many bytes have come so far.
+    pub async fn home(&self, query: &HomeQuery, abort: &Abort, progress: &dyn Fn(usize)) -> Result<Decoded, Error> {
+        let answer = self.send(Method::GET, &Self::home_path(query), None, abort, progress).await?;
         let body = answer.into_body()?;
         let (mut slices, mut breath) = (Slices::of(&body, SLICE), Breath::start());
         loop {
@@ -111,6 +110,23 @@ impl Client {
             if abort.signal().is_some_and(|signal| signal.aborted()) {
                 return Err(Error::Aborted);
             }
+        }
+    }
+
+    /// Asks `portal/home` for the figures alone.
+    ///
+    /// # Errors
+    /// Every one of [`Error`].
+    pub async fn metrics(&self, query: &HomeQuery, abort: &Abort) -> Result<Vec<AppHomeCallMetric>, Error> {
+        let answer = self.send(Method::GET, &Self::home_path(query), None, abort, &|_| {}).await?;
+        decode::metrics(&answer.into_body()?)
+    }
+
+    /// The path of a request for the home, with its query.
+    fn home_path(query: &HomeQuery) -> String {
+        match Self::query_string(query) {
+            text if text.is_empty() => "portal/home".to_owned(),
+            text => format!("portal/home?{text}"),
         }
     }
 
@@ -132,18 +148,20 @@ impl Client {
     /// Asks who is signed in. `None`: the server has no sign-in.
     ///
     /// # Errors
-    /// [`Error::SignedOut`] when nobody is, and every other way to fail.
+    /// [`Error::SignedOut`] when nobody is, and every other way to fail. An answer that can't be read is one: it does not
+    /// say that nobody is signed in.
     pub async fn status(&self, abort: &Abort) -> Result<Option<UserInfo>, Error> {
-        let answer = self.send(Method::GET, "auth/status", None, abort).await?;
+        let answer = self.send(Method::GET, "auth/status", None, abort, &|_| {}).await?;
         if answer.status == 404 {
             return Ok(None);
         }
-        let mut user = UserInfo::default();
         let body = answer.into_body()?;
-        if !decode::record(&body, &mut user) || !user.is_authenticated {
-            return Err(Error::SignedOut(String::new()));
+        let mut user = UserInfo::default();
+        // What ServiceStack sends (with 204) for a result of nothing.
+        if !body.iter().all(u8::is_ascii_whitespace) {
+            decode::record(&body, &mut user).map_err(Error::Unreadable)?;
         }
-        Ok(Some(user))
+        if user.is_authenticated { Ok(Some(user)) } else { Err(Error::SignedOut(String::new())) }
     }
 
     /// Signs in.
@@ -158,7 +176,7 @@ impl Client {
             quoted(user_name),
             quoted(password),
         );
-        self.send(Method::POST, "auth/credentials", Some(body), abort).await?.into_body()?;
+        self.send(Method::POST, "auth/credentials", Some(body), abort, &|_| {}).await?.into_body()?;
         Ok(())
     }
 
@@ -167,13 +185,8 @@ impl Client {
     /// # Errors
     /// Every way in which a request can fail; the session may then live on at the server.
     pub async fn sign_out(&self, abort: &Abort) -> Result<(), Error> {
-        self.send(Method::POST, "auth/logout", Some("{}".to_owned()), abort).await?.into_body()?;
+        self.send(Method::POST, "auth/logout", Some("{}".to_owned()), abort, &|_| {}).await?.into_body()?;
         Ok(())
-    }
-
-    /// Whether the address of a recording, absolute or within this origin, is the API's own: its failures can be read.
-    pub fn is_own(&self, address: &str) -> bool {
-        !is_absolute(address) || (!self.base.is_empty() && address.starts_with(&self.base))
     }
 
     /// Finds out why a recording can't be had, without loading it: `Ok` when it can.
@@ -198,7 +211,14 @@ impl Client {
         }
     }
 
-    async fn send(&self, method: Method, path: &str, body: Option<String>, abort: &Abort) -> Result<Answer, Error> {
+    async fn send(
+        &self,
+        method: Method,
+        path: &str,
+        body: Option<String>,
+        abort: &Abort,
+        progress: &dyn Fn(usize),
+    ) -> Result<Answer, Error> {
         let late = Rc::new(Cell::new(false));
         let deadline = Deadline::new(PATIENCE_MS, {
             let (late, abort) = (late.clone(), abort.clone());
@@ -207,7 +227,11 @@ impl Client {
                 abort.abort();
             }
         });
-        let answer = self.exchange(method, path, body, abort).await;
+        let came = |bytes| {
+            deadline.restart();
+            progress(bytes);
+        };
+        let answer = self.exchange(method, path, body, abort, &came).await;
         drop(deadline);
         answer.map_err(|error| match error {
             Error::Aborted if late.get() => Error::TimedOut,
@@ -216,7 +240,15 @@ impl Client {
         })
     }
 
-    async fn exchange(&self, method: Method, path: &str, body: Option<String>, abort: &Abort) -> Result<Answer, Error> {
+    /// Sends a request and reads its answer; `came` hears of each part of it, with how many bytes have come so far.
+    async fn exchange(
+        &self,
+        method: Method,
+        path: &str,
+        body: Option<String>,
+        abort: &Abort,
+        came: &dyn Fn(usize),
+    ) -> Result<Answer, Error> {
         let url = format!("{}{path}", self.base);
         let sent = if method == Method::GET { early(&url, abort).await? } else { None };
         let response = match sent {
@@ -229,12 +261,13 @@ impl Client {
                 self.anew(method, url, body, abort).await?
             }
         };
+        came(0);
         let headers = response.headers();
         let answer = Answer {
             status: response.status(),
             content_type: headers.get("content-type").unwrap_or_default(),
             retry_after: headers.get("retry-after").and_then(|text| seconds(text.trim())),
-            body: response.binary().await.map_err(|error| network(&error, Error::CutOff))?,
+            body: read_all(&response, came).await?,
         };
         Ok(answer)
     }
@@ -268,6 +301,28 @@ impl Client {
     }
 }
 
+/// The body of an answer; `came` hears how many bytes of it have come so far.
+async fn read_all(response: &Response, came: &dyn Fn(usize)) -> Result<Vec<u8>, Error> {
+    let cut_off = |reason: JsValue| cause(&reason, Error::CutOff);
+    let Some(stream) = response.body() else {
+        return Ok(Vec::new());
+    };
+    let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
+    let mut body = Vec::new();
+    loop {
+        let part = JsFuture::from(reader.read()).await.map_err(cut_off)?;
+        let part = Reflect::get(&part, &"value".into()).map_err(cut_off)?;
+        if part.is_undefined() {
+            return Ok(body);
+        }
+        let part: Uint8Array = part.unchecked_into();
+        let from = body.len();
+        body.resize(from + part.length() as usize, 0);
+        part.copy_to(&mut body[from..]);
+        came(body.len());
+    }
+}
+
 /// What the page's start has requested (`head.js`), by address.
 const EARLY: &str = "earlyRequests";
 
@@ -292,11 +347,6 @@ async fn early(url: &str, abort: &Abort) -> Result<Option<Promise>, Error> {
 fn is_kind(content_type: &str, kind: &str) -> bool {
     let mut words = content_type.split(|c: char| !c.is_ascii_alphanumeric());
     words.any(|word| word.starts_with(kind) || word.ends_with(kind))
-}
-
-/// Whether an address names its origin.
-pub fn is_absolute(address: &str) -> bool {
-    address.split_once(':').is_some_and(|(_, rest)| rest.starts_with("//"))
 }
 
 fn taken_over(starts: &JsValue, url: &str, abort: &Abort) -> Option<Promise> {
@@ -365,26 +415,38 @@ fn is_abort(name: &str) -> bool {
     matches!(name, "AbortError" | "TimeoutError")
 }
 
-/// Calls something later, unless it is dropped before.
+/// Calls something once nothing has happened for so long, unless it is dropped before.
 struct Deadline {
-    id: Option<i32>,
-    _callback: Closure<dyn FnMut()>,
+    ms: i32,
+    id: Cell<Option<i32>>,
+    callback: Closure<dyn FnMut()>,
 }
 
 impl Deadline {
     fn new(ms: i32, call: impl FnOnce() + 'static) -> Self {
-        let callback = Closure::once(call);
-        let id = web_sys::window().and_then(|window| {
-            window.set_timeout_with_callback_and_timeout_and_arguments_0(callback.as_ref().unchecked_ref(), ms).ok()
-        });
-        Deadline { id, _callback: callback }
+        let deadline = Deadline { ms, id: Cell::new(None), callback: Closure::once(call) };
+        deadline.restart();
+        deadline
+    }
+
+    /// Something happened: the time begins anew.
+    fn restart(&self) {
+        self.stop();
+        let call = self.callback.as_ref().unchecked_ref();
+        let start =
+            |window: web_sys::Window| window.set_timeout_with_callback_and_timeout_and_arguments_0(call, self.ms).ok();
+        self.id.set(web_sys::window().and_then(start));
+    }
+
+    fn stop(&self) {
+        if let (Some(window), Some(id)) = (web_sys::window(), self.id.take()) {
+            window.clear_timeout_with_handle(id);
+        }
     }
 }
 
 impl Drop for Deadline {
     fn drop(&mut self) {
-        if let (Some(window), Some(id)) = (web_sys::window(), self.id) {
-            window.clear_timeout_with_handle(id);
-        }
+        self.stop();
     }
 }

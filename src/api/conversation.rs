@@ -36,7 +36,7 @@ record! {
         /// Who sent it; on outgoing messages a colleague's name or address.
         pub sender: String,
         /// The text; empty for a message of pictures alone.
-        pub text: String,
+        pub text: String as prose,
         /// Whether nobody has read it yet.
         pub is_unread: bool,
     }

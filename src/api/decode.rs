@@ -1,7 +1,8 @@
 //! From the bytes of an answer to a home, or to the reason why not.
 
-use super::error::{Error, Unreadable, fit_for_people};
-use super::home::AppHomeInformation;
+use super::error::{Error, ResponseStatus, Unreadable, fit_for_people};
+use super::home::{AppHomeInformation, AppHomeMetrics};
+use super::metric::AppHomeCallMetric;
 use super::wire::{self, Notes, Record, Skipped, fill};
 
 mod slices;
@@ -53,25 +54,69 @@ pub fn home(body: &[u8]) -> Result<Decoded, Error> {
 
 /// What was read, if it is a home.
 fn finished((home, notes): (AppHomeInformation, Notes)) -> Result<Decoded, Error> {
-    if let Some(status) = &home.response_status
-        && !status.error_code.is_empty()
-    {
-        return Err(Error::Failed { status: 200, message: fit_for_people(&status.message) });
-    }
-    if let (0, 1..) = notes.members() {
+    refused(home.response_status.as_deref())?;
+    if notes.is_of_something_else() {
         return Err(Error::Unreadable(Unreadable::NotAHome));
     }
     Ok(Decoded { home, skipped: notes.into_skipped() })
 }
 
+/// What of a small record could not be taken.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Left {
+    /// The name of the first member that has no place in it.
+    pub unknown: Option<String>,
+    /// Members whose values can't be what they are for.
+    pub skipped: Vec<Skipped>,
+}
+
+/// An error that came with a status that says that all is fine.
+fn refused(status: Option<&ResponseStatus>) -> Result<(), Error> {
+    match status.filter(|status| !status.error_code.is_empty()) {
+        Some(status) => Err(Error::Failed { status: 200, message: fit_for_people(&status.message) }),
+        None => Ok(()),
+    }
+}
+
 /// Reads a single small record, such as who is signed in, with the same tolerance.
-pub fn record(body: &[u8], into: &mut dyn Record) -> bool {
-    read(unmarked(body), into, &Notes::default()).is_ok()
+///
+/// # Errors
+/// The body holds no such record.
+pub fn record(body: &[u8], into: &mut dyn Record) -> Result<Left, Unreadable> {
+    let notes = Notes::default();
+    read(unmarked(body), into, &notes)?;
+    if notes.is_of_something_else() {
+        return Err(Unreadable::NotAHome);
+    }
+    Ok(Left { unknown: notes.unknown(), skipped: notes.into_skipped() })
+}
+
+/// Reads nothing but the figures of the body of an answer of `portal/home`.
+///
+/// # Errors
+/// As [`home`].
+pub fn metrics(body: &[u8]) -> Result<Vec<AppHomeCallMetric>, Error> {
+    let mut home = AppHomeMetrics::default();
+    let body = unmarked(body);
+    if let Err(Unreadable::Syntax(_)) = read(body, &mut home, &Notes::default()) {
+        home = AppHomeMetrics::default();
+        read(&mend(body), &mut home, &Notes::default()).map_err(Error::Unreadable)?;
+    }
+    refused(home.response_status.as_deref())?;
+    Ok(home.call_metrics)
 }
 
 /// A body without the byte order mark that some servers begin it with.
 fn unmarked(body: &[u8]) -> &[u8] {
     body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body)
+}
+
+/// Reads as [`read`] does, and adds to the outermost lists that are there.
+fn read_on(body: &[u8], into: &mut dyn Record, notes: &Notes) -> Result<(), Unreadable> {
+    notes.add_to_lists(true);
+    let done = read(body, into, notes);
+    notes.add_to_lists(false);
+    done
 }
 
 fn read(body: &[u8], into: &mut dyn Record, notes: &Notes) -> Result<(), Unreadable> {

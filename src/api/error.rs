@@ -8,7 +8,7 @@ record! {
         /// The error's kind, usually the name of a .NET exception. Empty means success.
         pub error_code: String,
         /// What the server says; meant for people, but not always fit for them.
-        pub message: String,
+        pub message: String as prose,
         /// What is wrong with which field of the request.
         pub errors: Vec<FieldError>,
     }
@@ -20,7 +20,7 @@ record! {
         /// The field's name, such as `FromDate`.
         pub field_name: String,
         /// What is wrong.
-        pub message: String,
+        pub message: String as prose,
     }
 
     /// The body of an error.

@@ -37,13 +37,13 @@ record! {
         /// Who the recording is from.
         pub recording_from: String,
         /// The transcription, if there is one.
-        pub transcription: String,
+        pub transcription: String as prose,
         /// The address that called.
         pub from_address: String,
         /// The address that was called.
         pub to_address: String,
         /// The transcription made by AI, if there is one.
-        pub ai_transcription: String,
+        pub ai_transcription: String as prose,
         /// The file's id; opaque.
         pub id: String,
         /// When it was created.

@@ -30,7 +30,7 @@ record! {
         /// The names of all contacts.
         pub contacts_names: Vec<String>,
         /// The subject of the e-mail that was sent with it.
-        pub email_subject: String,
+        pub email_subject: String as prose,
         /// The number of the caller that it is about.
         pub caller_number: String,
         /// What was filled in.
@@ -42,6 +42,6 @@ record! {
         /// The field's name.
         pub name: String,
         /// What was filled in or ticked; may be several.
-        pub values: Vec<String>,
+        pub values: Vec<String> as prose,
     }
 }

@@ -26,4 +26,12 @@ record! {
         /// Not part of a home: an error that came with status 200.
         pub response_status: Option<Box<ResponseStatus>>,
     }
+
+    /// Of the same answer, the figures alone.
+    pub struct AppHomeMetrics {
+        /// Figures counted by the server.
+        pub call_metrics: Vec<AppHomeCallMetric>,
+        /// Not part of a home: an error that came with status 200.
+        pub response_status: Option<Box<ResponseStatus>>,
+    }
 }

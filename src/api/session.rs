@@ -44,11 +44,11 @@ record! {
         /// Whether the session has ended.
         pub ended: bool,
         /// The outcome, in the account's own words.
-        pub outcome: String,
+        pub outcome: String as prose,
         /// Twilio's id of the call.
         pub call_sid: String,
         /// Data of the operator's console; opaque.
-        pub console_data: String,
+        pub console_data: String as prose,
         /// The name of the hold queue.
         pub hold_queue_name: String,
         /// The id of the user who put this call on hold.
@@ -102,7 +102,7 @@ record! {
         /// When.
         pub date: String,
         /// What happened, in the server's words.
-        pub message: String,
+        pub message: String as prose,
     }
 
     /// Somebody who takes part in a session.

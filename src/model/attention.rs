@@ -1,7 +1,7 @@
 //! What is waiting: the counts at the top of the page, each with where to look.
 
 use super::callbacks::Callbacks;
-use super::filter::{Kind, Known};
+use super::filter::Known;
 use super::home::Home;
 use super::instant::Instant;
 use super::record::{Item, Key};
@@ -16,7 +16,9 @@ pub struct Attention {
     pub unread: usize,
     /// Conversations whose most recent message came in: they wait for our reply.
     pub awaiting: usize,
-    /// Since when the longest of these waits.
+    /// Conversations that are either, each counted once.
+    pub texts: usize,
+    /// Since when the longest that awaits a reply waits.
     pub awaiting_since: Option<Instant>,
     /// Voice messages that were not played on this device.
     pub voicemail: usize,
@@ -34,6 +36,7 @@ impl Attention {
             callbacks: callbacks.waiting.len(),
             unread: home.conversations.iter().filter(|conversation| conversation.is_unread()).count(),
             awaiting: awaiting().count(),
+            texts: home.conversations.iter().filter(|conversation| conversation.is_waiting()).count(),
             awaiting_since: awaiting().filter_map(|conversation| conversation.when).min(),
             voicemail: home.voicemail.iter().filter(|message| !known.heard.has(message.key())).count(),
             forms: home.forms.iter().filter(|form| is_new(form.when, known)).count(),
@@ -43,8 +46,7 @@ impl Attention {
 
     /// How many things there are to see to.
     pub fn total(&self) -> usize {
-        // A text that is unread awaits a reply as well, as a rule.
-        self.callbacks + self.unread.max(self.awaiting) + self.voicemail + self.forms
+        self.callbacks + self.texts + self.voicemail + self.forms
     }
 }
 
@@ -65,10 +67,8 @@ pub fn queue(home: &Home, callbacks: &Callbacks, known: &Known) -> Queue {
         queue.push((Section::Voicemail, message.key()));
     }
     queue.extend(callbacks.waiting.iter().map(|one| (Section::Callbacks, one.key)));
-    for conversation in home.conversations.iter().rev() {
-        if conversation.is(Kind::Unread, known) || conversation.is(Kind::AwaitingReply, known) {
-            queue.push((Section::Conversations, conversation.key()));
-        }
+    for conversation in home.conversations.iter().rev().filter(|conversation| conversation.is_waiting()) {
+        queue.push((Section::Conversations, conversation.key()));
     }
     for form in home.forms.iter().rev().filter(|form| is_new(form.when, known)) {
         queue.push((Section::Forms, form.key()));
@@ -97,6 +97,24 @@ mod tests {
     use crate::model::record::KeySet;
     use serde_json::json;
 
+    /// Fault B11, and the second half of B6.
+    #[test]
+    fn b11_what_is_counted_is_what_is_gone_through() {
+        let text = |id: &str, message: serde_json::Value| json!({"id": id, "otherAddress": format!("+1303555{id}"), "mostRecentMessage": message});
+        let body = json!({"conversations": [
+            text("0001", json!({"isUnread": true})),
+            text("0002", json!({"direction": "Incoming"})),
+            text("0003", json!({"direction": "Incoming", "text": " Stop! "})),
+            text("0004", json!({"direction": "Outgoing", "text": "STOP"})),
+        ]});
+        let home = Home::of(decode::home(body.to_string().as_bytes()).unwrap(), 0);
+        let (callbacks, known) = (Callbacks::default(), Known::default());
+        let counted = Attention::of(&home, &callbacks, &known);
+        assert_eq!((counted.total(), queue(&home, &callbacks, &known).len()), (2, 2));
+        let may_text = |number: &str| home.may_text(&crate::model::address::Address::of(number));
+        assert!(!may_text("+13035550003") && may_text("+13035550004") && may_text("+13035550002"));
+    }
+
     #[test]
     fn the_queue_holds_what_is_counted() {
         let text = |id: &str, minute: u32, direction: &str, unread: bool| {
@@ -109,7 +127,7 @@ mod tests {
             "voicemail": [{"id": "new", "dateCreated": "2026-11-23T10:05:00Z"}, {"id": "old", "dateCreated": "2026-11-23T10:01:00Z"}, {"id": "heard", "dateCreated": "2026-11-23T10:02:00Z"}],
             "forms": [{"id": "f", "dateCompleted": "2026-11-23T09:00:00Z"}, {"id": "g", "dateCompleted": "2026-11-23T11:00:00Z"}],
         });
-        let home = Home::of(decode::home(body.to_string().as_bytes()).unwrap());
+        let home = Home::of(decode::home(body.to_string().as_bytes()).unwrap(), 0);
         let callbacks = Callbacks::of(&home);
         let key = Key::of_token;
         let mut known = Known { heard: KeySet::of([key("heard")]), ..Known::default() };

@@ -5,11 +5,11 @@ use crate::api::session::{
     SessionQueueStates,
 };
 
-use super::address::Address;
+use super::address::{Address, Medium};
 use super::filter::{Facet, Kind, Known};
 use super::instant::{self, Instant};
 use super::named::named;
-use super::record::{Item, Key};
+use super::record::{Item, Key, identity};
 use super::search::Haystack;
 use crate::words;
 
@@ -25,7 +25,14 @@ pub enum Status {
     Answered,
     /// Over, with no word of anybody who answered.
     Completed,
+    /// The server says that it is under way, but nothing was heard of it for so long that it can't be: its end was never
+    /// noted.
+    Unended,
 }
+
+/// How long nothing may be heard of a call that is under way, in milliseconds. Longer calls are unknown to phone systems,
+/// which end a leg of which nothing comes.
+const SILENCE_MS: i64 = 12 * 3_600_000;
 
 /// How a call is under way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +61,7 @@ impl Status {
             Status::Missed => words::MISSED,
             Status::Answered => words::ANSWERED,
             Status::Completed => words::COMPLETED,
+            Status::Unended => words::NO_END,
         };
         word.text()
     }
@@ -142,10 +150,27 @@ impl Call {
         }
     }
 
+    /// The number by which a session is known.
+    pub fn identity(session: &SessionInfo) -> u64 {
+        let birth = [&session.date_created, &session.call_sid, &session.endpoint_id];
+        let sides = [&session.from_address, &session.to_address, &session.destination];
+        identity(&session.id, &birth.into_iter().chain(sides).map(String::as_str).collect::<Vec<_>>())
+    }
+
+    /// The call as it is at an instant: one under way of which nothing was heard for [`SILENCE_MS`] is none.
+    pub fn as_of(mut self, now: Instant) -> Self {
+        let heard = [self.began, instant::parse(&self.session.date_last_modified)].into_iter().flatten().max();
+        if self.is_live() && heard.is_some_and(|heard| now - heard > SILENCE_MS) {
+            self.status = Status::Unended;
+            self.haystack.add(self.status.label());
+        }
+        self
+    }
+
     /// How long it lasted from its creation to its completion, in seconds. Not "talk time": the server does not say
     /// when it was answered. `None` while it lasts and where either date is missing.
     pub fn seconds(&self) -> Option<i64> {
-        if matches!(self.status, Status::Live(_)) {
+        if matches!(self.status, Status::Live(_) | Status::Unended) {
             return None;
         }
         // Clocks of two servers may disagree by a moment.
@@ -191,11 +216,15 @@ impl Item for Call {
     /// The address for calling back: on calls that came in, the callback number before the caller's.
     fn other_side(&self) -> Address<'_> {
         let session = &self.session;
-        Address::of(if self.is_outgoing() {
+        let raw = if self.is_outgoing() {
             self.to()
         } else {
             first(&[&session.callback_number, &session.from_address, &session.from_phone_number])
-        })
+        };
+        Address::used_for(raw, self.medium())
+    }
+    fn medium(&self) -> Medium {
+        if self.session.channel == Some(FlowChannels::Chat) { Medium::Text } else { Medium::Voice }
     }
     fn addresses(&self) -> Vec<&str> {
         let session = &self.session;
@@ -285,6 +314,36 @@ mod tests {
         ] {
             assert_eq!(call(json).status.label(), label, "{json}");
         }
+    }
+
+    /// Fault B1.
+    #[test]
+    fn b1_what_nobody_set_means_nothing() {
+        let live = call(r#"{"ended":false,"callState":"Connected","dateCompleted":"0001-01-01T00:00:00Z"}"#);
+        assert_eq!(live.status, Status::Live(Live::Connected));
+        for zero in ["00000000-0000-0000-0000-000000000000", "000000000000000000000000", "0", "null", " "] {
+            let missed = call(&format!(
+                r#"{{"ended":true,"wasMissed":true,"answeredById":"{zero}","answeredByName":"{zero}"}}"#
+            ));
+            assert_eq!(missed.status, Status::Missed, "{zero}");
+            assert_eq!(missed.facet(Facet::Person), [("", "")]);
+        }
+    }
+
+    /// Fault B2.
+    #[test]
+    fn b2_a_call_of_which_nothing_was_heard_is_not_under_way() {
+        let now = instant::parse("2026-11-23T15:00:00Z").unwrap();
+        let status = |began: &str, changed: &str| {
+            let json = format!(r#"{{"callState":"Connected","dateCreated":"{began}","dateLastModified":"{changed}"}}"#);
+            call(&json).as_of(now).status
+        };
+        assert_eq!(status("2026-11-02T10:00:00Z", ""), Status::Unended);
+        assert_eq!(status("2026-11-02T10:00:00Z", "2026-11-02T10:05:00Z"), Status::Unended);
+        assert_eq!(status("2026-11-23T14:58:00Z", ""), Status::Live(Live::Connected));
+        // A long one of which the server still writes.
+        assert_eq!(status("2026-11-22T14:00:00Z", "2026-11-23T14:59:00Z"), Status::Live(Live::Connected));
+        assert_eq!(status("", ""), Status::Live(Live::Connected));
     }
 
     #[test]

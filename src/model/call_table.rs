@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::call::Call;
-use super::civil::{Date, Zone};
+use super::civil::Date;
 use super::instant::Instant;
 use super::record::{Item, order};
 use super::search::folded;
+use super::zone::Zone;
 
 /// A column of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -269,7 +270,6 @@ fn sort_text(call: &Call, by: Column) -> &str {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
-    use crate::api::session::SessionInfo;
     use crate::model::record::List;
     use proptest::prelude::*;
 
@@ -285,7 +285,7 @@ mod tests {
                 serde_json::from_value(json).unwrap()
             })
             .collect();
-        List::of(sessions, |session: &SessionInfo| &session.id, Call::of)
+        List::of(sessions, Call::identity, Call::of)
     }
 
     fn names(rows: &[Row]) -> Vec<String> {
@@ -352,7 +352,7 @@ mod tests {
                 serde_json::from_value(serde_json::json!({"id": id, "fromName": id, "fromAddress": from, "direction": "Incoming", "ended": true, "dateCreated": date})).unwrap()
             })
             .collect();
-        let calls = List::of(sessions, |session: &SessionInfo| &session.id, Call::of);
+        let calls = List::of(sessions, Call::identity, Call::of);
         let rows = |open: Vec<u64>| {
             let how = Arrangement { folded: true, open, ..Default::default() };
             names(&rows(&calls, &[0, 1, 2, 3, 4], &how, &Zone::utc()))

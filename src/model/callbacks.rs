@@ -2,7 +2,7 @@
 //!
 //! The rule, which the page states with the list: a call counts as missed when it came in and nobody answered it. The
 //! caller is off the list once, later than their last missed call, somebody answered a call of theirs, or a call or a
-//! text went out to their number. All of it within the window that is loaded; what was before is not known.
+//! text went out to their number. A text that the phone system sends by itself settles nothing. All of it within the window that is loaded; what was before is not known.
 
 use std::sync::Arc;
 
@@ -34,12 +34,17 @@ pub struct Waiting {
     pub longest: i64,
     /// The voice message that they left, the newest if several.
     pub voicemail: Option<Key>,
+    /// Whether a text went out to them that nobody wrote.
+    pub was_sent_automatic_text: bool,
 }
+
+/// How long after a missed call a text without a sender is taken as the phone system's own, in milliseconds.
+const AUTOMATIC_MS: i64 = 90_000;
 
 impl Waiting {
     /// What an entry shows beside who it is; the same as long as nothing happens.
-    pub fn facts(&self) -> (usize, Instant, Instant, i64, Option<Key>) {
-        (self.attempts, self.first, self.last, self.longest, self.voicemail)
+    pub fn facts(&self) -> (usize, Instant, Instant, i64, Option<Key>, bool) {
+        (self.attempts, self.first, self.last, self.longest, self.voicemail, self.was_sent_automatic_text)
     }
 
     /// The address to call back.
@@ -91,6 +96,12 @@ fn can_be_called(call: &Call) -> bool {
     call.began.is_some() && call.other_side().join().is_some()
 }
 
+/// Whether what happened at an instant followed a call so soon that nobody did it.
+fn follows_at_once(when: Instant, call: &Call) -> bool {
+    let over = call.completed.or(call.began);
+    call.began.is_some_and(|began| began <= when) && over.is_some_and(|over| when <= over + AUTOMATIC_MS)
+}
+
 impl Waiting {
     /// What there is to tell of an address, if nobody came back to it.
     fn of(entries: &[Entry], home: &Home) -> Option<Self> {
@@ -101,12 +112,12 @@ impl Waiting {
         let call = Arc::clone(missed.first()?);
         let last = call.began?;
         // Who asks to be called back on one number may have called from another.
-        let mut joins = vec![call.other_side().join()?];
+        let mut joins = vec![home.parties.join(&call.other_side())?];
         for raw in [&call.session.from_address, &call.session.from_phone_number] {
-            joins.extend(Address::of(raw).join().filter(|join| *join != joins[0]));
+            joins.extend(home.parties.join(&Address::of(raw)).filter(|join| *join != joins[0]));
         }
         let with = |section| {
-            let entries = joins.iter().flat_map(|join| home.parties.of(*join));
+            let entries = joins.iter().flat_map(|join| home.parties.named(*join));
             entries.filter(move |entry| entry.other && entry.section == section)
         };
         // What went out or was answered settles it; so does a call of theirs that is under way.
@@ -114,8 +125,10 @@ impl Waiting {
         let calls = with(Section::Calls).map(|entry| &home.calls[entry.place]);
         let settled = calls.filter(settles).filter_map(|call| call.began).max();
         let texts = with(Section::Conversations).map(|entry| &home.conversations[entry.place]);
-        let texted = texts.filter(|conversation| conversation.is_ours()).filter_map(|conversation| conversation.when);
-        let settled = settled.max(texted.max());
+        let texts = texts.filter(|text| text.is_ours()).filter_map(|text| Some((text, text.when?)));
+        let (automatic, written): (Vec<_>, Vec<_>) = texts
+            .partition(|(text, when)| text.has_no_sender() && missed.iter().any(|call| follows_at_once(*when, call)));
+        let settled = settled.max(written.into_iter().map(|(_, when)| when).max());
         if settled > Some(last) {
             return None;
         }
@@ -132,6 +145,7 @@ impl Waiting {
             last,
             longest: missed().filter_map(|call| call.seconds()).max().unwrap_or(0),
             voicemail: left.map(|message| message.key()),
+            was_sent_automatic_text: automatic.iter().any(|(_, when)| *when >= first),
             call,
         })
     }
@@ -148,7 +162,7 @@ mod tests {
 
     fn home(calls: Vec<Value>, texts: Vec<Value>, messages: Vec<Value>) -> Home {
         let body = json!({"calls": calls, "conversations": texts, "voicemail": messages}).to_string();
-        Home::of(decode::home(body.as_bytes()).unwrap())
+        Home::of(decode::home(body.as_bytes()).unwrap(), 0)
     }
 
     /// What may happen with a number, at a minute.
@@ -180,7 +194,7 @@ mod tests {
                 Event::Answered => calls.push(call("Incoming", json!({"answeredByName": "Ana"}))),
                 Event::MissedElsewhere => calls.push(call("Incoming", json!({"wasMissed": true, "answeredByName": "Ana"}))),
                 Event::CalledBack => calls.push(call("Outgoing", json!({}))),
-                Event::Texted => texts.push(json!({"id": at.to_string(), "otherAddress": number, "mostRecentMessage": {"direction": "Outgoing", "date": date}})),
+                Event::Texted => texts.push(json!({"id": at.to_string(), "otherAddress": number, "mostRecentMessage": {"direction": "Outgoing", "sender": "Ana", "date": date}})),
                 Event::LeftMessage => messages.push(json!({"id": at.to_string(), "fromAddress": number, "dateCreated": date})),
             }
         }
@@ -231,6 +245,19 @@ mod tests {
         assert!(Callbacks::of(&home(vec![missed, answered], vec![], vec![])).waiting.is_empty());
         let chat = call("3", 3, json!({"wasMissed": true, "channel": "Chat", "fromAddress": "+13035550177"}));
         assert!(Callbacks::of(&home(vec![chat], vec![], vec![])).waiting.is_empty());
+    }
+
+    /// Fault B6.
+    #[test]
+    fn b6_a_text_that_nobody_wrote_settles_nothing() {
+        let missed = json!({"id": "1", "direction": "Incoming", "ended": true, "wasMissed": true, "fromAddress": "+13035550100",
+            "dateCreated": "2026-11-23T10:00:00Z", "dateCompleted": "2026-11-23T10:00:20Z"});
+        let text = |sender: &str, date: &str| json!({"id": "t", "otherAddress": "+13035550100", "mostRecentMessage": {"direction": "Outgoing", "sender": sender, "date": date}});
+        let waiting = |text: Value| Callbacks::of(&home(vec![missed.clone()], vec![text], vec![])).waiting;
+        let automatic = waiting(text("", "2026-11-23T10:00:51Z"));
+        assert!(automatic.len() == 1 && automatic[0].was_sent_automatic_text);
+        assert!(waiting(text("Ana", "2026-11-23T10:00:51Z")).is_empty());
+        assert!(waiting(text("", "2026-11-23T10:10:00Z")).is_empty());
     }
 
     #[test]

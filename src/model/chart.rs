@@ -2,8 +2,9 @@
 //! payload, not the server's figures.
 
 use super::call::{Call, Status};
-use super::civil::{Date, Zone};
+use super::civil::Date;
 use super::instant::Instant;
+use super::zone::Zone;
 
 const HOUR_MS: i64 = 3_600_000;
 const DAY_MS: i64 = 86_400_000;
@@ -31,7 +32,7 @@ pub fn part(call: &Call) -> usize {
         _ if call.is_outgoing() => 2,
         Status::Answered => 0,
         Status::Missed => 1,
-        Status::Live(_) | Status::Completed => 3,
+        Status::Live(_) | Status::Completed | Status::Unended => 3,
     }
 }
 
@@ -176,7 +177,7 @@ mod tests {
     #[test]
     fn hours_are_those_of_the_zone() {
         let calls = [call(MONDAY, "Incoming", false, "Ana"), call(MONDAY + 1, "Outgoing", false, "")];
-        let heat = Heat::of(calls.iter(), &Zone::new(vec![(i64::MIN, -300)]));
+        let heat = Heat::of(calls.iter(), &Zone::of(|_| -300));
         assert_eq!(heat.busiest(), Some((6, 19, 1)));
         assert_eq!(Heat::default().busiest(), None);
     }
@@ -189,7 +190,7 @@ mod tests {
         ) {
             let calls: Vec<Call> = calls.into_iter().map(|(hour, way, missed, who)| call(MONDAY + hour * HOUR_MS, way, missed, who)).collect();
             let from = Date::parse("2026-11-23").unwrap().plus_days(-back);
-            let zone = Zone::new(vec![(i64::MIN, 60), (MONDAY - 300 * DAY_MS, 120)]);
+            let zone = Zone::of(|ms| if ms < MONDAY - 300 * DAY_MS { 60 } else { 120 });
             let bars = Bars::of(calls.iter(), from, MONDAY + 30 * HOUR_MS, &zone);
             let counted: usize = bars.bars.iter().map(Bar::total).sum();
             prop_assert_eq!(counted + bars.left_out, calls.len());

@@ -1,4 +1,4 @@
-//! Calendar dates, and a zone's offsets from UTC: enough of a calendar to find midnights and to group by day.
+//! Calendar dates of the Gregorian calendar; which instants they hold is told by a [`super::zone::Zone`].
 
 /// A date of the Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -10,9 +10,6 @@ pub struct Date {
     /// The day of the month, from 1.
     pub day: u32,
 }
-
-const DAY_MS: i64 = 86_400_000;
-const MINUTE_MS: i64 = 60_000;
 
 impl Date {
     /// The date, if there is such a day.
@@ -84,90 +81,6 @@ impl std::fmt::Display for Date {
     }
 }
 
-/// A time zone, as far as the page needs it: when its offset from UTC changes, and to what.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Zone {
-    /// Instants in milliseconds since 1970, ascending, each with the offset in minutes from then on. The first offset
-    /// holds before the first instant too.
-    changes: Vec<(i64, i32)>,
-}
-
-impl Zone {
-    /// UTC.
-    pub fn utc() -> Self {
-        Zone::new(Vec::new())
-    }
-
-    /// A zone of these changes, in order: instant in milliseconds, offset in minutes east of UTC from then on.
-    pub fn new(mut changes: Vec<(i64, i32)>) -> Self {
-        if changes.is_empty() {
-            changes.push((i64::MIN, 0));
-        }
-        Zone { changes }
-    }
-
-    /// A zone found by asking for its offset at instants: changes between `from` and `to` (both milliseconds) are
-    /// found to the minute. Two changes within 30 days that undo each other stay unseen; no zone has them.
-    pub fn probe(from: i64, to: i64, offset_at: impl Fn(i64) -> i32) -> Self {
-        const STEP: i64 = 30 * DAY_MS;
-        let mut changes = vec![(i64::MIN, offset_at(from))];
-        let mut at = from;
-        while at < to {
-            let next = at + STEP;
-            let (before, after) = (offset_at(at), offset_at(next));
-            if before != after {
-                let (mut low, mut high) = (at, next);
-                while high - low > MINUTE_MS {
-                    let middle = low + (high - low) / 2;
-                    if offset_at(middle) == before {
-                        low = middle;
-                    } else {
-                        high = middle;
-                    }
-                }
-                // Clocks change on the minute.
-                changes.push((high.div_euclid(MINUTE_MS) * MINUTE_MS, after));
-            }
-            at = next;
-        }
-        Zone { changes }
-    }
-
-    /// Minutes east of UTC at an instant in milliseconds.
-    pub fn offset_at(&self, ms: i64) -> i32 {
-        let after = self.changes.partition_point(|(from, _)| *from <= ms);
-        self.changes[after.saturating_sub(1)].1
-    }
-
-    /// The local date at an instant in milliseconds.
-    pub fn date_at(&self, ms: i64) -> Date {
-        Date::from_days((ms + i64::from(self.offset_at(ms)) * MINUTE_MS).div_euclid(DAY_MS))
-    }
-
-    /// The local date and time at an instant in milliseconds, to the second: `2026-11-23 10:05:09`.
-    pub fn text(&self, ms: i64) -> String {
-        let local = ms + i64::from(self.offset_at(ms)) * MINUTE_MS;
-        let second = local.rem_euclid(DAY_MS) / 1000;
-        let date = Date::from_days(local.div_euclid(DAY_MS));
-        format!("{date} {:02}:{:02}:{:02}", second / 3600, second / 60 % 60, second % 60)
-    }
-
-    /// When a local day begins, in milliseconds: its first instant, also where clocks skip midnight or pass it twice.
-    pub fn midnight(&self, date: Date) -> i64 {
-        let wall = date.days() * DAY_MS;
-        self.changes
-            .iter()
-            .filter_map(|&(from, offset)| {
-                let at = wall - i64::from(offset) * MINUTE_MS;
-                // At the change itself the day begins there, if midnight was skipped.
-                let at = at.max(from);
-                (self.date_at(at) == date).then_some(at)
-            })
-            .min()
-            .unwrap_or(wall)
-    }
-}
-
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
@@ -184,28 +97,6 @@ mod tests {
             let date = Date::from_days(days);
             prop_assert_eq!(Date::parse(&date.to_string()), Some(date));
         }
-
-        #[test]
-        fn a_day_holds_its_midnight(days in 19_000_i64..22_000, zone in zones()) {
-            let date = Date::from_days(days);
-            let midnight = zone.midnight(date);
-            prop_assert_eq!(zone.date_at(midnight), date);
-            prop_assert_eq!(zone.date_at(midnight - 1), date.plus_days(-1));
-        }
-    }
-
-    /// Zones with the changes of 2026, as a browser would report them.
-    fn zones() -> impl Strategy<Value = Zone> {
-        prop::sample::select(vec![
-            Zone::utc(),
-            Zone::new(vec![(i64::MIN, -300), (1_772_953_200_000, -240), (1_793_512_800_000, -300)]),
-            Zone::new(vec![(i64::MIN, 0), (1_774_746_000_000, 60), (1_792_890_000_000, 0)]),
-            Zone::new(vec![(i64::MIN, 345)]),
-            Zone::new(vec![(i64::MIN, 660), (1_775_318_400_000, 600), (1_791_043_200_000, 660)]),
-            // Lord Howe moves by half an hour, Beirut skips midnight itself.
-            Zone::new(vec![(i64::MIN, 660), (1_775_314_800_000, 630), (1_791_041_400_000, 660)]),
-            Zone::new(vec![(i64::MIN, 120), (1_774_735_200_000, 180), (1_792_875_600_000, 120)]),
-        ])
     }
 
     #[test]
@@ -215,20 +106,5 @@ mod tests {
             assert_eq!(Date::parse(text), None, "{text}");
         }
         assert_eq!(Date::parse("2024-02-29").map(Date::weekday), Some(3));
-    }
-
-    #[test]
-    fn a_skipped_midnight_begins_the_day_an_hour_late() {
-        // Beirut, 29 March 2026: 00:00 becomes 01:00.
-        let beirut = Zone::new(vec![(i64::MIN, 120), (1_774_735_200_000, 180)]);
-        let date = Date::parse("2026-03-29").unwrap();
-        assert_eq!(beirut.midnight(date), 1_774_735_200_000);
-    }
-
-    #[test]
-    fn probing_finds_the_changes() {
-        let london = Zone::new(vec![(i64::MIN, 0), (1_774_746_000_000, 60), (1_792_890_000_000, 0)]);
-        let found = Zone::probe(1_760_000_000_000, 1_800_000_000_000, |ms| london.offset_at(ms));
-        assert_eq!(found, london);
     }
 }

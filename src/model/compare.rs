@@ -5,10 +5,12 @@ use std::sync::Arc;
 
 use super::civil::Date;
 use super::metric::Metric;
+use super::window::{OLDEST, before};
 
-/// The start of the period before a window: as many days before it as it has, today not counted, at least one.
-pub fn start_before(from: Date, today: Date) -> Date {
-    from.plus_days(-(today.days() - from.days()).max(1))
+/// The start of the period before a window: as many days before it as it has, today not counted, at least one. `None`
+/// where it would be before [`OLDEST`], for which nothing can be asked.
+pub fn start_before(from: Date, today: Date) -> Option<Date> {
+    Some(before(from, today)).filter(|start| *start >= OLDEST)
 }
 
 /// The totals of a window and of one that begins earlier, of which the difference is the period before.
@@ -93,9 +95,16 @@ mod tests {
     fn the_period_before_is_as_long() {
         let date = |text: &str| Date::parse(text).unwrap();
         let today = date("2026-11-23");
-        assert_eq!(start_before(date("2026-11-16"), today), date("2026-11-09"));
-        assert_eq!(start_before(today, today), date("2026-11-22"));
-        assert_eq!(start_before(date("2026-11-22"), today), date("2026-11-21"));
+        assert_eq!(start_before(date("2026-11-16"), today), Some(date("2026-11-09")));
+        assert_eq!(start_before(today, today), Some(date("2026-11-22")));
+        assert_eq!(start_before(date("2026-11-22"), today), Some(date("2026-11-21")));
+    }
+
+    #[test]
+    fn b12_no_period_before_the_service_is_asked_for() {
+        let date = |text: &str| Date::parse(text).unwrap();
+        assert_eq!(start_before(date("2012-01-01"), date("2026-11-23")), None);
+        assert_eq!(start_before(date("2013-07-01"), date("2026-11-23")), Some(date("2000-02-07")));
     }
 
     proptest! {

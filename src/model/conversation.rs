@@ -2,14 +2,17 @@
 
 use crate::api::conversation::{ConversationInfo, MessageDirections, MessageInfo};
 
-use super::address::Address;
+use super::address::{Address, Medium};
 use super::call::first;
 use super::filter::{Facet, Kind, Known};
 use super::instant::{self, Instant};
 use super::named::named;
-use super::record::{Item, Key};
+use super::record::{Item, Key, identity};
 use super::search::Haystack;
 use crate::words;
+
+/// What carriers in North America take as the wish for no more texts (CTIA; Twilio's default list).
+const STOP_WORDS: [&str; 6] = ["STOP", "STOPALL", "UNSUBSCRIBE", "END", "QUIT", "CANCEL"];
 
 /// One conversation.
 #[derive(Clone, Debug)]
@@ -54,9 +57,35 @@ impl Conversation {
         self.message().is_some_and(|message| message.is_unread)
     }
 
-    /// Whether its most recent message came in, so that the other side waits for a reply.
+    /// Whether its most recent message came in, so that the other side waits for a reply. Who wants no more texts waits
+    /// for none.
     pub fn awaits_reply(&self) -> bool {
-        self.message().is_some_and(|message| message.direction == Some(MessageDirections::Incoming))
+        let came_in = self.message().is_some_and(|message| message.direction == Some(MessageDirections::Incoming));
+        came_in && !self.wants_no_texts()
+    }
+
+    /// Whether nobody is named as the sender of its most recent message.
+    pub fn has_no_sender(&self) -> bool {
+        self.message().is_none_or(|message| message.sender.trim().is_empty())
+    }
+
+    /// Whether it is one of those that wait to be seen to: nobody has read it, or it wants a reply.
+    pub fn is_waiting(&self) -> bool {
+        self.is_unread() || self.awaits_reply()
+    }
+
+    /// Whether its most recent message came in and is one of the words by which carriers end all texts to a number.
+    pub fn wants_no_texts(&self) -> bool {
+        self.message().is_some_and(|message| {
+            let text = message.text.trim_matches(|c: char| !c.is_alphanumeric());
+            message.direction == Some(MessageDirections::Incoming)
+                && STOP_WORDS.iter().any(|word| word.eq_ignore_ascii_case(text))
+        })
+    }
+
+    /// The number by which a conversation is known: it is one endpoint's with one other side.
+    pub fn identity(info: &ConversationInfo) -> u64 {
+        identity(&info.id, &[&info.endpoint_id, &info.other_address])
     }
 
     /// Whether its most recent message went out.
@@ -73,7 +102,10 @@ impl Item for Conversation {
         &self.info.id
     }
     fn other_side(&self) -> Address<'_> {
-        Address::of(self.other_address())
+        Address::used_for(self.other_address(), Medium::Text)
+    }
+    fn medium(&self) -> Medium {
+        Medium::Text
     }
     fn addresses(&self) -> Vec<&str> {
         vec![self.other_address()]

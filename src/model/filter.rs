@@ -1,5 +1,7 @@
 //! Filters: of a section, one kind and any of its facets. They stand in the address, and each says how many it has.
 
+use std::collections::HashSet;
+
 use super::instant::Instant;
 use super::record::{Item, Key, KeySet, List, hash};
 use super::search::Query;
@@ -215,7 +217,7 @@ pub fn sift<T: Item>(list: &List<T>, section: Section, query: &Query, filter: &F
 pub struct Choice {
     /// Its number.
     pub value: u64,
-    /// Its name, else its id.
+    /// Its name, else its id. Of several with one name each has the end of its id behind it.
     pub name: String,
     /// How many of the records that match have it.
     pub count: usize,
@@ -236,7 +238,7 @@ pub fn choices<T: Item>(
     };
     let mut others = *filter;
     others.facets[place] = 0;
-    let mut choices: Vec<Choice> = Vec::new();
+    let mut choices: Vec<(Choice, String)> = Vec::new();
     for item in list.iter() {
         let counted = usize::from(
             query.matches(item.haystack()) && others.has_facets(&**item, section) && item.is(filter.kind, known),
@@ -247,17 +249,38 @@ pub fn choices<T: Item>(
                 continue;
             };
             seen.push(value);
-            match choices.iter_mut().find(|choice| choice.value == value) {
-                Some(choice) => choice.count += counted,
+            match choices.iter_mut().find(|(choice, _)| choice.value == value) {
+                Some((choice, _)) => choice.count += counted,
                 None => {
                     let name = if name.is_empty() { id } else { name }.to_owned();
-                    let at = choices.partition_point(|choice| choice.name <= name);
-                    choices.insert(at, Choice { value, name, count: counted });
+                    let at = choices.partition_point(|(choice, _)| choice.name <= name);
+                    choices.insert(at, (Choice { value, name, count: counted }, id.to_owned()));
                 }
             }
         }
     }
-    choices
+    for of_name in choices.chunk_by_mut(|(one, _), (next, _)| one.name == next.name).filter(|same| same.len() > 1) {
+        let ends = ends(&of_name.iter().map(|(_, id)| id.as_str()).collect::<Vec<_>>());
+        for ((choice, _), end) in of_name.iter_mut().zip(ends) {
+            choice.name = format!("{} \u{b7} {end}", choice.name);
+        }
+    }
+    choices.into_iter().map(|(choice, _)| choice).collect()
+}
+
+/// The ends of ids, as short as tells them apart, but four characters at least.
+fn ends(ids: &[&str]) -> Vec<String> {
+    let end = |id: &str, length: usize| -> String {
+        let skipped = id.chars().count().saturating_sub(length);
+        id.chars().skip(skipped).collect()
+    };
+    let longest = ids.iter().map(|id| id.chars().count()).max().unwrap_or(0);
+    let are_apart = |length: &usize| {
+        let ends: HashSet<u64> = ids.iter().map(|id| hash(&end(id, *length))).collect();
+        ends.len() == ids.len()
+    };
+    let length = (4..longest).find(are_apart).unwrap_or(longest);
+    ids.iter().map(|id| end(id, length)).collect()
 }
 
 /// What a value of the facet at a place among the section's is called, if any record has it.
@@ -296,7 +319,7 @@ mod tests {
                     serde_json::from_value(json).unwrap()
                 })
                 .collect();
-            List::of(sessions, |session: &crate::api::session::SessionInfo| &session.id, Call::of)
+            List::of(sessions, Call::identity, Call::of)
         })
     }
 
@@ -304,6 +327,20 @@ mod tests {
         let facet = prop::sample::select(vec![0, hash("line-1"), hash("Ana"), hash("nobody")]);
         (prop::sample::select(Section::Calls.kinds().to_vec()), [facet.clone(), facet.clone(), facet])
             .prop_map(|(kind, facets)| Filter { kind, facets })
+    }
+
+    #[test]
+    fn b15_colleagues_of_one_name_are_told_apart() {
+        let call = |id: &str, who: &str| {
+            serde_json::from_value(serde_json::json!({"answeredById": id, "answeredByName": who})).unwrap()
+        };
+        let sessions =
+            vec![call("64f0a1c2d3e4b5a6978800u1", "Ana"), call("64f0a1c2d3e4b5a6978800u2", "Ana"), call("u3", "Ben")];
+        let list = List::of(sessions, Call::identity, Call::of);
+        let choices = choices(&list, Section::Calls, 1, &Query::default(), &Filter::default(), &Known::default());
+        let names: Vec<&str> = choices.iter().map(|choice| choice.name.as_str()).collect();
+        assert_eq!(names, ["Ana \u{b7} 00u1", "Ana \u{b7} 00u2", "Ben"]);
+        assert_eq!(ends(&["a1111", "b1111"]), ["a1111", "b1111"]);
     }
 
     proptest! {

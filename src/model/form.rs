@@ -6,7 +6,7 @@ use super::address::Address;
 use super::call::first;
 use super::filter::{Facet, Kind, Known};
 use super::instant::{self, Instant};
-use super::record::{Item, Key};
+use super::record::{Item, Key, identity};
 use super::search::{Haystack, Query};
 
 /// One completed form.
@@ -42,6 +42,13 @@ impl Form {
         }
         let when = instant::parse(&info.date_completed).or_else(|| instant::parse(&info.date_created));
         Form { info, when, key, haystack }
+    }
+
+    /// The number by which a form is known.
+    pub fn identity(info: &HostedSuiteCompletedForm) -> u64 {
+        let (form, whose) = ([&info.form_id, &info.name], [&info.client_id, &info.caller_number]);
+        let content = [&info.date_created, &info.date_completed].into_iter().chain(form).chain(whose);
+        identity(&info.id, &content.map(String::as_str).collect::<Vec<_>>())
     }
 
     /// Its own name, else that of the form it is an instance of.

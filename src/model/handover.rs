@@ -168,7 +168,7 @@ mod tests {
             "conversations": [{"id": "t", "otherAddress": "+13035550101", "mostRecentMessage": {"direction": "Incoming", "text": "hello"}}],
             "forms": [{"id": "f", "formName": "Message", "clientName": "Oak", "contactName": "Dr. Oak", "fields": [{"name": "Day", "values": ["Mon", "Tue"]}, {"name": "Left", "values": [" "]}]}],
         });
-        let home = Home::of(decode::home(body.to_string().as_bytes()).unwrap());
+        let home = Home::of(decode::home(body.to_string().as_bytes()).unwrap(), 0);
         let callbacks = Callbacks::of(&home);
         let parts = sheet(&home, &callbacks, &Known::default());
         let told: Vec<_> = parts

@@ -1,5 +1,6 @@
 //! The home: the whole payload, understood, in order, each record with its identity.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::api::decode::Decoded;
@@ -7,12 +8,14 @@ use crate::api::metric::AppHomeCallMetric;
 use crate::api::session::{CustomerBreadcrumb, SessionInfo};
 use crate::api::wire::Skipped;
 
+use super::address::Address;
 use super::call::Call;
 use super::conversation::Conversation;
 use super::form::Form;
+use super::instant::Instant;
 use super::metric::Metric;
 use super::parties::Parties;
-use super::record::{Growing, Keys, List};
+use super::record::{Growing, Keys, List, hash};
 use super::section::Section;
 use super::voicemail::Voicemail;
 
@@ -50,18 +53,17 @@ pub struct Making {
     customers: Vec<(String, String)>,
     scope: Vec<String>,
     calls: Growing<SessionInfo, Call>,
+    now: Instant,
 }
 
 impl Making {
-    /// Begins with a payload.
-    pub fn of(mut decoded: Decoded) -> Self {
+    /// Begins with a payload, which arrived at that instant.
+    pub fn of(mut decoded: Decoded, now: Instant) -> Self {
         let home = &decoded.home;
-        let mut customers: Vec<(String, String)> = Vec::new();
+        let (mut customers, mut noted) = (Vec::new(), HashSet::new());
         let mut note_customer = |id: &str, name: &str| {
-            if !id.is_empty() && !customers.iter().any(|(known, _)| known == id) {
-                let name = if name.is_empty() { id } else { name };
-                let at = customers.partition_point(|(_, known)| known.as_str() <= name);
-                customers.insert(at, (id.to_owned(), name.to_owned()));
+            if !id.is_empty() && noted.insert(hash(id)) {
+                customers.push((id.to_owned(), if name.is_empty() { id } else { name }.to_owned()));
             }
         };
         for call in &home.calls {
@@ -70,16 +72,17 @@ impl Making {
         for file in &home.voicemail {
             note_customer(&file.customer_id, &file.customer_name);
         }
+        customers.sort_by(|(_, one), (_, other)| one.cmp(other));
         let paths = home.calls.iter().map(|call| &call.customer_breadcrumb);
         let paths = paths.chain(home.voicemail.iter().map(|file| &file.customer_breadcrumb));
         let scope = common_path(paths.map(Vec::as_slice));
         let calls = Growing::of(std::mem::take(&mut decoded.home.calls));
-        Making { decoded, customers, scope, calls }
+        Making { decoded, customers, scope, calls, now }
     }
 
     /// Understands some more calls; whether there are any left.
     pub fn step(&mut self) -> bool {
-        self.calls.grow(STEP, |session| &session.id, Call::of)
+        self.calls.grow(STEP, Call::identity, |session, key| Call::of(session, key).as_of(self.now))
     }
 
     /// The home of all lists, not yet [by address](Home::with_parties).
@@ -90,10 +93,10 @@ impl Making {
             scope: self.scope,
             has_forms: home.is_hosted_suite_customer || !home.forms.is_empty(),
             metrics: metrics(home.call_metrics),
-            conversations: List::of(home.conversations, |info| &info.id, Conversation::of),
+            conversations: List::of(home.conversations, Conversation::identity, Conversation::of),
             calls: self.calls.list(),
-            voicemail: List::of(home.voicemail, |file| &file.id, Voicemail::of),
-            forms: List::of(home.forms, |form| &form.id, Form::of),
+            voicemail: List::of(home.voicemail, Voicemail::identity, Voicemail::of),
+            forms: List::of(home.forms, Form::identity, Form::of),
             customers: self.customers,
             parties: Parties::default(),
             skipped: self.decoded.skipped,
@@ -102,21 +105,22 @@ impl Making {
 }
 
 impl Home {
-    /// Understands a payload at once.
-    pub fn of(decoded: Decoded) -> Self {
-        Making::of(decoded).lists().with_parties()
+    /// Understands a payload, which arrived at that instant, at once.
+    pub fn of(decoded: Decoded, now: Instant) -> Self {
+        Making::of(decoded, now).lists().with_parties()
     }
 
     /// The home with every record by the addresses that it names.
     pub fn with_parties(mut self) -> Self {
-        let mut parties = Parties::default();
-        parties.add(Section::Calls, &self.calls);
-        parties.add(Section::Conversations, &self.conversations);
-        parties.add(Section::Voicemail, &self.voicemail);
-        parties.add(Section::Forms, &self.forms);
-        parties.sort();
-        self.parties = parties;
+        self.parties = Parties::of(&self);
         self
+    }
+
+    /// Whether a text may be offered to an address: not to one whose last text asked for no more.
+    pub fn may_text(&self, address: &Address) -> bool {
+        let entries = self.parties.join(address).map(|join| self.parties.named(join)).unwrap_or_default();
+        let texts = entries.iter().filter(|entry| entry.other && entry.section == Section::Conversations);
+        !texts.map(|entry| &self.conversations[entry.place]).any(|text| text.wants_no_texts())
     }
 
     /// How many records a newer home has that this one has not.
@@ -163,7 +167,7 @@ pub fn metrics(metrics: Vec<AppHomeCallMetric>) -> Vec<Arc<Metric>> {
     metrics
         .into_iter()
         .map(|metric| {
-            let id = keys.key(&metric.metric_key);
+            let id = keys.key(hash(&metric.metric_key));
             Arc::new(Metric::of(metric, id))
         })
         .collect()

@@ -73,15 +73,19 @@ fn rfc1123(text: &str) -> Option<Instant> {
     let seconds = clock(parts.next()?)?;
     let offset = match parts.next() {
         None | Some("GMT" | "UTC" | "Z") => 0,
-        Some(zone) => Reader(zone).offset()?,
+        Some(zone) => {
+            let mut zone = Reader(zone);
+            zone.offset().filter(|_| zone.0.is_empty())?
+        }
     };
     let date = Date::new(year, u32::try_from(month).ok()?, day)?;
     Some(at(date, seconds, 0) - offset * 60_000)
 }
 
-/// `11/23/2026 1:05:09 PM`, month first, as .NET writes it for its default culture.
+/// `11/23/2026 1:05:09 PM` and, behind it, an offset such as `-05:00`: month first, as .NET writes it for its default
+/// culture. What follows and is no offset leaves the instant unknown.
 fn american(text: &str) -> Option<Instant> {
-    let mut parts = text.split_ascii_whitespace();
+    let mut parts = text.split_ascii_whitespace().peekable();
     let mut date = parts.next()?.split('/');
     let month = date.next()?.parse().ok()?;
     let day = date.next()?.parse().ok()?;
@@ -91,13 +95,16 @@ fn american(text: &str) -> Option<Instant> {
         None => 0,
         Some(time) => clock(time)?,
     };
-    match parts.next().map(str::to_ascii_uppercase).as_deref() {
-        None => {}
-        Some("AM") if seconds < 13 * 3600 => seconds %= 12 * 3600,
-        Some("PM") if seconds < 13 * 3600 => seconds = seconds % (12 * 3600) + 12 * 3600,
-        _ => return None,
+    if let Some(half) = parts.next_if(|part| part.eq_ignore_ascii_case("AM") || part.eq_ignore_ascii_case("PM")) {
+        if seconds >= 13 * 3600 {
+            return None;
+        }
+        let is_afternoon = half.eq_ignore_ascii_case("PM");
+        seconds = seconds % (12 * 3600) + if is_afternoon { 12 * 3600 } else { 0 };
     }
-    Some(at(date, seconds, 0) - ZONELESS_OFFSET_MINUTES * 60_000)
+    let mut zone = Reader(parts.next().unwrap_or_default());
+    let offset = zone.offset()?;
+    (zone.0.is_empty() && parts.next().is_none()).then(|| at(date, seconds, 0) - offset * 60_000)
 }
 
 /// `h:mm` or `h:mm:ss` in seconds.
@@ -199,6 +206,10 @@ mod tests {
         ] {
             assert_eq!(parse(text), Some(1_795_439_109_000), "{text}");
         }
+        // Fault B7: an offset counts.
+        for text in ["11/23/2026 1:05:09 PM -05:00", "11/23/2026 13:05:09 -0500", "Mon, 23 Nov 2026 13:05:09 -0500"] {
+            assert_eq!(parse(text), Some(1_795_457_109_000), "{text}");
+        }
         assert_eq!(parse("2026-11-23"), Some(1_795_392_000_000));
         assert_eq!(parse("11/23/2026 12:00 AM"), Some(1_795_392_000_000));
         assert_eq!(parse("11/23/2026 12:30 PM"), Some(1_795_437_000_000));
@@ -219,6 +230,10 @@ mod tests {
             "yesterday",
             "23/11/2026 10:00",
             "2026-11-23T10:00Zjunk",
+            "11/23/2026 1:05:09 PM EST",
+            "11/23/2026 1:05:09 PM -05:00 x",
+            "11/23/2026 14:05 PM",
+            "Mon, 23 Nov 2026 13:05:09 +01:00x",
         ] {
             assert_eq!(parse(text), None, "{text}");
         }

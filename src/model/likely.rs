@@ -42,9 +42,9 @@ impl Likely {
 
 /// Of the calls that fit, the one that ended nearest to the message.
 fn call_of(home: &Home, message: &Voicemail) -> Option<Key> {
-    let join = message.other_side().join()?;
+    let join = home.parties.join(&message.other_side())?;
     let when = message.when?;
-    let calls = home.parties.of(join).iter().filter(|entry| entry.section == Section::Calls);
+    let calls = home.parties.named(join).iter().filter(|entry| entry.section == Section::Calls);
     calls
         .map(|entry| &home.calls[entry.place])
         .filter_map(|call| Some((distance(call, message, when)?, call.key())))
@@ -81,7 +81,7 @@ mod tests {
                 {"id": "out", "direction": "Outgoing", "toAddress": "+13035550100", "dateCreated": "2026-11-23T10:30:00Z", "dateCompleted": "2026-11-23T10:30:30Z"}],
             "voicemail": [message("a", 3, "(303) 555-0100"), message("b", 20, "+13035550100"), message("c", 3, "anonymous"), message("d", 30, "+13035550100")],
         });
-        let home = Home::of(decode::home(body.to_string().as_bytes()).unwrap());
+        let home = Home::of(decode::home(body.to_string().as_bytes()).unwrap(), 0);
         let likely = Likely::of(&home);
         let key = Key::of_token;
         assert_eq!(likely, Likely(vec![(key("a"), key("second"))]));

@@ -1,7 +1,11 @@
 //! Who is who: every record of a home by the addresses that it names. Call-backs, stories and the links between voice
 //! messages and calls are all told from it.
+//!
+//! Here alone is known what a number without its country means: the one number of the payload, in E.164 form, that
+//! ends in it behind its country's code. Where there are several, it is none of them.
 
 use super::address::Address;
+use super::home::Home;
 use super::record::{Item, List, order};
 use super::section::Section;
 
@@ -22,16 +26,40 @@ pub struct Entry {
 pub struct Parties {
     /// In the order of the addresses' numbers; within one, in the order of the lists, each newest first.
     entries: Vec<Entry>,
+    /// What people may write in place of the E.164 numbers of the payload, in order, each with the key of the one
+    /// number that it means; `None` for several. Empty where every number names its country.
+    short_forms: Vec<(u64, Option<u64>)>,
 }
 
 impl Parties {
+    /// The records of a home.
+    pub(super) fn of(home: &Home) -> Self {
+        let mut parties = Parties::default();
+        if has_open(&home.calls) || has_open(&home.conversations) || has_open(&home.voicemail) || has_open(&home.forms)
+        {
+            let mut forms = Vec::new();
+            note_forms(&home.calls, &mut forms);
+            note_forms(&home.conversations, &mut forms);
+            note_forms(&home.voicemail, &mut forms);
+            note_forms(&home.forms, &mut forms);
+            parties.short_forms = in_order(&forms);
+        }
+        parties.add(Section::Calls, &home.calls);
+        parties.add(Section::Conversations, &home.conversations);
+        parties.add(Section::Voicemail, &home.voicemail);
+        parties.add(Section::Forms, &home.forms);
+        let joins: Vec<i64> = parties.entries.iter().map(|entry| entry.join.cast_signed()).collect();
+        parties.entries = order(&joins).into_iter().map(|at| parties.entries[at]).collect();
+        parties
+    }
+
     /// Adds the records of a list.
-    pub(super) fn add<T: Item>(&mut self, section: Section, list: &List<T>) {
+    fn add<T: Item>(&mut self, section: Section, list: &List<T>) {
         for (place, item) in list.iter().enumerate() {
-            let other = item.other_side().join();
+            let other = self.join(&item.other_side());
             let from = self.entries.len();
             for raw in item.addresses() {
-                let Some(join) = Address::of(raw).join() else {
+                let Some(join) = self.join(&Address::used_for(raw, item.medium())) else {
                     continue;
                 };
                 // Often the same number stands in several fields.
@@ -42,14 +70,26 @@ impl Parties {
         }
     }
 
-    /// Puts everything that was added in order.
-    pub(super) fn sort(&mut self) {
-        let joins: Vec<i64> = self.entries.iter().map(|entry| entry.join.cast_signed()).collect();
-        self.entries = order(&joins).into_iter().map(|at| self.entries[at]).collect();
+    /// The join key of an address within this payload.
+    pub fn join(&self, address: &Address) -> Option<u64> {
+        let Some(number) = address.phone().filter(|_| !self.short_forms.is_empty()) else {
+            return address.join();
+        };
+        let mut meant = number.looked_up_as().filter_map(|form| {
+            let at = self.short_forms.binary_search_by_key(&form, |(form, _)| *form).ok()?;
+            Some(self.short_forms[at].1)
+        });
+        match meant.next() {
+            // By the digits as they are, and again without what is dialled before an area.
+            Some(Some(join)) if meant.all(|other| other == Some(join)) => Some(join),
+            // Several: the digits alone, which are no number's key.
+            Some(_) => Some(number.own_digits()),
+            None => address.join(),
+        }
     }
 
     /// The records that name an address.
-    pub fn of(&self, join: u64) -> &[Entry] {
+    pub fn named(&self, join: u64) -> &[Entry] {
         let wanted = join.cast_signed();
         let from = self.entries.partition_point(|entry| entry.join.cast_signed() < wanted);
         let rest = &self.entries[from..];
@@ -59,5 +99,121 @@ impl Parties {
     /// The records of each address.
     pub fn each(&self) -> impl Iterator<Item = &[Entry]> {
         self.entries.chunk_by(|one, next| one.join == next.join)
+    }
+}
+
+/// Whether any number of a list does not name its country.
+fn has_open<T: Item>(list: &List<T>) -> bool {
+    let addresses = list.iter().flat_map(|item| item.addresses().into_iter().map(|raw| (raw, item.medium())));
+    addresses
+        .filter(|(raw, _)| !raw.starts_with('+'))
+        .any(|(raw, medium)| Address::used_for(raw, medium).phone().is_some_and(|number| !number.is_certain()))
+}
+
+fn note_forms<T: Item>(list: &List<T>, forms: &mut Vec<(u64, u64)>) {
+    for item in list.iter() {
+        for raw in item.addresses() {
+            if let Some(number) = Address::used_for(raw, item.medium()).phone()
+                && let Some(short) = number.short_forms()
+            {
+                forms.extend(short.map(|form| (form, number.join())));
+            }
+        }
+    }
+}
+
+/// Each form once, with the one number that it means.
+fn in_order(forms: &[(u64, u64)]) -> Vec<(u64, Option<u64>)> {
+    let mut sorted: Vec<(u64, Option<u64>)> = Vec::new();
+    let mut forms = forms.to_vec();
+    forms.sort_unstable();
+    for (form, join) in forms {
+        match sorted.last_mut().filter(|(last, _)| *last == form) {
+            Some((_, known)) if *known == Some(join) => {}
+            Some((_, known)) => *known = None,
+            None => sorted.push((form, Some(join))),
+        }
+    }
+    sorted
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::api::decode;
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    fn home(numbers: &[String]) -> Home {
+        let calls: Vec<_> = numbers
+            .iter()
+            .enumerate()
+            .map(|(at, number)| json!({"id": at.to_string(), "direction": "Incoming", "fromAddress": number}))
+            .collect();
+        Home::of(decode::home(json!({"calls": calls}).to_string().as_bytes()).unwrap(), 0)
+    }
+
+    fn join(home: &Home, number: &str) -> Option<u64> {
+        home.parties.join(&Address::of(number))
+    }
+
+    /// Fault B4.
+    #[test]
+    fn b4_a_national_number_is_the_international_one_that_ends_in_it() {
+        let france = home(&["+33612345678".into(), "0612345678".into(), "0712345678".into()]);
+        assert_eq!(join(&france, "0612345678"), join(&france, "+33612345678"));
+        assert_ne!(join(&france, "0712345678"), join(&france, "+33612345678"));
+        let britain = home(&["+442079460958".into(), "020 7946 0958".into()]);
+        for way in ["020 7946 0958", "0044 20 7946 0958", "011442079460958", "442079460958", "+44 (20) 7946 0958"] {
+            assert_eq!(join(&britain, way), Address::of("+442079460958").join(), "{way}");
+        }
+        // Italians dial the 0 from abroad too.
+        let italy = home(&["+390612345678".into(), "0612345678".into()]);
+        assert_eq!(join(&italy, "0612345678"), Address::of("+390612345678").join());
+        let russia = home(&["+79161234567".into(), "89161234567".into()]);
+        assert_eq!(join(&russia, "89161234567"), Address::of("+79161234567").join());
+        // One of two, and nobody knows which.
+        let both = home(&["+33612345678".into(), "+39612345678".into(), "0612345678".into()]);
+        assert!(
+            [Some(0), join(&both, "+33612345678"), join(&both, "+39612345678")]
+                .iter()
+                .all(|known| *known != join(&both, "0612345678"))
+        );
+        let shape = home(&["+19876543210".into(), "+919876543210".into(), "9876543210".into()]);
+        assert_ne!(join(&shape, "9876543210"), Address::of("+19876543210").join());
+        let india = home(&["+919876543210".into(), "9876543210".into()]);
+        assert_eq!(join(&india, "9876543210"), Address::of("+919876543210").join());
+    }
+
+    proptest! {
+        /// Whatever way a number is written, its key is that of its E.164 form, or no E.164 number's at all; and two
+        /// E.164 numbers never share one.
+        #[test]
+        fn a_number_in_any_spelling_is_itself_or_nobody(
+            codes in prop::collection::vec(prop::sample::select(vec!["1", "7", "33", "39", "44", "49", "91", "353", "971"]), 1..6),
+            nationals in prop::collection::vec("[2-9][0-9]{8,9}", 6),
+            ways in prop::collection::vec(0_usize..9, 6),
+        ) {
+            let e164: Vec<String> = codes.iter().zip(&nationals).map(|(code, national)| format!("+{code}{national}")).collect();
+            let written: Vec<String> = codes.iter().zip(&nationals).zip(&ways).map(|((code, national), way)| match way {
+                0 => format!("+{code} ({}) {}", &national[..3], &national[3..]),
+                1 => format!("00{code}{national}"),
+                2 => format!("011{code}{national}"),
+                3 => format!("0{national}"),
+                4 => format!("{}-{}", &national[..4], &national[4..]),
+                5 => format!("sip:+{code}{national}@gateway.example:5060;user=phone"),
+                6 => format!("tel:+{code}{national};ext=22"),
+                7 => format!("{code}{national}"),
+                _ => format!("+{code}{national} ext. 7"),
+            }).collect();
+            let all: Vec<String> = e164.iter().chain(&written).cloned().collect();
+            let home = home(&all);
+            let keys: Vec<u64> = e164.iter().map(|number| join(&home, number).unwrap()).collect();
+            for (at, number) in e164.iter().enumerate() {
+                prop_assert!(keys.iter().zip(&e164).all(|(key, other)| (*key == keys[at]) == (other == number)));
+                let key = join(&home, &written[at]).unwrap();
+                prop_assert!(key == keys[at] || !keys.contains(&key), "{} of {number}", written[at]);
+            }
+        }
     }
 }

@@ -1,10 +1,10 @@
 //! What all records of the home have in common: an identity that outlives a refresh, an instant, and texts to search.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Deref;
 use std::sync::Arc;
 
-use super::address::Address;
+use super::address::{Address, Medium};
 use super::filter::{Facet, Kind, Known};
 use super::instant::Instant;
 use super::search::Haystack;
@@ -34,7 +34,22 @@ impl Key {
 /// A number for a text, the same everywhere and always (FNV-1a): short, and good enough to tell ids and addresses apart.
 #[inline(never)]
 pub fn hash(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    fnv(text.bytes())
+}
+
+fn fnv(bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// The number by which a record is known: that of its id, else that of what it was when it came to be, so that it is the
+/// same after a refresh. `content` holds what does not change over a record's life, always in the same order.
+pub(super) fn identity(id: &str, content: &[&str]) -> u64 {
+    if !id.is_empty() {
+        return hash(id);
+    }
+    // What parts the texts is in none of them, and no id begins with it.
+    let bytes = content.iter().flat_map(|text| std::iter::once(0xff).chain(text.bytes()));
+    fnv(bytes)
 }
 
 /// A record of a list on the page.
@@ -43,6 +58,10 @@ pub trait Item {
     fn key(&self) -> Key;
     /// The server's id of it; may be empty.
     fn id(&self) -> &str;
+    /// What its addresses were used for.
+    fn medium(&self) -> Medium {
+        Medium::Voice
+    }
     /// Who it is with: the other side.
     fn other_side(&self) -> Address<'_>;
     /// All addresses that it names, always in the same order; what it has not is empty.
@@ -80,18 +99,24 @@ impl KeySet {
 
 /// Hands out keys for one list.
 #[derive(Default)]
-pub(super) struct Keys(HashSet<u64>);
+pub(super) struct Keys {
+    given: HashSet<u64>,
+    /// Of what came more than once, how often so far.
+    repeated: HashMap<u64, u64>,
+}
 
 impl Keys {
-    /// A key for a record of this id. Ids are the server's and may be missing or, in broken data, repeated; then the
-    /// repetitions get keys of their own, in the order of the answer.
-    #[inline(never)]
-    pub(super) fn key(&mut self, id: &str) -> Key {
-        let mut hash = hash(id);
-        while !self.0.insert(hash) {
-            hash = hash.wrapping_add(1);
+    /// A key for a record of this [`identity`]. In broken data identities are repeated; then the repetitions get keys of
+    /// their own, in the order of the answer. Takes the same time however many there are.
+    pub(super) fn key(&mut self, identity: u64) -> Key {
+        let mut key = identity;
+        while !self.given.insert(key) {
+            let times = self.repeated.entry(identity).or_default();
+            *times += 1;
+            // Far from the keys of others; an odd step meets none of its own again.
+            key = identity.wrapping_add(times.wrapping_mul(0x9e37_79b9_7f4a_7c15));
         }
-        Key(hash)
+        Key(key)
     }
 }
 
@@ -118,9 +143,9 @@ impl<T> Deref for List<T> {
 
 impl<T: Item> List<T> {
     /// Understands the records of one list.
-    pub fn of<A>(list: Vec<A>, id: impl Fn(&A) -> &str, of: impl Fn(A, Key) -> T) -> Self {
+    pub fn of<A>(list: Vec<A>, identity: impl Fn(&A) -> u64, of: impl Fn(A, Key) -> T) -> Self {
         let mut growing = Growing::of(list);
-        growing.grow(usize::MAX, id, of);
+        growing.grow(usize::MAX, identity, of);
         growing.list()
     }
 
@@ -161,9 +186,9 @@ impl<A, T: Item> Growing<A, T> {
     }
 
     /// Understands the next ones; whether there are any left.
-    pub fn grow(&mut self, most: usize, id: impl Fn(&A) -> &str, of: impl Fn(A, Key) -> T) -> bool {
+    pub fn grow(&mut self, most: usize, identity: impl Fn(&A) -> u64, of: impl Fn(A, Key) -> T) -> bool {
         for record in self.left.by_ref().take(most) {
-            let key = self.keys.key(id(&record));
+            let key = self.keys.key(identity(&record));
             self.items.push(Arc::new(of(record, key)));
         }
         self.left.len() > 0
@@ -203,6 +228,32 @@ mod tests {
     use crate::model::conversation::Conversation;
     use proptest::prelude::*;
 
+    /// Fault B8.
+    #[test]
+    fn b8_records_without_ids_keep_their_identity_and_cost_no_more() {
+        let texts = |addresses: &[String]| {
+            let infos = addresses
+                .iter()
+                .map(|address| serde_json::from_value(serde_json::json!({"otherAddress": address})).unwrap());
+            List::of(infos.collect(), Conversation::identity, Conversation::of)
+        };
+        let mut addresses: Vec<String> = (0..50).map(|number| format!("+1303555{number:04}")).collect();
+        let before = texts(&addresses);
+        // A new one comes first; the others are who they were.
+        addresses.insert(0, "+13035559999".to_owned());
+        let after = texts(&addresses);
+        assert_eq!(after.new_since(&before), 1);
+        assert!(
+            before
+                .iter()
+                .all(|item| after.find(item.key()).is_some_and(|same| same.other_address() == item.other_address()))
+        );
+        // All of one content: the keys are tried once or twice each, not once for each that came before.
+        let mut keys = Keys::default();
+        let given: HashSet<Key> = (0..200_000).map(|_| keys.key(7)).collect();
+        assert_eq!(given.len(), 200_000);
+    }
+
     proptest! {
         #[test]
         fn every_record_is_kept_in_order_and_found(records in prop::collection::vec(("[ab]{0,2}", 0_u32..20), 0..40)) {
@@ -210,7 +261,7 @@ mod tests {
                 let date = if *minute == 0 { String::new() } else { format!("2026-11-23T10:{minute:02}:00Z") };
                 serde_json::from_value(serde_json::json!({"id": id, "mostRecentMessage": {"date": date}})).unwrap()
             }).collect();
-            let list = List::of(infos, |info: &crate::api::conversation::ConversationInfo| &info.id, Conversation::of);
+            let list = List::of(infos, Conversation::identity, Conversation::of);
             prop_assert_eq!(list.len(), records.len());
             for item in list.iter() {
                 prop_assert!(Arc::ptr_eq(list.find(item.key()).unwrap(), item));

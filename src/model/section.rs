@@ -1,5 +1,7 @@
 //! The sections of the page.
 
+use super::address::Medium;
+
 /// A section.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
@@ -28,6 +30,11 @@ impl Section {
             Section::Voicemail => "voicemail",
             Section::Forms => "forms",
         }
+    }
+
+    /// What the addresses of its records were used for.
+    pub fn medium(self) -> Medium {
+        if self == Section::Conversations { Medium::Text } else { Medium::Voice }
     }
 
     /// The section of a name.

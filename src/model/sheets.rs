@@ -3,10 +3,9 @@
 //! Phone numbers stand twice: as people write them, and as digits alone, which a spreadsheet can compare; it keeps up to
 //! 15 of them, but no zero in front.
 
-use super::address::{Address, digits};
+use super::address::Address;
 use super::call::{Call, channel_label, direction_label};
 use super::callbacks::Callbacks;
-use super::civil::Zone;
 use super::conversation::Conversation;
 use super::csv::Table;
 use super::form::Form;
@@ -15,6 +14,7 @@ use super::metric::Metric;
 use super::named::named;
 use super::record::{Item, KeySet};
 use super::voicemail::Voicemail;
+use super::zone::Zone;
 use crate::api::session::CustomerBreadcrumb;
 use crate::words::{self, Word};
 
@@ -66,8 +66,12 @@ impl Place<'_> {
 
 fn number(raw: &str) -> [String; 2] {
     let address = Address::of(raw);
-    let shown = address.display();
-    [if shown.is_empty() { raw.trim().to_owned() } else { shown }, digits(raw)]
+    let shown = match (address.display(), address.extension()) {
+        (shown, _) if shown.is_empty() => raw.trim().to_owned(),
+        (shown, "") => shown,
+        (shown, extension) => words::WITH_EXTENSION.with([&shown, extension]),
+    };
+    [shown, address.digits()]
 }
 
 fn count(number: Option<i64>) -> String {
@@ -329,8 +333,8 @@ mod tests {
             "forms": [{"id": "f", "fields": [{"name": "Day", "values": ["Mon", "Tue"]}]}, {"id": "g", "fields": [{"name": "Age", "values": ["7"]}, {"name": "Day", "values": []}]}],
             "callMetrics": [{"metricKey": "TotalCalls", "total": 3}],
         });
-        let home = Home::of(decode::home(body.to_string().as_bytes()).unwrap());
-        let place = Place { zone: &Zone::new(vec![(i64::MIN, 60)]), zone_name: "Europe/Berlin" };
+        let home = Home::of(decode::home(body.to_string().as_bytes()).unwrap(), 0);
+        let place = Place { zone: &Zone::of(|_| 60), zone_name: "Europe/Berlin" };
         let tables = [
             calls(home.calls.iter(), &place),
             callbacks(&Callbacks::of(&home), &place),
@@ -372,8 +376,8 @@ mod tests {
                 {"name": "Account digits", "values": ["4711"]}, {"name": "Empty", "values": []}
             ]}],
         });
-        let home = Home::of(decode::home(body.to_string().as_bytes()).unwrap());
-        let place = Place { zone: &Zone::new(vec![(i64::MIN, 0)]), zone_name: "UTC" };
+        let home = Home::of(decode::home(body.to_string().as_bytes()).unwrap(), 0);
+        let place = Place { zone: &Zone::utc(), zone_name: "UTC" };
         let table = forms(home.forms.iter(), &place);
         assert!(table.head.contains(&"Caller digits".to_owned()));
         let told: Vec<(&str, &str)> = table.told().collect();

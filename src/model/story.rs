@@ -26,7 +26,7 @@ pub struct Anchor {
 impl Anchor {
     /// The anchor of one of a record's addresses; `None` where nobody could be told apart by it.
     pub fn of(section: Section, item: &impl Item, raw: &str) -> Option<Self> {
-        Address::of(raw).join()?;
+        Address::used_for(raw, item.medium()).join()?;
         let side = item.addresses().iter().position(|address| *address == raw)?;
         Some(Anchor { section, key: item.key(), side })
     }
@@ -121,10 +121,10 @@ impl Story {
 
     /// Tells the story of an address.
     pub fn of(home: &Home, address: &Address) -> Self {
-        let Some(join) = address.join() else {
+        let Some(join) = home.parties.join(address) else {
             return Story::default();
         };
-        let entries = home.parties.of(join);
+        let entries = home.parties.named(join);
         let came_in = |call: &Call, other: bool| other && !call.is_outgoing() && call.began.is_some();
         let mut story = Story::default();
         for entry in entries.iter().filter(|entry| entry.section == Section::Calls) {
@@ -159,7 +159,8 @@ impl Story {
             events.push(Event { record, when, attempt: counts.then_some(attempt) });
             // Newest first: the count goes down.
             attempt -= usize::from(counts);
-            if !name.is_empty() && Address::of(&name).join() != Some(join) && !story.names.contains(&name) {
+            if !name.is_empty() && home.parties.join(&Address::of(&name)) != Some(join) && !story.names.contains(&name)
+            {
                 story.names.push(name);
             }
         }
@@ -173,7 +174,7 @@ pub fn attempt(home: &Home, call: &Call) -> Option<(usize, usize)> {
     if call.is_outgoing() || call.began.is_none() {
         return None;
     }
-    let entries = home.parties.of(call.other_side().join()?);
+    let entries = home.parties.named(home.parties.join(&call.other_side())?);
     let calls = entries.iter().filter(|entry| entry.section == Section::Calls && entry.other);
     let theirs: Vec<Key> = calls
         .map(|entry| &home.calls[entry.place])
@@ -211,7 +212,7 @@ mod tests {
             }
             let [calls, conversations, voicemail, forms] = lists;
             let body = json!({"calls": calls, "conversations": conversations, "voicemail": voicemail, "forms": forms});
-            Home::of(decode::home(body.to_string().as_bytes()).unwrap())
+            Home::of(decode::home(body.to_string().as_bytes()).unwrap(), 0)
         })
     }
 

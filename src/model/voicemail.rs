@@ -2,15 +2,15 @@
 
 use crate::api::file::{FileInfo, FileTypes};
 
-use super::address::{Address, Kind, digits};
+use super::address::{Address, Kind};
 use super::call::first;
-use super::civil::Zone;
 use super::filter::{self, Facet, Known};
 use super::instant::{self, Instant};
-use super::link;
+use super::media::{MediaAddress, MediaPolicy};
 use super::named::named;
-use super::record::{Item, Key};
+use super::record::{Item, Key, identity};
 use super::search::Haystack;
+use super::zone::Zone;
 
 /// One voice message.
 #[derive(Clone, Debug)]
@@ -39,6 +39,11 @@ impl Voicemail {
         Voicemail { when: instant::parse(&file.date_created), file, key, haystack }
     }
 
+    /// The number by which a message is known.
+    pub fn identity(file: &FileInfo) -> u64 {
+        identity(&file.id, &[&file.date_created, &file.recording_sid, &file.from_address, &file.to_address])
+    }
+
     /// Who left it: a name, or an address.
     pub fn from(&self) -> &str {
         first(&[&self.file.recording_from, &self.file.from_address])
@@ -50,9 +55,9 @@ impl Voicemail {
         texts.into_iter().find(|text| !text.trim().is_empty()).map_or("", String::as_str)
     }
 
-    /// Where the recording can be had, if its address is one that may be followed. `base` is the API's.
-    pub fn audio(&self, base: &str) -> Option<String> {
-        link::allowed(&self.file.uri, base)
+    /// Where the recording can be had, if its address is one that may be loaded.
+    pub fn audio(&self, policy: &MediaPolicy) -> Option<MediaAddress> {
+        policy.address(&self.file.uri)
     }
 
     /// What the file is, where it is something else than a voice message.
@@ -70,7 +75,7 @@ impl Voicemail {
             parts.push(zone.date_at(when).to_string());
         }
         let address = self.other_side();
-        let number = digits(address.raw);
+        let number = address.digits();
         if !number.is_empty() {
             parts.push(number);
         }

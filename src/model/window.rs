@@ -2,7 +2,6 @@
 //! moves on with the days, or by a date, which stays.
 
 use super::civil::Date;
-use super::compare::start_before;
 
 /// The oldest start that is offered; the service did not exist before.
 pub const OLDEST: Date = Date { year: 2000, month: 1, day: 1 };
@@ -71,9 +70,14 @@ impl Preset {
     }
 }
 
+/// As many days before a start as there are from it to today, at least one.
+pub(super) fn before(from: Date, today: Date) -> Date {
+    from.plus_days(-(today.days() - from.days()).max(1))
+}
+
 /// The start one window earlier: what is shown grows by as many days as it has, at least one.
 pub fn earlier(from: Date, today: Date) -> Date {
-    start_before(from, today).max(OLDEST)
+    before(from, today).max(OLDEST)
 }
 
 /// The start half a window later, but today at the latest: the way back from [`earlier`].

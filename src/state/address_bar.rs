@@ -71,6 +71,11 @@ impl Asked {
         Section::LISTS.iter().position(|one| *one == section).map(|at| &mut self.filters[at])
     }
 
+    /// Drops what belongs to one user: all but the period and the order.
+    pub fn leave_user(&mut self) {
+        *self = Asked { from_date: std::mem::take(&mut self.from_date), sort: self.sort, ..Asked::default() };
+    }
+
     /// Drops what belongs to one account: the customer, what is open, and lines and people of filters.
     pub fn leave_account(&mut self) {
         self.account.clear();

@@ -1,5 +1,6 @@
 //! The one place where "now" and the time zone come from.
 
+use std::cell::Cell;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -9,11 +10,13 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use web_sys::js_sys::{Array, Date as JsDate, Function, Intl, Object, Reflect};
 
+use super::effect::effect;
 use super::language::options;
 use super::listener::listen_to_window;
 use super::preferences::{read, write};
-use crate::model::civil::{Date, Zone};
+use crate::model::civil::Date;
 use crate::model::instant::Instant;
+use crate::model::zone::Zone;
 
 const ZONE: &str = "portal-home.zone";
 
@@ -44,7 +47,7 @@ impl Clock {
     pub fn start() -> Self {
         let second = Live::new(now());
         let chosen = chosen_zone();
-        let zone = Live::new(Arc::new(chosen.as_deref().map_or_else(browser_zone, named_zone)));
+        let zone = Live::new(Arc::new(if chosen.is_some() { named_zone() } else { browser_zone() }));
         let tick = move || {
             if !document().hidden() {
                 second.set(now());
@@ -55,15 +58,39 @@ impl Clock {
         }
         // A tab that comes back shows the time at once.
         listen_to_window("visibilitychange", move |_| tick());
+        let today = Derived::new(move || zone.get().date_at(second.get()));
+        // Dates say their year where it is another than this.
+        let year = Derived::new(move || today.get().year);
+        effect(move || {
+            let first = |year| zone.with(|zone| zone.midnight(Date { year, month: 1, day: 1 }));
+            let year = year.get();
+            YEAR.set((year, first(year), first(year + 1)));
+        });
         Clock {
             second,
             now: Derived::new(move || second.get().div_euclid(15_000) * 15_000),
-            today: Derived::new(move || zone.get().date_at(second.get())),
+            today,
             zone,
             is_chosen: chosen.is_some(),
             zone_name: Live::new(chosen.unwrap_or_else(browser_zone_name)),
         }
     }
+}
+
+thread_local! {
+    /// This year, with its first instant and that of the next one, in the zone of the page.
+    static YEAR: Cell<(i32, Instant, Instant)> = const { Cell::new((0, 0, 0)) };
+}
+
+/// This year, in the zone of the page.
+pub fn this_year() -> i32 {
+    YEAR.get().0
+}
+
+/// Whether an instant is in this year.
+pub fn is_this_year(instant: Instant) -> bool {
+    let (_, from, to) = YEAR.get();
+    (from..to).contains(&instant)
 }
 
 thread_local! {
@@ -112,25 +139,27 @@ pub fn zones() -> Vec<String> {
     names
 }
 
-/// A zone: its changes from ten years ago to next year, which is further than any list reaches.
-fn probe(offset_at: impl Fn(f64) -> i32) -> Zone {
-    const YEAR_MS: i64 = 365 * 86_400_000;
-    Zone::probe(now() - 10 * YEAR_MS, now() + YEAR_MS, |ms| offset_at(ms as f64))
-}
-
 /// The browser's zone.
 fn browser_zone() -> Zone {
     // The browser counts minutes west of UTC.
-    probe(|ms| -(JsDate::new(&JsValue::from_f64(ms)).get_timezone_offset() as i32))
+    Zone::of(|ms| -(JsDate::new(&JsValue::from_f64(ms as f64)).get_timezone_offset() as i32))
 }
 
-/// A zone by its name.
-fn named_zone(name: &str) -> Zone {
-    let options = options(&[("timeZone", name), ("timeZoneName", "longOffset")]);
-    let format = Intl::DateTimeFormat::new(&Array::of1(&"en-US".into()), &options).format();
-    probe(|ms| {
+thread_local! {
+    /// Writes an instant with the offset of the zone that was chosen.
+    static OFFSET: Function = {
+        let zone = chosen_zone().unwrap_or_default();
+        let options = options(&[("timeZone", &zone), ("timeZoneName", "longOffset")]);
+        Intl::DateTimeFormat::new(&Array::of1(&"en-US".into()), &options).format()
+    };
+}
+
+/// The zone that was chosen.
+fn named_zone() -> Zone {
+    Zone::of(|ms| {
+        let text = OFFSET.with(|format| format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(ms as f64)));
         // "11/24/2026, GMT-05:00"; of UTC itself "GMT" alone.
-        let text = format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(ms)).ok().and_then(|text| text.as_string());
+        let text = text.ok().and_then(|text| text.as_string());
         text.and_then(|text| offset(text.rsplit(' ').next()?.strip_prefix("GMT")?)).unwrap_or(0)
     })
 }

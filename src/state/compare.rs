@@ -26,6 +26,8 @@ pub enum Comparison {
     Loading,
     /// The period before could not be had.
     Failed,
+    /// There is none: it would begin before the service did.
+    OutOfReach,
     /// The period from a date until before another.
     Ready(Date, Date, Before),
 }
@@ -86,28 +88,26 @@ fn ask(
     let Some(shown) = home.shown.get_untracked().filter(|_| fits) else {
         return;
     };
-    let before = start_before(from, today);
+    let Some(before) = start_before(from, today) else {
+        flight.set_value(Some((query, Abort::new())));
+        comparison.set(Comparison::OutOfReach);
+        return;
+    };
     let abort = Abort::new();
     flight.set_value(Some((query.clone(), abort.clone())));
     comparison.set(Comparison::Loading);
     let client = client.get_untracked();
     spawn(async move {
         let longer = HomeQuery { from_date: before.to_string(), ..query.clone() };
-        let answer = client.home(&longer, &abort).await;
+        let answer = client.metrics(&longer, &abort).await;
         let current = flight.try_with_value(|flight| flight.as_ref().is_some_and(|(asked, _)| *asked == query));
         if current != Some(true) {
             return;
         }
         comparison.set(match answer {
-            Ok(decoded) => {
-                let longer = metrics(decoded.home.call_metrics);
-                Comparison::Ready(before, from, Before::of(&shown.metrics, &longer))
-            }
-            Err(_) => {
-                // The next refresh tries again.
-                flight.set_value(None);
-                Comparison::Failed
-            }
+            Ok(longer) => Comparison::Ready(before, from, Before::of(&shown.metrics, &metrics(longer))),
+            // Asked once: who wants it asked again switches the comparison off and on.
+            Err(_) => Comparison::Failed,
         });
     });
 }

@@ -1,7 +1,9 @@
 //! The configuration block of `index.html`: data that can be edited in a deployed folder.
 
 use crate::api::decode;
+use crate::api::error::Unreadable;
 use crate::api::wire::{Field, Record, Slot};
+use crate::model::media::MediaPolicy;
 use crate::words;
 
 /// Where the API is, and whether it has sign-in.
@@ -11,20 +13,27 @@ pub struct Config {
     pub api_base: String,
     /// Whether to ask `auth/status` first.
     pub sign_in: bool,
+    /// The folders below the API in which recordings and pictures are, each with a slash at its end.
+    pub media_paths: Vec<String>,
 }
 
 impl Default for Config {
     fn default() -> Self {
-        Config { api_base: String::new(), sign_in: true }
+        let media_paths = ["files/", "avatars/"].map(str::to_owned).into();
+        Config { api_base: String::new(), sign_in: true, media_paths }
     }
 }
 
 impl Record for Config {
     fn names(&self) -> &'static [&'static str] {
-        &["api_base", "sign_in"]
+        &["api_base", "sign_in", "media_paths"]
     }
     fn slot(&mut self, index: usize) -> Slot<'_> {
-        if index == 0 { self.api_base.slot() } else { self.sign_in.slot() }
+        match index {
+            0 => self.api_base.slot(),
+            1 => self.sign_in.slot(),
+            _ => self.media_paths.slot(),
+        }
     }
 }
 
@@ -47,20 +56,48 @@ impl Config {
             return Ok(Config::default());
         }
         let mut config = Config::default();
-        if !decode::record(text.as_bytes(), &mut config) {
-            return Err(words::CONFIG_NOT_JSON.text().to_owned());
+        let left = decode::record(text.as_bytes(), &mut config).map_err(|error| match error {
+            Unreadable::NotAHome => words::CONFIG_UNKNOWN_KEYS.text(),
+            _ => words::CONFIG_NOT_JSON.text(),
+        })?;
+        if let Some(key) = left.unknown {
+            return Err(words::CONFIG_UNKNOWN_KEY.with([&key]));
+        }
+        if let Some(wrong) = left.skipped.first() {
+            return Err(words::CONFIG_WRONG_VALUE.with([&camel_case(wrong.field)]));
         }
         let base = config.api_base.trim();
         if !base.is_empty() && !base.starts_with("https://") && !base.starts_with("http://") && !base.starts_with('/') {
             return Err(words::CONFIG_API_BASE.text().to_owned());
         }
-        config.api_base = match base {
-            "" => String::new(),
-            base if base.ends_with('/') => base.to_owned(),
-            base => format!("{base}/"),
-        };
+        config.api_base = folder(base);
+        config.media_paths =
+            config.media_paths.iter().map(|path| folder(path.trim().trim_start_matches('/'))).collect();
+        // A folder of everything, or one that leads out of itself, would be none.
+        if config.media_paths.iter().any(|path| path.is_empty() || path.contains("..") || path.contains(':')) {
+            return Err(words::CONFIG_MEDIA_PATHS.text().to_owned());
+        }
         Ok(config)
     }
+
+    /// Which addresses of the data may be loaded.
+    pub fn media_policy(&self) -> MediaPolicy {
+        let document = web_sys::window().and_then(|window| window.document());
+        let page = document.and_then(|document| document.base_uri().ok().flatten()).unwrap_or_default();
+        MediaPolicy::new(&self.api_base, &page, &self.media_paths)
+    }
+}
+
+/// A path with a slash at its end; empty where it is.
+fn folder(path: &str) -> String {
+    if path.is_empty() || path.ends_with('/') { path.to_owned() } else { format!("{path}/") }
+}
+
+/// `api_base` as the block has it: `apiBase`.
+fn camel_case(name: &str) -> String {
+    let mut words = name.split('_');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |name, word| name + &word[..1].to_ascii_uppercase() + &word[1..])
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -72,8 +109,18 @@ mod tests {
         assert_eq!(Config::parse(""), Ok(Config::default()));
         assert_eq!(Config::parse("{}"), Ok(Config::default()));
         let config = Config::parse(r#"{ "apiBase": "https://api.example/v1", "signIn": false }"#).unwrap();
-        assert_eq!(config, Config { api_base: "https://api.example/v1/".to_owned(), sign_in: false });
+        let api_base = "https://api.example/v1/".to_owned();
+        assert_eq!(config, Config { api_base, sign_in: false, ..Config::default() });
+        let config = Config::parse(r#"{ "mediaPaths": ["/recordings", "v2/files/"] }"#).unwrap();
+        assert_eq!(config.media_paths, ["recordings/", "v2/files/"]);
         assert!(Config::parse("{ \"apiBase\": ").is_err());
+        let said = |text: &str| Config::parse(text).unwrap_err();
+        assert!(said(r#"{ "signIn": true, "apibasis": "" }"#).contains("apibasis"));
+        assert!(said(r#"{ "signIn": "perhaps" }"#).contains("signIn"));
+        assert!(said(r#"{ "mediaPaths": "files/" }"#).contains("mediaPaths"));
+        for paths in [r#"[""]"#, r#"["/"]"#, r#"["files/../"]"#] {
+            assert!(said(&format!(r#"{{ "mediaPaths": {paths} }}"#)).contains("mediaPaths"), "{paths}");
+        }
         assert!(Config::parse(r#"{ "apiBase": "javascript:x" }"#).is_err());
     }
 }

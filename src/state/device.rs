@@ -1,5 +1,6 @@
-//! What this device remembers of what was looked at: which voice messages were played, as hashes of their ids, and when
-//! the page was last open. The server keeps neither. Signing out forgets both.
+//! What this device remembers of what somebody looked at: which voice messages were played, as hashes of their ids, and
+//! when the page was last open. The server keeps neither. Each user has a memory of their own, under a hash of what they
+//! are known as; signing out forgets it.
 
 use std::sync::Arc;
 
@@ -10,24 +11,24 @@ use super::listener::listen_to_window;
 use super::live::Live;
 use super::preferences::{read, remove, write};
 use crate::model::instant::Instant;
-use crate::model::record::Key;
+use crate::model::record::{Key, hash};
 
 const HEARD: &str = "portal-home.heard";
-const LOOKED: &str = "portal-home.looked";
-const LEFT: &str = "portal-home.seen";
+/// When somebody last looked at the page, before this visit.
+const PREVIOUS_VISIT: &str = "portal-home.looked";
+/// When the page was last left.
+const LAST_LEFT: &str = "portal-home.seen";
+const ALL: [&str; 3] = [HEARD, PREVIOUS_VISIT, LAST_LEFT];
 /// How many messages are remembered; older ones are long out of every window.
 const MOST: usize = 2000;
 /// Who looks away for less has not been away, in milliseconds.
 const AWAY_MS: i64 = 300_000;
 
-fn read_heard() -> Vec<u64> {
-    let heard = read(HEARD).unwrap_or_default();
-    heard.split(' ').filter_map(|key| u64::from_str_radix(key, 16).ok()).collect()
-}
-
-/// The device's memory.
+/// The device's memory of the user who is signed in; empty while nobody is.
 #[derive(Clone, Copy)]
 pub struct Device {
+    /// Whose it is, as a hash.
+    owner: Live<Option<u64>>,
     heard: Live<Arc<Vec<u64>>>,
     /// When somebody last looked at the page, before this visit. Who comes back within minutes has not been away.
     pub looked: Live<Option<Instant>>,
@@ -40,18 +41,15 @@ pub struct Device {
 }
 
 impl Device {
-    /// Reads what the device remembers, and notes when the page is left and comes back.
+    /// An empty memory, which notes when the page is left and comes back.
     pub fn start() -> Self {
-        let instant = |name| read(name).and_then(|text| text.parse::<Instant>().ok());
-        let left = instant(LEFT).filter(|left| now() - left > AWAY_MS);
-        if let Some(left) = left {
-            write(LOOKED, &left.to_string());
-        }
-        let looked = left.or_else(|| instant(LOOKED));
+        // Until this release it was everybody's.
+        ALL.into_iter().for_each(remove);
         let device = Device {
-            heard: Live::new(Arc::new(read_heard())),
-            looked: Live::new(looked),
-            visited: Live::new(looked),
+            owner: Live::new(None),
+            heard: Live::new(Arc::default()),
+            looked: Live::new(None),
+            visited: Live::new(None),
             seen: Live::new(false),
             hidden_at: Live::new(None),
         };
@@ -59,14 +57,14 @@ impl Device {
             // A form to sign in with, or a failure, is not what somebody came to see.
             if device.seen.peek(|seen| *seen) == Some(true) {
                 device.hidden_at.set(Some(now()));
-                write(LEFT, &now().to_string());
+                device.write(LAST_LEFT, &now().to_string());
             }
         };
         let turn = move |_| {
             if document().hidden() {
                 leave();
             } else if let Some(at) = device.hidden_at.peek(|at| *at).flatten().filter(|at| now() - at > AWAY_MS) {
-                write(LOOKED, &at.to_string());
+                device.write(PREVIOUS_VISIT, &at.to_string());
                 device.looked.set(Some(at));
             }
         };
@@ -75,12 +73,51 @@ impl Device {
         listen_to_window("visibilitychange", turn);
         // What another tab played was heard here too.
         listen_to_window("storage", move |_| {
-            let heard = read_heard();
+            let heard = device.read_heard();
             if device.heard.peek(|known| **known != heard) == Some(true) {
                 device.heard.set(Arc::new(heard));
             }
         });
         device
+    }
+
+    /// Opens the memory of a user, by what tells them from others; empty for everybody's, `None` for nobody's.
+    pub fn open(&self, user: Option<&str>) {
+        let owner = user.map(hash);
+        if self.owner.peek(|known| *known == owner) != Some(false) {
+            return;
+        }
+        self.owner.set(owner);
+        self.seen.set(false);
+        self.hidden_at.set(None);
+        let instant = |name| self.read(name).and_then(|text| text.parse::<Instant>().ok());
+        let left = instant(LAST_LEFT).filter(|left| now() - left > AWAY_MS);
+        if let Some(left) = left {
+            self.write(PREVIOUS_VISIT, &left.to_string());
+        }
+        let looked = left.or_else(|| instant(PREVIOUS_VISIT));
+        self.heard.set(Arc::new(self.read_heard()));
+        self.looked.set(looked);
+        self.visited.set(looked);
+    }
+
+    fn name(&self, name: &str) -> Option<String> {
+        Some(format!("{name}.{:x}", self.owner.peek(|owner| *owner)??))
+    }
+
+    fn read(&self, name: &str) -> Option<String> {
+        read(&self.name(name)?)
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        if let Some(name) = self.name(name) {
+            write(&name, text);
+        }
+    }
+
+    fn read_heard(&self) -> Vec<u64> {
+        let heard = self.read(HEARD).unwrap_or_default();
+        heard.split(' ').filter_map(|key| u64::from_str_radix(key, 16).ok()).collect()
     }
 
     /// There is something to look at from now on.
@@ -101,7 +138,7 @@ impl Device {
     /// Notes that messages were played, or that they are to be taken as if they were not.
     pub fn mark_heard(&self, keys: &[Key], was_heard: bool) {
         // Another tab may have noted others meanwhile.
-        let before = read_heard();
+        let before = self.read_heard();
         let mut heard = before.clone();
         heard.retain(|key| !keys.contains(&Key(*key)));
         if was_heard {
@@ -112,18 +149,18 @@ impl Device {
         heard.drain(..from);
         if heard != before {
             let text: Vec<String> = heard.iter().map(|key| format!("{key:x}")).collect();
-            write(HEARD, &text.join(" "));
+            self.write(HEARD, &text.join(" "));
         }
         self.heard.set(Arc::new(heard));
     }
 
-    /// Forgets everything.
+    /// Forgets everything of the user whose memory is open.
     pub fn forget(&self) {
-        [HEARD, LOOKED, LEFT].into_iter().for_each(remove);
-        self.heard.set(Arc::default());
-        self.looked.set(None);
-        self.visited.set(None);
-        self.seen.set(false);
-        self.hidden_at.set(None);
+        for name in ALL {
+            if let Some(name) = self.name(name) {
+                remove(&name);
+            }
+        }
+        self.open(None);
     }
 }

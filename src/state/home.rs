@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::state::live::{Derived, Live};
+use futures_util::future::join;
 use leptos::prelude::*;
 use web_sys::js_sys::Math;
 
@@ -15,7 +16,7 @@ use crate::model::civil::Date;
 use crate::model::home::{Home, Making};
 use crate::model::instant::Instant;
 use crate::model::retry;
-use crate::model::window::{Invalid, Window};
+use crate::model::window::{Invalid, Preset, Window};
 
 use super::address_bar::AddressBar;
 use super::clock::{self, Clock};
@@ -24,8 +25,10 @@ use super::effect::{effect, spawn};
 use super::language;
 use super::listener::listen_to_window;
 use super::preferences::Preferences;
-use super::session::{Session, Who};
+use super::session::{Auth, Session};
 
+/// After how long a request says how much of its answer has come, in milliseconds.
+const SLOW_MS: i64 = 1000;
 /// From how many calls on it takes a while to give them up.
 const MANY: usize = 5_000;
 
@@ -59,6 +62,8 @@ pub struct HomeState {
     pub quiet: Live<bool>,
     /// When a failed request is tried again by itself.
     pub retry_at: Live<Option<Instant>>,
+    /// How many bytes of a long answer have come so far.
+    pub received: Live<Option<usize>>,
     failures: Live<u32>,
     /// Whether a home may be asked for: somebody is signed in, or nobody need be.
     may_ask: Derived<bool>,
@@ -118,12 +123,18 @@ impl HomeState {
             let asked = address.asked();
             HomeQuery { from_date: from.get().to_string(), account_id: asked.account, customer_id: asked.customer }
         });
-        let may_ask = Derived::new(move || match session.who.get() {
-            Who::Anyone => true,
-            Who::Somebody(user) => user.accounts.len() < 2 || !address.asked().account.is_empty(),
-            // The answer to "who" and the home are asked for side by side.
-            Who::Asking => Session::may_ask_at_once(!address.asked().account.is_empty()),
-            Who::Nobody | Who::Unknown(_) => false,
+        let may_ask = Derived::new(move || match session.auth.get() {
+            Auth::NotRequired => true,
+            Auth::SignedIn(user) => match address.asked().account.as_str() {
+                "" => user.accounts.len() < 2,
+                account => user.may_see(account),
+            },
+            // The answer to "who" and the home are asked for side by side, unless the window depends on who it is.
+            Auth::Checking => {
+                window.get() != Window::Preset(Preset::Visit)
+                    && Session::may_ask_at_once(!address.asked().account.is_empty())
+            }
+            Auth::SignedOut | Auth::CheckFailed(_) => false,
         });
         let state = HomeState {
             load: Live::new(Load::Idle),
@@ -133,6 +144,7 @@ impl HomeState {
             held: Live::new(None),
             quiet: Live::new(false),
             retry_at: Live::new(None),
+            received: Live::new(None),
             failures: Live::new(0),
             may_ask,
             window,
@@ -143,17 +155,27 @@ impl HomeState {
             client,
             session,
         };
-        // With several accounts one must be named; the first is as good as any, and the picker shows it.
+        // With several accounts one must be named; the first is as good as any, and the picker shows it. One that is not
+        // among the user's is left over from somebody else.
         effect(move || {
-            if let Who::Somebody(user) = session.who.get()
-                && user.accounts.len() > 1
-                && address.asked().account.is_empty()
-            {
-                let first = user.accounts[0].0.clone();
-                address.replace(|asked| asked.account = first);
+            let Auth::SignedIn(user) = session.auth.get() else {
+                return;
+            };
+            let account = address.asked().account;
+            let is_missing = account.is_empty() && user.accounts.len() > 1;
+            if is_missing || (!account.is_empty() && !user.may_see(&account)) {
+                let first = user.accounts.first().filter(|_| user.accounts.len() > 1);
+                let first = first.map(|(id, _)| id.clone()).unwrap_or_default();
+                address.replace(|asked| {
+                    asked.leave_account();
+                    asked.account = first;
+                });
             }
         });
         effect(move || {
+            // Whoever is there after somebody else has everything to ask for, as has whoever may be.
+            session.wiped.get();
+            session.asked_anew.get();
             let query = query.get();
             state.failures.set(0);
             if may_ask.get() {
@@ -174,9 +196,9 @@ impl HomeState {
             let now = clock.second.get();
             let refresh = preferences.refresh_seconds() * 1000;
             let retry = self.retry_at.get_untracked().is_some_and(|at| at <= now);
-            if retry && matches!(self.session.who.get_untracked(), Who::Unknown(_)) {
+            if retry && matches!(self.session.auth.get_untracked(), Auth::CheckFailed(_)) {
                 self.retry_at.set(None);
-                self.session.ask();
+                self.session.retry();
                 return;
             }
             let due = match self.load.get_untracked() {
@@ -190,13 +212,15 @@ impl HomeState {
         });
         // A server that could not be asked who is signed in is asked again as one that failed to send a home.
         effect(move || {
-            if let Who::Unknown(error) = self.session.who.get() {
-                self.plan_retry(&error);
+            if let Auth::CheckFailed(error) = self.session.auth.get() {
+                // One that answers with something else may be on its way up.
+                let passing = matches!(error, Error::Unreadable(_) | Error::NotTheApi { .. });
+                self.plan_retry(if passing { &Error::Unreachable } else { &error });
             }
         });
         listen_to_window("online", move |_| {
             let offline = self.load.get_untracked() == Load::Failed(Error::Offline)
-                || self.session.who.get_untracked() == Who::Unknown(Error::Offline);
+                || self.session.auth.get_untracked() == Auth::CheckFailed(Error::Offline);
             if offline {
                 self.reload();
             }
@@ -213,8 +237,11 @@ impl HomeState {
 
     /// Asks again for what is asked for now.
     pub fn reload(self) {
-        match self.session.who.get_untracked() {
-            Who::Unknown(_) => self.session.ask(),
+        let was_refused = matches!(self.load.get_untracked(), Load::Failed(Error::SignedOut(_)));
+        match self.session.auth.get_untracked() {
+            Auth::CheckFailed(_) => self.session.retry(),
+            // The server may have got a sign-in since it was asked.
+            Auth::NotRequired if was_refused && self.session.has_sign_in => self.session.retry(),
             _ => self.request(self.query.get_untracked(), Cause::AskedAgain),
         }
     }
@@ -261,18 +288,34 @@ impl HomeState {
             flight.abort = Some(abort.clone());
         });
         self.load.set(Load::Loading);
+        self.received.set(None);
         let client = self.client.get_untracked();
+        let began = clock::now();
         spawn(async move {
+            let progress = move |bytes| {
+                if clock::now() - began > SLOW_MS {
+                    self.received.set(Some(bytes));
+                }
+            };
             let standing = if cause == Cause::Asked { Ok(()) } else { self.session.confirm(&abort).await };
             let answer = match standing {
-                Ok(()) => client.home(&query, &abort).await,
+                // Both go with the same cookie: whose the records are is what the other answer says.
+                Ok(()) => {
+                    let (home, owner) =
+                        join(client.home(&query, &abort, &progress), self.session.owner_of_request(&abort)).await;
+                    owner.and_then(|owner| Ok((home?, owner)))
+                }
                 Err(error) => Err(error),
             };
             client::drop_early();
             // An answer of an older generation is nobody's business any more; nor is one to a page that is gone.
             let is_wanted = || self.flight.try_with_value(|flight| flight.generation == generation) == Some(true);
             let answer = match answer {
-                Ok(decoded) => understood(decoded, is_wanted).await.ok_or(Error::Aborted),
+                Ok((decoded, owner)) => {
+                    let home = understood(decoded, is_wanted).await;
+                    // Not under a name that it does not belong to; whoever is there by now has a request of their own.
+                    home.filter(|_| is_wanted() && self.session.accept(&owner)).ok_or(Error::Aborted)
+                }
                 Err(error) => Err(error),
             };
             if !is_wanted() {
@@ -293,10 +336,15 @@ impl HomeState {
 
     fn fail(self, error: Error) {
         match error {
-            Error::Aborted => {}
-            Error::SignedOut(_) => {
+            Error::Aborted => self.load.set(Load::Idle),
+            Error::SignedOut(words) => {
                 self.load.set(Load::Idle);
                 self.session.ended();
+                // There is no form to open: that nobody can sign in here is said.
+                if self.session.auth.get_untracked() == Auth::NotRequired {
+                    self.failures.update(|failures| *failures += 1);
+                    self.load.set(Load::Failed(Error::SignedOut(words)));
+                }
             }
             error => {
                 self.plan_retry(&error);
@@ -349,7 +397,7 @@ impl HomeState {
 /// What an answer means, worked out with breaks: of twenty thousand calls it takes a while. `None` once nobody wants it
 /// any more.
 async fn understood(decoded: Decoded, is_wanted: impl Fn() -> bool) -> Option<Home> {
-    let (mut making, mut breath) = (Making::of(decoded), Breath::start());
+    let (mut making, mut breath) = (Making::of(decoded, clock::now()), Breath::start());
     while making.step() {
         breath.take().await;
         if !is_wanted() {

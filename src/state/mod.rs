@@ -15,6 +15,7 @@ use crate::model::callbacks::Callbacks;
 use crate::model::filter::Known;
 use crate::model::home::Home;
 use crate::model::likely::Likely;
+use crate::model::media::MediaPolicy;
 use crate::model::record::{Item, Key, KeySet, hash};
 use crate::model::search::Query;
 use crate::model::section::Section;
@@ -46,7 +47,7 @@ use home::{HomeState, Load};
 use lists::Lists;
 use player::Player;
 use preferences::Preferences;
-use session::{Session, Who};
+use session::{Auth, Session};
 
 thread_local! {
     /// The page. Not a context of Leptos: these would be a kilobyte for one thing that is there once.
@@ -68,6 +69,8 @@ impl Deref for Page {
 pub struct Parts {
     /// The server.
     pub client: Live<Client>,
+    /// Which addresses of the data may be loaded.
+    pub media: Live<MediaPolicy>,
     /// What the address asks for.
     pub address: AddressBar,
     /// Now, and the zone.
@@ -133,13 +136,12 @@ impl Page {
     /// Sets everything up and starts the first requests. Needs a reactive owner; lives as long as it.
     pub fn start(config: config::Config) -> Self {
         let client = Live::new(Client { base: config.api_base.clone() });
+        let media = Live::new(config.media_policy());
         let clock = Clock::start();
         let address = AddressBar::start();
-        let session = Session::start(client, config.sign_in);
         let preferences = Preferences::start();
         let device = Device::start();
-        // Before everything that asks for a home: nothing is asked in the name of who was here before.
-        let strangers = note_strangers(session, address);
+        let session = Session::start(client, device, config.sign_in);
         let home = HomeState::start(client, address, clock, session, preferences, device);
         let player = Player::start(preferences, session, client);
         let search = Live::new(String::new());
@@ -163,6 +165,7 @@ impl Page {
         // There is one page as long as the program runs.
         let page = Page(Box::leak(Box::new(Parts {
             client,
+            media,
             address,
             clock,
             preferences,
@@ -191,16 +194,22 @@ impl Page {
             visited: Live::new((Vec::new(), None)),
         })));
         HERE.set(Some(page));
-        session.follow_other_tabs(move || page.wipe());
+        session.on_wipe(move || page.wipe());
+        // What is covered is neither heard.
+        effect(move || {
+            if session.is_covered.get() {
+                player.pause();
+            }
+        });
         effect(move || {
             if home.shown.with(Option::is_some) {
                 device.see();
             }
         });
         effect(move || {
-            preferences.read_views(match session.who.get() {
-                Who::Somebody(user) => Some(hash(user.known_as())),
-                Who::Anyone => Some(0),
+            preferences.read_views(match session.auth.get() {
+                Auth::SignedIn(user) => Some(hash(user.known_as())),
+                Auth::NotRequired => Some(0),
                 _ => None,
             });
         });
@@ -210,14 +219,6 @@ impl Page {
                 && let Some(track) = player.track.get_untracked()
             {
                 device.mark_heard(&[track.key], true);
-            }
-        });
-        // When a session ends by itself the page stays, under the sign-in form. Whoever signs in then sees it again if
-        // it is theirs; of anybody else's, nothing.
-        effect(move || {
-            if strangers.get() > 0 {
-                page.wipe();
-                page.home.reload();
             }
         });
         page
@@ -338,9 +339,9 @@ impl Page {
         !sifted.places.iter().any(|place| key_at(place) == Some(key))
     }
 
-    /// Forgets everything that belongs to the person who was signed in.
-    pub fn wipe(&self) {
-        self.close_record();
+    /// Takes everything that belongs to the person who was signed in off the page, and out of its address.
+    fn wipe(&self) {
+        self.address.replace(address_bar::Asked::leave_user);
         self.sheet.set(None);
         self.player.close();
         self.search.set(String::new());
@@ -348,23 +349,6 @@ impl Page {
         self.found.set(String::new());
         self.visited.set((Vec::new(), None));
         self.wanted.set(None);
-        self.device.forget();
         self.home.wipe();
     }
-}
-
-/// Counts how often another person has signed in than the one before, and drops that one's view from the address.
-fn note_strangers(session: Session, address: AddressBar) -> Live<u32> {
-    let strangers = Live::new(0);
-    let mut last = String::new();
-    effect(move || {
-        if let Who::Somebody(user) = session.who.get() {
-            if !last.is_empty() && last != user.known_as() {
-                address.replace(address_bar::Asked::leave_account);
-                strangers.update(|strangers| *strangers += 1);
-            }
-            last = user.known_as().to_owned();
-        }
-    });
-    strangers
 }

@@ -21,6 +21,8 @@ pub struct Track {
     pub key: Key,
     /// Where it is.
     pub address: String,
+    /// Whether that is at another host: nobody there is told who asks.
+    pub is_elsewhere: bool,
     /// What a download of it is called.
     pub file_name: String,
     /// Who left it, in words.
@@ -137,6 +139,11 @@ impl Player {
         }
     }
 
+    /// Stops, to be played on later.
+    pub fn pause(&self) {
+        self.with(|audio| audio.pause());
+    }
+
     fn resume(&self) {
         self.take_speed();
         if let Some(Ok(promise)) = self.with(|audio| audio.play()) {
@@ -178,7 +185,8 @@ impl Player {
             // password box of their own.
             let standing = self.session.confirm(&abort).await;
             let answer = match standing {
-                Ok(()) if client.is_own(&track.address) => client.probe(&track.address, &abort).await,
+                // Of another host, a browser does not tell.
+                Ok(()) if !track.is_elsewhere => client.probe(&track.address, &abort).await,
                 other => other,
             };
             let still = self.track.peek(|now| now.as_deref() == Some(&*track)) == Some(true);

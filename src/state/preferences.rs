@@ -80,7 +80,7 @@ pub struct Preferences {
     pub fold: Setting,
     /// Whether the charts are open.
     pub charts: Setting,
-    /// Saved views, by the names that somebody gave them.
+    /// Saved views, by the names that somebody gave them; empty for one whose name was forgotten.
     pub views: Live<Vec<(String, String)>>,
     /// Whose views they are, as a hash; none where nobody is signed in.
     owner: Live<Option<u64>>,
@@ -163,9 +163,18 @@ impl Preferences {
         });
     }
 
-    /// Forgets a view.
-    pub fn forget_view(&self, name: &str) {
-        self.change_views(|views| views.retain(|(known, _)| known != name));
+    /// Forgets the view at a place.
+    pub fn forget_view(&self, at: usize) {
+        self.change_views(|views| {
+            if at < views.len() {
+                views.remove(at);
+            }
+        });
+    }
+
+    /// Forgets what the views are called, which may be names of people; what they show is kept.
+    pub fn forget_view_names(&self) {
+        self.change_views(|views| views.iter_mut().for_each(|(name, _)| name.clear()));
     }
 
     fn change_views(&self, change: impl FnOnce(&mut Vec<(String, String)>)) {

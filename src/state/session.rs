@@ -1,84 +1,72 @@
-//! Who is signed in. The session itself is a cookie that scripts can't read; the server is asked.
+//! Who is signed in. The session itself is a cookie that scripts can't read; the server is asked. What follows from its
+//! answers, and from what happens in other tabs, is decided by [`crate::model::session`].
 
-use crate::state::live::Live;
+use std::pin::Pin;
+use std::time::Duration;
+
+use futures_util::FutureExt;
+use futures_util::future::Shared;
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use web_sys::js_sys::Math;
 
-use crate::api::auth::UserInfo;
 use crate::api::client::{Abort, Client};
 use crate::api::error::Error;
+use crate::model::session::{Act, Event, Owner, State, User};
 
+use super::device::Device;
 use super::effect::spawn;
 use super::listener::listen_to_window;
+use super::live::{Derived, Live};
 use super::preferences::{read, remove, write};
 
-/// Who is signed in, as far as is known.
+pub use crate::model::session::Auth;
+
+/// A question to the server.
+type Question = Pin<Box<dyn Future<Output = Result<(), Error>>>>;
+
+/// Why a sign-in failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Who {
-    /// The server has not answered yet.
-    Asking,
-    /// The server could not be asked.
-    Unknown(Error),
-    /// Nobody.
-    Nobody,
-    /// The server has no sign-in, or the configuration says so.
-    Anyone,
-    /// This user.
-    Somebody(User),
+pub enum SignInError {
+    /// The server refused, or could not be asked.
+    Refused(Error),
+    /// The server let the user in, and this browser did not keep the cookie by which it would know them.
+    NoCookie,
 }
 
-/// A user.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct User {
-    /// The user's id; empty where the server gives none.
-    pub id: String,
-    /// The name to show.
-    pub name: String,
-    /// The accounts to choose from: ids and names.
-    pub accounts: Vec<(String, String)>,
-}
-
-impl User {
-    /// What tells this user from others: the id, or the name where the server gives none.
-    pub fn known_as(&self) -> &str {
-        if self.id.is_empty() { &self.name } else { &self.id }
-    }
-
-    fn of(info: UserInfo) -> Self {
-        let full = format!("{} {}", info.first_name, info.last_name);
-        let name = [&info.name, full.trim(), &info.email_address, &info.id]
-            .into_iter()
-            .find(|name| !name.is_empty())
-            .unwrap_or_default()
-            .to_owned();
-        let mut names = info.account_names.into_iter();
-        let accounts = info
-            .account_ids
-            .into_iter()
-            .map(|id| match names.next().filter(|name| !name.is_empty()) {
-                Some(name) => (id, name),
-                None => (id.clone(), id),
-            })
-            .filter(|(id, _)| !id.is_empty())
-            .collect();
-        User { id: info.id, name, accounts }
-    }
-}
-
-/// The session as a signal.
+/// The session as signals.
 #[derive(Clone, Copy)]
 pub struct Session {
     /// Who is signed in.
-    pub who: Live<Who>,
+    pub auth: Derived<Auth>,
+    /// Whether the records on the page are covered.
+    pub is_covered: Derived<bool>,
+    /// How often the page was wiped. Who keeps something of somebody's follows it.
+    pub wiped: Live<u32>,
+    /// How often it was asked anew who is there: what was on its way then may be somebody else's.
+    pub asked_anew: Live<u32>,
     /// Whether a sign-in or a sign-out is on its way.
     pub busy: Live<bool>,
-    /// Why the last sign-in or sign-out failed.
-    pub refused: Live<Option<Error>>,
+    /// Why the last sign-in failed.
+    pub sign_in_error: Live<Option<SignInError>>,
+    /// Why the last sign-out failed.
+    pub sign_out_error: Live<Option<Error>>,
+    /// Whether the configuration says that the server has a sign-in.
+    pub has_sign_in: bool,
+    state: Live<State>,
+    /// The question who is signed in, while nobody is known to be.
+    question: StoredValue<Option<Shared<Question>>, LocalStorage>,
+    /// Whether the server has said at this very moment who is signed in.
+    just_answered: StoredValue<bool>,
+    /// Takes everything of somebody's off the page.
+    wipe: StoredValue<Option<Box<dyn Fn()>>, LocalStorage>,
+    device: Device,
     client: Live<Client>,
 }
 
 /// Remembers on this device that the last visit ended signed in, and to how many accounts, or that nobody need be, so
-/// that the next start need not wait for the answer, and so that the other tabs of this browser hear of it. Says nothing
-/// about who it was.
+/// that the next start need not wait for the answer, and so that the other tabs of this browser hear of it. Behind a dot
+/// stands a number that is another one after every sign-in. Says nothing about who it was.
 const FLAG: &str = "portal-home.signed-in";
 const ONE: &str = "one";
 const MANY: &str = "many";
@@ -87,153 +75,292 @@ const OPEN: &str = "open";
 /// The session ended by itself; who comes next may be somebody else, but nobody asked for the page to be emptied.
 const ENDED: &str = "ended";
 
-fn remember(what: Option<&str>) {
-    match what {
-        Some(what) => write(FLAG, what),
-        None => remove(FLAG),
+/// What the device remembers, without the number.
+fn remembered() -> Option<String> {
+    Some(read(FLAG)?.split('.').next()?.to_owned())
+}
+
+/// Remembers what is not remembered already, or, after a sign-in, in any case.
+fn remember(what: &str, is_new: bool) {
+    if is_new || remembered().as_deref() != Some(what) {
+        write(FLAG, &format!("{what}.{:x}", (Math::random() * f64::from(u32::MAX)) as u32));
     }
 }
 
 impl Session {
     /// Asks who is signed in, unless the configuration says that nobody need be.
-    pub fn start(client: Live<Client>, sign_in: bool) -> Self {
+    pub fn start(client: Live<Client>, device: Device, has_sign_in: bool) -> Self {
+        let state = Live::new(State::new(has_sign_in));
         let session = Session {
-            who: Live::new(if sign_in { Who::Asking } else { Who::Anyone }),
+            auth: Derived::new(move || state.with(|state| state.auth.clone())),
+            is_covered: Derived::new(move || state.with(|state| state.is_covered)),
+            wiped: Live::new(0),
+            asked_anew: Live::new(0),
             busy: Live::new(false),
-            refused: Live::new(None),
+            sign_in_error: Live::new(None),
+            sign_out_error: Live::new(None),
+            has_sign_in,
+            state,
+            question: StoredValue::new_local(None),
+            just_answered: StoredValue::new(false),
+            wipe: StoredValue::new_local(None),
+            device,
             client,
         };
-        if sign_in {
+        if has_sign_in {
             session.ask();
+        } else {
+            device.open(Some(""));
         }
+        session.follow_other_tabs();
+        session.follow_the_back_forward_cache();
         session
+    }
+
+    /// Says what takes everything of somebody's off the page.
+    pub fn on_wipe(self, wipe: impl Fn() + 'static) {
+        self.wipe.set_value(Some(Box::new(wipe)));
     }
 
     /// Whether the last visit ended signed in, or needed no sign-in, so that the home may be asked for before the answer
     /// is there. Somebody with several accounts has to wait for it, unless the address names one.
     pub fn may_ask_at_once(account_named: bool) -> bool {
-        match read(FLAG).as_deref() {
+        match remembered().as_deref() {
             Some(ONE | OPEN) => true,
             Some(MANY) => account_named,
             _ => false,
         }
     }
 
+    /// The user who is signed in; followed.
+    pub fn user(self) -> Option<User> {
+        match self.auth.get() {
+            Auth::SignedIn(user) => Some(user),
+            _ => None,
+        }
+    }
+
+    /// Takes what happened, or what the server answered to a question of that generation; whether it counts.
+    fn on(self, generation: Option<u32>, event: Event) -> bool {
+        let Some(mut state) = self.state.peek(State::clone) else {
+            return false;
+        };
+        let acts = match generation {
+            None => Some(state.on(event)),
+            Some(generation) => state.answered(generation, event),
+        };
+        let Some(acts) = acts else {
+            return false;
+        };
+        // At once, and not when effects run: the browser may keep the page as it is now, or print it.
+        cover(state.is_covered);
+        // What the device keeps is the user's own; it is there before anybody hears who they are.
+        match &state.auth {
+            Auth::SignedIn(user) => self.device.open(Some(user.known_as())),
+            Auth::NotRequired => self.device.open(Some("")),
+            _ if acts.contains(&Act::Wipe) => self.device.open(None),
+            _ => {}
+        }
+        // What one act failed with is nothing to somebody else's.
+        if state.auth != self.auth.get_untracked() {
+            self.sign_in_error.set(None);
+            self.sign_out_error.set(None);
+        }
+        self.state.set(state);
+        for act in acts {
+            match act {
+                Act::Wipe => {
+                    self.wipe.try_with_value(|wipe| wipe.as_ref().map(|wipe| wipe()));
+                    self.wiped.update(|times| *times += 1);
+                }
+                Act::Ask => {
+                    self.ask();
+                    self.asked_anew.update(|times| *times += 1);
+                }
+            }
+        }
+        true
+    }
+
     /// Asks the server who is signed in.
-    pub fn ask(self) {
-        self.who.set(Who::Asking);
-        spawn(async move {
-            let answer = self.client.get_untracked().status(&Abort::new()).await;
-            let who = match answer {
-                Ok(None) => Who::Anyone,
-                Ok(Some(info)) => Who::Somebody(User::of(info)),
-                Err(Error::SignedOut(_)) => Who::Nobody,
-                Err(error) => Who::Unknown(error),
-            };
-            self.settle(who);
-        });
+    fn ask(self) {
+        let question: Question = Box::pin(async move { self.confirm(&Abort::new()).await });
+        let question = question.shared();
+        self.question.set_value(Some(question.clone()));
+        // What comes of it stands in the state.
+        spawn(question.map(drop));
+    }
+
+    /// Asks again, after a failure.
+    pub fn retry(self) {
+        self.on(None, Event::Retry);
     }
 
     /// Asks whether the session still stands. The home of a session that has ended is better not asked for: the answer
     /// makes browsers open a password box of their own.
     ///
     /// # Errors
-    /// [`Error::SignedOut`] when it does not, and every other way in which a request can fail.
+    /// [`Error::SignedOut`] when it does not, [`Error::Aborted`] when the question was overtaken by a sign-in or a
+    /// sign-out, and every other way in which a request can fail.
     pub async fn confirm(self, abort: &Abort) -> Result<(), Error> {
-        let Who::Somebody(before) = self.who.get_untracked() else {
+        if !self.has_sign_in || self.auth.get_untracked() == Auth::NotRequired {
             return Ok(());
-        };
-        if let Some(info) = self.client.get_untracked().status(abort).await? {
-            let user = User::of(info);
-            let another = user.known_as() != before.known_as();
-            if user != before {
-                self.settle(Who::Somebody(user));
-            }
-            // Another tab may have signed in somebody else; then this request is not theirs, and theirs follows.
-            if another {
-                return Err(Error::Aborted);
-            }
         }
-        Ok(())
+        let Some(generation) = self.state.peek(State::generation) else {
+            return Err(Error::Aborted);
+        };
+        let answer = self.client.get_untracked().status(abort).await;
+        let (event, result) = match answer {
+            Err(Error::Aborted) => return Err(Error::Aborted),
+            Ok(Some(info)) => (Event::User(User::of(info)), Ok(())),
+            Ok(None) => (Event::NoSignIn, Ok(())),
+            Err(Error::SignedOut(words)) => (Event::Nobody, Err(Error::SignedOut(words))),
+            Err(error) => (Event::Failed(error.clone()), Err(error)),
+        };
+        if !self.on(Some(generation), event) {
+            return Err(Error::Aborted);
+        }
+        self.remember();
+        // For what follows at once, and for nothing that happens later.
+        self.just_answered.set_value(true);
+        let later = move || {
+            self.just_answered.try_set_value(false);
+        };
+        set_timeout(later, Duration::ZERO);
+        result
+    }
+
+    /// Whose records a request brings that is sent now: asks beside it, with the same cookie, unless the server has said
+    /// so at this very moment.
+    ///
+    /// # Errors
+    /// As [`confirm`](Session::confirm).
+    pub async fn owner_of_request(self, abort: &Abort) -> Result<Owner, Error> {
+        let question = self.question.try_with_value(Clone::clone).flatten();
+        match question.filter(|_| self.auth.get_untracked() == Auth::Checking) {
+            // It is being asked at this moment.
+            Some(question) => question.await?,
+            None if self.just_answered.try_get_value() == Some(true) => {}
+            None => self.confirm(abort).await?,
+        }
+        self.state.peek(State::owner_now).flatten().ok_or(Error::Aborted)
+    }
+
+    /// Whether records of that owner may be shown now; from then on they are on the page.
+    pub fn accept(self, owner: &Owner) -> bool {
+        let Some(mut state) = self.state.peek(State::clone) else {
+            return false;
+        };
+        let accepted = state.accept(owner);
+        self.state.set(state);
+        accepted
+    }
+
+    /// Remembers who is signed in, as far as the device may know.
+    fn remember(self) {
+        match self.auth.get_untracked() {
+            Auth::SignedIn(user) => remember(if user.accounts.len() > 1 { MANY } else { ONE }, false),
+            Auth::SignedOut => remember(ENDED, false),
+            // Not in place of somebody: an answer of 404 may be a passing one.
+            Auth::NotRequired if !matches!(remembered().as_deref(), Some(ONE | MANY)) => remember(OPEN, false),
+            _ => {}
+        }
     }
 
     /// Signs in.
-    pub fn sign_in(self, user_name: String, password: String, remember_me: bool) {
+    pub fn sign_in(self, user_name: &str, password: String, remember_me: bool) {
+        // Phones put a blank behind a name; of a password every character counts.
+        let user_name = user_name.trim().to_owned();
         self.busy.set(true);
-        self.refused.set(None);
+        self.sign_in_error.set(None);
         spawn(async move {
             let client = self.client.get_untracked();
-            let answer = client.sign_in(&user_name, &password, remember_me, &Abort::new()).await;
-            match answer {
+            let abort = Abort::new();
+            let answer = match client.sign_in(&user_name, &password, remember_me, &abort).await {
                 // Still nobody until the server says who: the form stays over whatever was shown to somebody else.
-                Ok(()) => match client.status(&Abort::new()).await {
-                    Ok(None) => self.settle(Who::Anyone),
-                    Ok(Some(info)) => self.settle(Who::Somebody(User::of(info))),
-                    Err(error) => self.refused.set(Some(error)),
-                },
-                Err(error) => self.refused.set(Some(error)),
-            }
+                Ok(()) => self.confirm(&abort).await.map_err(|error| match error {
+                    Error::SignedOut(_) => SignInError::NoCookie,
+                    error => SignInError::Refused(error),
+                }),
+                Err(error) => Err(SignInError::Refused(error)),
+            };
             self.busy.set(false);
+            match answer {
+                Ok(()) => {
+                    if let Some(kind) = remembered() {
+                        remember(&kind, true);
+                    }
+                }
+                // Somebody signed in elsewhere in the meantime.
+                Err(SignInError::Refused(Error::Aborted)) => {}
+                Err(error) => self.sign_in_error.set(Some(error)),
+            }
         });
-    }
-
-    /// Takes notice of who is signed in, and remembers that somebody is.
-    fn settle(self, who: Who) {
-        match &who {
-            Who::Somebody(user) => remember(Some(if user.accounts.len() > 1 { MANY } else { ONE })),
-            Who::Nobody => remember(Some(ENDED)),
-            // Not in place of somebody: an answer of 404 may be a passing one.
-            Who::Anyone if !matches!(read(FLAG).as_deref(), Some(ONE | MANY)) => remember(Some(OPEN)),
-            _ => {}
-        }
-        self.who.set(who);
     }
 
     /// Signs out; calls `done` once the server has ended the session.
     pub fn sign_out(self, done: impl FnOnce() + 'static) {
         self.busy.set(true);
-        self.refused.set(None);
+        self.sign_out_error.set(None);
         spawn(async move {
             let answer = self.client.get_untracked().sign_out(&Abort::new()).await;
             self.busy.set(false);
             match answer {
                 // A session that had ended already is ended as well.
                 Ok(()) | Err(Error::SignedOut(_)) => {
-                    remember(None);
-                    self.who.set(Who::Nobody);
+                    remove(FLAG);
                     done();
+                    self.device.forget();
+                    self.on(None, Event::SignedOut);
                 }
-                Err(error) => {
-                    self.refused.set(Some(error));
-                }
+                Err(error) => self.sign_out_error.set(Some(error)),
             }
         });
     }
 
-    /// The server says that the session has ended.
+    /// The server says that nobody is signed in.
     pub fn ended(self) {
-        self.settle(Who::Nobody);
+        self.on(None, Event::Nobody);
+        self.remember();
     }
 
-    /// Follows the other tabs of this browser: calls `wipe` when somebody signs out in one of them, and asks anew when
-    /// somebody signs in.
-    pub fn follow_other_tabs(self, wipe: impl Fn() + 'static) {
+    /// Follows the other tabs of this browser: what somebody does there, they do with the same cookie.
+    fn follow_other_tabs(self) {
         listen_to_window("storage", move |event| {
             let event: &web_sys::StorageEvent = event.unchecked_ref();
             // Without a key, everything was cleared.
             if event.key().is_some_and(|key| key != FLAG) {
                 return;
             }
-            let who = self.who.get_untracked();
-            let signed_in = matches!(who, Who::Somebody(_));
-            match event.new_value().as_deref() {
-                None if who != Who::Anyone => {
-                    self.who.set(Who::Nobody);
-                    wipe();
+            match event.new_value().as_deref().map(|value| value.split('.').next().unwrap_or_default()) {
+                None => {
+                    self.on(None, Event::SignedOutElsewhere);
                 }
-                Some(ONE | MANY | OPEN) if !signed_in => self.ask(),
+                Some(ONE | MANY | OPEN) => {
+                    self.on(None, Event::SignedInElsewhere);
+                }
                 _ => {}
             }
         });
+    }
+
+    /// A browser may keep the page as it is when somebody leaves it, and show it again to whoever goes back.
+    fn follow_the_back_forward_cache(self) {
+        listen_to_window("pagehide", move |_| {
+            self.on(None, Event::Left);
+        });
+        listen_to_window("pageshow", move |event| {
+            if event.unchecked_ref::<web_sys::PageTransitionEvent>().persisted() {
+                self.on(None, Event::Restored);
+            }
+        });
+    }
+}
+
+/// Covers the records on the page, or uncovers them (`style/cover.css`).
+fn cover(is_covered: bool) {
+    if let Some(root) = document().document_element() {
+        // The name is one.
+        let _ = root.toggle_attribute_with_force("data-covered", is_covered);
     }
 }

@@ -8,7 +8,6 @@ use super::dom::{El, button, div, el, target};
 use super::failure::explanation;
 use crate::state::Page;
 use crate::state::effect::effect;
-use crate::state::session::Who;
 use crate::words;
 
 /// The user's name, the account picker where there are several, and Sign out.
@@ -16,7 +15,7 @@ pub fn account() -> El {
     let page = Page::here();
     let session = page.session;
     div("account").live(move |place| {
-        let Who::Somebody(user) = session.who.get() else {
+        let Some(user) = session.user() else {
             return;
         };
         if user.accounts.len() > 1 {
@@ -25,7 +24,7 @@ pub fn account() -> El {
         place.put(el("span").class("account__name").child(el("bdi").child(user.name)));
         let sign_out = move || {
             if !session.busy.get_untracked() {
-                session.sign_out(move || page.wipe());
+                session.sign_out(move || page.preferences.forget_view_names());
             }
         };
         place.put(
@@ -34,7 +33,7 @@ pub fn account() -> El {
                 .child(words::SIGN_OUT),
         );
         place.put(div("account__failed").live(move |place| {
-            if let Some(error) = session.refused.get() {
+            if let Some(error) = session.sign_out_error.get() {
                 let (title, advice) = explanation(&error);
                 place.put(el("p").attr("role", "alert").child(words::STILL_SIGNED_IN.with([title, &advice])));
             }
@@ -76,7 +75,7 @@ fn account_picker(page: Page, accounts: &[(String, String)]) -> El {
             asked.account = id;
         });
     };
-    // An account that the address names and the user does not have: the server will say so.
+    // Of somebody who sees every account, the address may name one that is not listed.
     picker(accounts, words::ANOTHER_ACCOUNT.text(), move || page.address.asked().account, choose)
         .class("account__picker")
         .attr("aria-label", words::ACCOUNT.text())
@@ -88,10 +87,7 @@ pub fn customer_picker() -> El {
     // Narrowed to one customer the data names no other: those seen before stay on offer, to the same user within the
     // same account.
     let seen = Derived::from_before(move |before: Option<&(String, Vec<(String, String)>)>| {
-        let user = match page.session.who.get() {
-            Who::Somebody(user) => user.id,
-            _ => String::new(),
-        };
+        let user = page.session.user().map(|user| user.id).unwrap_or_default();
         let account = format!("{user} {}", page.address.asked().account);
         let Some(home) = page.shown() else {
             return (account, Vec::new());

@@ -20,6 +20,8 @@ pub fn attention() -> El {
     // The tab says how much is waiting, also while another one is in front.
     effect(move || {
         let waiting = counts.with(|counts| counts.as_ref().map_or(0, Attention::total));
+        // How much waits for whom is theirs to know.
+        let waiting = if page.session.is_covered.get() { 0 } else { waiting };
         document().set_title(&match waiting {
             0 => words::TITLE.text().to_owned(),
             waiting => words::TITLE_WAITING.with([&format::count(waiting)]),

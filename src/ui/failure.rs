@@ -12,21 +12,25 @@ use crate::api::error::{Error, Unreadable};
 use crate::model::civil::Date;
 use crate::state::Page;
 use crate::state::home::Load;
-use crate::state::session::Who;
+use crate::state::session::Auth;
 use crate::words::{self, Word};
 
 /// The alert above the sections; empty while nothing is wrong.
 pub fn failure() -> El {
     let page = Page::here();
-    let failure = Derived::new(move || match (page.load(), page.session.who.get()) {
-        (Load::Failed(error), _) | (_, Who::Unknown(error)) => Some(error),
+    let failure = Derived::new(move || match (page.load(), page.session.auth.get()) {
+        (Load::Failed(error), _) | (_, Auth::CheckFailed(error)) => Some(error),
         _ => None,
     });
     div("failure-place").live(move |place| {
         let Some(error) = failure.get() else {
             return;
         };
-        let (title, mut advice) = explanation(&error);
+        let (title, mut advice) = match &error {
+            // Of a home: the page is set up, or the server answers, as if nobody need sign in.
+            Error::SignedOut(_) => (words::NO_SIGN_IN_HERE.text(), words::NO_SIGN_IN_HERE_ADVICE.text().to_owned()),
+            error => explanation(error),
+        };
         if page.home.shown.with_untracked(Option::is_some) {
             let shown = page.home.shown_for.get_untracked().and_then(|query| Date::parse(&query.from_date));
             advice = match (shown, page.home.updated.get_untracked()) {
@@ -54,14 +58,14 @@ pub fn failure() -> El {
 }
 
 /// When the page tries again by itself. Not spoken: it changes every second.
-fn countdown(page: Page) -> El {
+pub fn countdown(page: Page) -> El {
     el("p").class("failure__countdown").attr("aria-live", "off").live_text(move || match page.home.retry_at.get() {
         Some(at) => {
             let left = (at - page.clock.second.get()).max(0) / 1000;
             words::RETRY_IN.with([&format::duration(left)])
         }
         None if page.load() == Load::Failed(Error::Offline)
-            || page.session.who.get() == Who::Unknown(Error::Offline) =>
+            || page.session.auth.get() == Auth::CheckFailed(Error::Offline) =>
         {
             words::RETRY_ONLINE.text().to_owned()
         }

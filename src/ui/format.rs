@@ -7,7 +7,7 @@ use web_sys::js_sys::{Array, Function, Intl, Object, Reflect};
 
 use crate::model::civil::Date;
 use crate::model::instant::Instant;
-use crate::state::clock::chosen_zone;
+use crate::state::clock::{chosen_zone, is_this_year, this_year};
 use crate::state::language::{locales, options};
 use crate::words::{self, Plural};
 
@@ -24,15 +24,27 @@ fn dates(pairs: &[(&str, &str)]) -> Function {
 
 thread_local! {
     static SHORT: Function = dates(&[("month", "short"), ("day", "numeric"), ("hour", "numeric"), ("minute", "2-digit")]);
+    static SHORT_YEAR: Function = dates(&[
+        ("year", "numeric"), ("month", "short"), ("day", "numeric"), ("hour", "numeric"), ("minute", "2-digit"),
+    ]);
     static FULL: Function = dates(&[("dateStyle", "full"), ("timeStyle", "medium")]);
     static TIME: Function = dates(&[("hour", "numeric"), ("minute", "2-digit")]);
     static CLOCK: Function = dates(&[("hour", "numeric"), ("minute", "2-digit"), ("second", "2-digit")]);
     static START: Function = dates(&[
         ("weekday", "short"), ("month", "short"), ("day", "numeric"), ("hour", "2-digit"), ("minute", "2-digit"),
     ]);
+    static START_YEAR: Function = dates(&[
+        ("weekday", "short"), ("year", "numeric"), ("month", "short"), ("day", "numeric"), ("hour", "2-digit"),
+        ("minute", "2-digit"),
+    ]);
+    static DAY_YEAR: Function = dates(&[
+        ("weekday", "long"), ("year", "numeric"), ("month", "long"), ("day", "numeric"), ("timeZone", "UTC"),
+    ]);
     static DAY: Function = dates(&[("weekday", "long"), ("month", "long"), ("day", "numeric"), ("timeZone", "UTC")]);
     static DATE: Function = dates(&[("dateStyle", "medium"), ("timeZone", "UTC")]);
     static DAY_OF: Function = dates(&[("weekday", "short"), ("month", "short"), ("day", "numeric")]);
+    static DAY_OF_YEAR: Function =
+        dates(&[("weekday", "short"), ("year", "numeric"), ("month", "short"), ("day", "numeric")]);
     static MONTH_OF: Function = dates(&[("month", "long"), ("year", "numeric")]);
     static WEEKDAY: Function = dates(&[("weekday", "long"), ("timeZone", "UTC")]);
     static HOUR: Function = dates(&[("hour", "numeric"), ("timeZone", "UTC")]);
@@ -70,9 +82,18 @@ fn call(format: &'static LocalKey<Function>, value: f64) -> String {
         .unwrap_or_default()
 }
 
-/// `Nov 23, 10:05 AM`.
+/// By the format for a date of this year, or that for any other, which says which.
+fn call_dated(
+    instant: Instant,
+    this_year: &'static LocalKey<Function>,
+    other_year: &'static LocalKey<Function>,
+) -> String {
+    call(if is_this_year(instant) { this_year } else { other_year }, instant as f64)
+}
+
+/// `Nov 23, 10:05 AM`; of another year `Nov 23, 2025, 10:05 AM`.
 pub fn date_time(instant: Instant) -> String {
-    call(&SHORT, instant as f64)
+    call_dated(instant, &SHORT, &SHORT_YEAR)
 }
 
 /// Everything: weekday, date, time to the second.
@@ -90,19 +111,19 @@ pub fn clock(instant: Instant) -> String {
     call(&CLOCK, instant as f64)
 }
 
-/// `Mon, Nov 16, 12:00 AM`: where a window begins.
+/// `Mon, Nov 16, 12:00 AM`: where a window begins; with the year where it is another one.
 pub fn start(instant: Instant) -> String {
-    call(&START, instant as f64)
+    call_dated(instant, &START, &START_YEAR)
 }
 
-/// `Monday, November 23`.
+/// `Monday, November 23`; with the year where it is another one.
 pub fn day(date: Date) -> String {
-    call(&DAY, date.days() as f64 * 86_400_000.0)
+    call(if date.year == this_year() { &DAY } else { &DAY_YEAR }, date.days() as f64 * 86_400_000.0)
 }
 
-/// `Mon, Nov 23`, of an instant.
+/// `Mon, Nov 23`, of an instant; with the year where it is another one.
 pub fn day_of(instant: Instant) -> String {
-    call(&DAY_OF, instant as f64)
+    call_dated(instant, &DAY_OF, &DAY_OF_YEAR)
 }
 
 /// `November 2026`, of an instant.

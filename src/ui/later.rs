@@ -16,7 +16,7 @@ use crate::api::boot;
 use crate::state::Page;
 use crate::state::effect::{effect, spawn};
 use crate::state::live::Live;
-use crate::state::session::Who;
+use crate::state::session::Auth;
 use crate::words;
 
 /// How long after the first data the second piece is asked for, when nobody wanted it before: the browser shows the
@@ -62,7 +62,7 @@ impl Second {
         effect(move || {
             let wanted = page.home.shown.with(Option::is_some)
                 || page.home.has_failed()
-                || matches!(page.session.who.get(), Who::Nobody | Who::Unknown(_));
+                || matches!(page.session.auth.get(), Auth::SignedOut | Auth::CheckFailed(_));
             // A refresh has nothing to fetch.
             if wanted && !matches!(second.piece.get_untracked(), Piece::Here) {
                 set_timeout(move || second.fetch(), AFTER);

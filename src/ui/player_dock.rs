@@ -133,13 +133,13 @@ fn queue(page: Page) -> Vec<Arc<Voicemail>> {
     let after = oldest_first.iter().position(|message| Some(message.key()) == playing).map_or(0, |at| at + 1);
     let (before, after) = oldest_first.split_at(after);
     let heard = page.known.get();
-    let base = page.client.with_untracked(|client| client.base.clone());
+    let media = page.media.get_untracked();
     after
         .iter()
         .chain(before)
         .filter(|message| {
             let key = message.key();
-            Some(key) != playing && !heard.heard.has(key) && !failed.contains(&key.0) && message.audio(&base).is_some()
+            Some(key) != playing && !heard.heard.has(key) && !failed.contains(&key.0) && message.audio(&media).is_some()
         })
         .map(|message| Arc::clone(message))
         .collect()

@@ -3,7 +3,6 @@
 use super::dom::{El, el};
 use crate::state::Page;
 use crate::state::live::Derived;
-use crate::state::session::Who;
 use crate::words;
 
 /// The path; empty while nothing is known.
@@ -12,7 +11,7 @@ pub fn scope() -> El {
     let account = page.address.part(|asked| asked.account.clone());
     let steps = Derived::new(move || {
         let mut steps = page.shown().map(|home| home.scope.clone()).unwrap_or_default();
-        if let Who::Somebody(user) = page.session.who.get() {
+        if let Some(user) = page.session.user() {
             let chosen = account.get();
             let name = user.accounts.iter().find(|(id, _)| *id == chosen).or(user.accounts.first());
             // Often the outermost customer has the account's name.

@@ -9,6 +9,7 @@ use web_sys::{HtmlDialogElement, HtmlElement};
 use super::account::{account, customer_picker};
 use super::attention::attention;
 use super::bottom_bar::bottom_bar;
+use super::cover::cover;
 use super::details::drawer::drawer;
 use super::dom::{El, div, el, icon};
 use super::failure::failure;
@@ -39,7 +40,7 @@ use crate::state::effect::effect;
 use crate::state::home::Load;
 use crate::state::live::Derived;
 use crate::state::marks;
-use crate::state::session::Who;
+use crate::state::session::Auth;
 use crate::words;
 
 /// The whole page, put into its place in the document.
@@ -51,10 +52,10 @@ pub fn shell(place: &El) {
     announce_results(page);
     keyboard::listen();
     // A session that ends by itself leaves the page where it is, under the form.
-    let nobody = Derived::new(move || page.session.who.get() == Who::Nobody);
+    let nobody = Derived::new(move || page.session.auth.get() == Auth::SignedOut);
     let signed_out = Derived::new(move || nobody.get() && page.home.shown.with(Option::is_none));
     let is_waiting = Derived::new(move || {
-        let asking = !nobody.get() && !matches!(page.session.who.get(), Who::Unknown(_));
+        let asking = !nobody.get() && !matches!(page.session.auth.get(), Auth::CheckFailed(_));
         asking && page.home.shown.with(Option::is_none) && !page.home.has_failed()
     });
     let waits = move || is_waiting.get().then(String::new);
@@ -129,6 +130,7 @@ pub fn shell(place: &El) {
             let _ = top.unchecked_into::<HtmlElement>().focus();
         }
     }));
+    place.put(cover());
     place.put(sign_in_dialog(interrupted));
     // Apart, so that neither takes the other's word.
     for words in [page.said, page.found] {

@@ -9,6 +9,7 @@ use crate::api::error::Error;
 use crate::state::Page;
 use crate::state::effect::effect;
 use crate::state::language::language;
+use crate::state::session::SignInError;
 use crate::words;
 
 /// The form. The address stays as it is, so the same view comes up afterwards. The password goes to the server and
@@ -37,19 +38,19 @@ pub fn sign_in() -> El {
         move |event: web_sys::Event| {
             event.prevent_default();
             if !session.busy.get_untracked() {
-                session.sign_in(user_field.value(), password.value(), remember_field.checked());
+                session.sign_in(&user_field.value(), password.value(), remember_field.checked());
             }
         }
     };
     // A wrong password is typed again, not edited.
     effect(move || {
-        if session.refused.with(Option::is_some) {
+        if session.sign_in_error.with(Option::is_some) {
             password_field.set_value("");
             let _ = password_field.focus();
         }
     });
     let refused = div("sign-in__refused").live(move |place| {
-        if let Some(error) = session.refused.get() {
+        if let Some(error) = session.sign_in_error.get() {
             place.put(el("p").attr("role", "alert").child(refusal(&error)));
         }
     });
@@ -80,7 +81,11 @@ fn is_english() -> bool {
     language().code == "en"
 }
 
-fn refusal(error: &Error) -> String {
+fn refusal(error: &SignInError) -> String {
+    let error = match error {
+        SignInError::Refused(error) => error,
+        SignInError::NoCookie => return words::NO_COOKIE.text().to_owned(),
+    };
     match error {
         // The server speaks English. Of a lock, and what else may be, it says more than this page knows.
         Error::SignedOut(message)

@@ -29,6 +29,10 @@ pub fn status_line() -> El {
     let age = move || {
         let at = page.home.updated.get().filter(|_| !busy.get());
         let age = at.map(|at| format::relative(at, page.clock.now.get())).unwrap_or_default();
+        if busy.get() {
+            let received = page.home.received.get();
+            return received.map(|bytes| words::RECEIVED.with([&format::size(bytes as i64)])).unwrap_or_default();
+        }
         if stale.get() { words::MAY_BE_OLD.with([&age]) } else { age }
     };
     let refresh = icon_button("refresh", words::REFRESH.text(), move || page.home.reload())

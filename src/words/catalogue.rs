@@ -14,6 +14,10 @@ words! {
     NOT_SET_UP_ADVICE = "{0} Whoever deploys it can mend it in index.html.";
     CONFIG_NOT_JSON = "The configuration block is not valid JSON.";
     CONFIG_API_BASE = "\"apiBase\" must be empty, a path, or an address that begins with https://.";
+    CONFIG_UNKNOWN_KEYS = "The configuration block has only keys that this page does not know.";
+    CONFIG_UNKNOWN_KEY = "The configuration block has a key that this page does not know: {0}.";
+    CONFIG_WRONG_VALUE = "The value of {0} in the configuration block is not of the right kind.";
+    CONFIG_MEDIA_PATHS = "\"mediaPaths\" must be a list of folders, such as [\"files/\", \"avatars/\"].";
     SKIP_TO_CONTENT = "Skip to the content";
     WHAT_IS_SHOWN = "What is shown";
     WHOSE_DATA = "Whose data is shown";
@@ -46,10 +50,14 @@ words! {
     PASSWORD = "Password";
     REMEMBER_ME = "Remember me";
     WRONG_PASSWORD = "The user name or the password is wrong.";
+    NO_COOKIE = "The sign-in worked, but this browser did not keep it: it keeps no cookies for this address. Allow cookies for it in the browser’s settings, or leave private mode, and sign in again.";
     SESSION_ENDED = "Your session has ended";
     SESSION_ENDED_ADVICE = "Your session has ended. Sign in to go on where you were.";
     SIGN_OUT = "Sign out";
     STILL_SIGNED_IN = "You are still signed in. {0} {1}";
+    CHECKING_WHO = "Checking who is signed in…";
+    NO_SIGN_IN_HERE = "The server asks for a sign-in.";
+    NO_SIGN_IN_HERE_ADVICE = "This page is set up without one. Whoever deploys it can change \"signIn\" in index.html.";
     ACCOUNT = "Account";
     ANOTHER_ACCOUNT = "Another account";
     CUSTOMER = "Customer";
@@ -108,6 +116,7 @@ words! {
 
     // How fresh it is.
     LOADING = "Loading…";
+    RECEIVED = "{0} received so far";
     REFRESHING = "Refreshing…";
     UPDATED = "Updated {0}";
     MAY_BE_OLD = "{0}, may be out of date";
@@ -140,6 +149,7 @@ words! {
     CHAT = "Chat";
     FAX = "Fax";
     UNREAD = "Unread";
+    NO_MORE_TEXTS = "Wants no more texts";
     // Several calls, on a chip or in a chart.
     MISSED_ONES = "Missed";
     ANSWERED_ONES = "Answered";
@@ -181,6 +191,7 @@ words! {
     WITHHELD_NUMBER = "Withheld number";
     UNKNOWN = "Unknown";
     EXTENSION = "Ext. {0}";
+    WITH_EXTENSION = "{0}, ext. {1}";
     STORY_OF = "Story of {0}";
     CALL_ADDRESS = "Call {0}";
     TEXT_ADDRESS = "Text {0}";
@@ -207,6 +218,7 @@ words! {
     ON_HOLD = "On hold";
     IN_PROGRESS = "In progress";
     COMPLETED = "Completed";
+    NO_END = "No end reported";
     PHONE_CALL = "Phone call";
     TRANSFERRING = "Transferring";
     CALLER = "Caller";
@@ -223,7 +235,8 @@ words! {
     AVERAGE_IS = "avg. {0}";
     COMPARE_PERIODS = "Compare periods";
     COMPARISON_LOADING = "Asking for the period before…";
-    COMPARISON_FAILED = "The period before could not be had. The next refresh tries again.";
+    COMPARISON_FAILED = "The period before could not be had. Switch the comparison off and on to try again.";
+    NO_PERIOD_BEFORE = "There is no period before this one to compare with: it would begin before 2000.";
     COMPARED_WITH = "Compared with {0} to {1}, whole days, against this period with today so far. Figures that do not add up over time are not compared. Calls of long ago may be archived, and then count less.";
     BEFORE = "before: {0}";
     SHOW_COUNT = "Show {0}";
@@ -420,6 +433,7 @@ words! {
 
     // Calls under way.
     HAPPENING_NOW = "Happening now";
+    UNENDED_N = "{0} older call is not counted: nothing was heard of it for 12 hours, and no end was reported." / "{0} older calls are not counted: nothing was heard of them for 12 hours, and no end was reported.";
     CALLS_UNDER_WAY = "Calls under way";
 
     // Who waits for a call back.
@@ -432,6 +446,7 @@ words! {
     LAST_WHEN = "Last {0}";
     WAITED = "Waited {0} on the line";
     LEFT_MESSAGE = "Left a message";
+    AUTOMATIC_TEXT = "An automatic text was sent; nobody has called back";
 
     // The hand-over sheet.
     HANDOVER = "Hand-over";
@@ -466,6 +481,7 @@ words! {
     SAVED_VIEWS_NOTE = "A view keeps the period, the filters and the order of the calls, on this device. It does not keep the account, the customer or what you searched for.";
     FORGET_VIEW = "Forget {0}";
     VIEW_NAME = "Name of this view";
+    VIEW_N = "View {0}";
     SAVE_VIEW = "Save this view";
     VIEW_SAVED = "View saved";
     HOURS_NOTE = "Times are shown in 12 or 24 hours as your language and region have it.";

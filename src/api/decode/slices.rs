@@ -2,11 +2,11 @@
 //! are half a second of reading on a slow device, in which no key would be answered.
 //!
 //! The outermost lists are cut between their records. What is cut off is read by itself, as a home that holds nothing
-//! else; the rest, in which the lists are short, comes last. A body that can't be cut is read as a whole.
+//! else, and added to the lists that are there; the rest, in which the lists are short, comes last. A body that can't be cut is read as a whole.
 
 use std::ops::Range;
 
-use super::{Decoded, Error, finished, home, read, unmarked};
+use super::{Decoded, Error, finished, home, read_on, unmarked};
 use crate::api::home::AppHomeInformation;
 use crate::api::wire::Notes;
 
@@ -115,21 +115,13 @@ impl<'a> Slices<'a> {
         // After the comma.
         self.rest_from = records.end + 1;
         let parts: [&[u8]; 5] = [b"{", &self.body[self.name.clone()], b":[", &self.body[records], b"]}"];
-        let mut part = AppHomeInformation::default();
-        read(&parts.concat(), &mut part, &self.notes).ok()?;
-        append(&mut self.home, part);
-        Some(())
+        read_on(&parts.concat(), &mut self.home, &self.notes).ok()
     }
 
     fn end(&mut self) -> Option<(AppHomeInformation, Notes)> {
         self.rest.extend_from_slice(self.body.get(self.rest_from..)?);
-        let mut rest = AppHomeInformation::default();
-        read(&self.rest, &mut rest, &self.notes).ok()?;
-        let mut home = std::mem::take(&mut self.home);
-        home.is_hosted_suite_customer = rest.is_hosted_suite_customer;
-        home.response_status = rest.response_status.take();
-        append(&mut home, rest);
-        Some((home, std::mem::take(&mut self.notes)))
+        read_on(&self.rest, &mut self.home, &self.notes).ok()?;
+        Some((std::mem::take(&mut self.home), std::mem::take(&mut self.notes)))
     }
 }
 
@@ -144,12 +136,4 @@ fn end_of_text(body: &[u8], mut at: usize) -> usize {
         }
     }
     at.min(body.len())
-}
-
-fn append(home: &mut AppHomeInformation, mut part: AppHomeInformation) {
-    home.conversations.append(&mut part.conversations);
-    home.calls.append(&mut part.calls);
-    home.call_metrics.append(&mut part.call_metrics);
-    home.voicemail.append(&mut part.voicemail);
-    home.forms.append(&mut part.forms);
 }

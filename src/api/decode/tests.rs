@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::api::conversation::MessageDirections;
 use crate::api::session::{FlowChannels, SessionCallState, SessionDialState};
-use crate::api::wire::Skipped;
+use crate::api::wire::{Skipped, Slot};
 
 /// A home with one record of each kind, every documented field filled in: what the API's own reference shows.
 fn sample() -> Value {
@@ -446,6 +446,24 @@ fn sliced(body: &[u8], slice: usize) -> (Result<Decoded, Error>, usize) {
     unreachable!("a body has an end")
 }
 
+/// Fault B14: whatever list a home is declared to have.
+#[test]
+fn b14_every_list_of_a_home_survives_slices() {
+    let mut declared = AppHomeInformation::default();
+    for (index, name) in declared.names().iter().enumerate() {
+        if !matches!(declared.slot(index), Slot::Records(list) if list.is_list()) {
+            continue;
+        }
+        let list: Vec<_> =
+            (0..60).map(|at| json!({"id": format!("id-{at}"), "metricKey": format!("key-{at}")})).collect();
+        let body = json!({ *name: list, "isHostedSuiteCustomer": true }).to_string();
+        let (sliced, steps) = sliced(body.as_bytes(), 64);
+        let whole = home(body.as_bytes());
+        assert_eq!(format!("{sliced:?}"), format!("{whole:?}"), "{name}");
+        assert!(steps > 10, "{name}");
+    }
+}
+
 #[test]
 fn long_lists_are_read_in_slices() {
     let mut home = sample();
@@ -453,7 +471,7 @@ fn long_lists_are_read_in_slices() {
     home["calls"] = (0..100)
         .map(|at| {
             let mut call = call.clone();
-            call["id"] = json!(at.to_string());
+            call["id"] = json!(format!("id-{at}"));
             call
         })
         .collect();
@@ -464,7 +482,7 @@ fn long_lists_are_read_in_slices() {
     let read = read.unwrap();
     let ids: Vec<&str> = read.home.calls.iter().map(|call| call.id.as_str()).collect();
     assert_eq!(ids.len(), 99);
-    assert_eq!((ids[0], ids[49], ids[50], ids[98]), ("0", "49", "51", "99"));
+    assert_eq!((ids[0], ids[49], ids[50], ids[98]), ("id-0", "id-49", "id-51", "id-99"));
     assert_eq!(read.skipped, home_of(&body).skipped);
     assert_eq!(read.home.voicemail.len(), 1);
 }

@@ -1,8 +1,9 @@
 //! Declaring records and enums: what is documented of them, and nothing else.
 
-/// Declares records: a struct whose fields are all optional, and how the reader fills them.
+/// Declares records: a struct whose fields are all optional, and how the reader fills them. `as prose` marks what people
+/// wrote, of which every word counts; in all else, what [`is_unset`](crate::api::wire::is_unset) is nothing.
 macro_rules! record {
-    ($($(#[$meta:meta])* pub struct $Name:ident { $($(#[$field_meta:meta])* pub $field:ident: $ty:ty,)* })*) => { $(
+    ($($(#[$meta:meta])* pub struct $Name:ident { $($(#[$field_meta:meta])* pub $field:ident: $ty:ty $(as $kind:ident)?,)* })*) => { $(
         $(#[$meta])*
         #[derive(Clone, Debug, Default)]
         pub struct $Name { $($(#[$field_meta])* pub $field: $ty,)* }
@@ -16,7 +17,7 @@ macro_rules! record {
                 let mut at = 0;
                 $(
                     if index == at {
-                        return $crate::api::wire::Field::slot(&mut self.$field);
+                        return $crate::api::wire::Field::slot(&mut self.$field)$(.$kind())?;
                     }
                     at += 1;
                 )*

@@ -15,10 +15,12 @@ use serde_json::value::RawValue;
 mod declare;
 mod number;
 mod reader;
+mod unset;
 
 pub(super) use declare::{member, plain, record};
 pub(super) use number::decimal;
 pub(super) use reader::fill;
+pub use unset::is_unset;
 
 /// Something that could not be read and was left out, and how often.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,10 +36,13 @@ pub struct Skipped {
 /// Where the reader notes what it left out.
 #[derive(Default)]
 pub(in crate::api) struct Notes {
+    /// Whether the outermost lists are added to rather than begun anew.
+    adds: Cell<bool>,
     section: Cell<&'static str>,
     skipped: RefCell<Vec<Skipped>>,
     known: Cell<u32>,
-    unknown: Cell<u32>,
+    /// The first member of the outermost record that has no place in it.
+    unknown: RefCell<Option<String>>,
 }
 
 impl Notes {
@@ -50,13 +55,27 @@ impl Notes {
         }
     }
 
+    /// Says whether the outermost lists are added to from now on rather than begun anew.
+    pub(in crate::api) fn add_to_lists(&self, adds: bool) {
+        self.adds.set(adds);
+    }
+
     pub(in crate::api) fn into_skipped(self) -> Vec<Skipped> {
         self.skipped.into_inner()
     }
 
-    /// How many members of the outermost record were known, and how many were not.
-    pub(in crate::api) fn members(&self) -> (u32, u32) {
-        (self.known.get(), self.unknown.get())
+    fn note_unknown(&self, name: &str) {
+        self.unknown.borrow_mut().get_or_insert_with(|| name.to_owned());
+    }
+
+    /// The first member of the outermost record that has no place in it.
+    pub(in crate::api) fn unknown(&self) -> Option<String> {
+        self.unknown.borrow().clone()
+    }
+
+    /// Whether the outermost record had members, and none that has a place in it: it is a record of something else.
+    pub(in crate::api) fn is_of_something_else(&self) -> bool {
+        self.known.get() == 0 && self.unknown.borrow().is_some()
     }
 }
 
@@ -70,8 +89,11 @@ pub trait Record {
 
 /// Where one value goes, and with it what it may be.
 pub enum Slot<'a> {
-    /// Text; whole numbers are taken as their digits.
+    /// A value in letters: an id, a date, an address, a name. Whole numbers are taken as their digits; what
+    /// [`is_unset`] is nothing.
     Text(&'a mut String),
+    /// What people wrote; kept as it came.
+    Prose(&'a mut String),
     /// A yes or no; also `"True"`, 0 and 1.
     Flag(&'a mut bool),
     /// A whole number; also as text or as `3.0`.
@@ -80,8 +102,10 @@ pub enum Slot<'a> {
     Number(&'a mut Option<f64>),
     /// A member of an enum, by name in any case, or by number.
     Member(&'a mut dyn Member),
-    /// A list of texts.
+    /// A list of values in letters.
     Texts(&'a mut Vec<String>),
+    /// A list of what people wrote.
+    Proses(&'a mut Vec<String>),
     /// A dictionary of texts, in the order of the answer.
     Pairs(&'a mut Vec<(String, String)>),
     /// The outermost record.
@@ -90,6 +114,17 @@ pub enum Slot<'a> {
     Records(&'a mut dyn Records),
     /// A list that is kept as it came and read when somebody asks for it.
     Later(&'a mut Option<Box<RawValue>>),
+}
+
+impl Slot<'_> {
+    /// The same place, for what people wrote.
+    pub(in crate::api) fn prose(self) -> Self {
+        match self {
+            Slot::Text(to) => Slot::Prose(to),
+            Slot::Texts(to) => Slot::Proses(to),
+            other => other,
+        }
+    }
 }
 
 /// A place for records: a list, or an option of one.

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::number::{decimal, finite, whole};
-use super::{Notes, Record, Records, Slot};
+use super::{Notes, Record, Records, Slot, is_unset};
 
 /// Fills a record from a deserializer.
 ///
@@ -37,30 +37,33 @@ fn same_name(known: &str, wire: &str) -> bool {
 }
 
 /// Finds a field by its name, looking first where the last one suggests.
-struct Name {
+struct Name<'a> {
     names: &'static [&'static str],
     next: usize,
+    /// Where a name that is none of these is noted.
+    notes: Option<&'a Notes>,
 }
 
-impl<'de> DeserializeSeed<'de> for Name {
+impl<'de> DeserializeSeed<'de> for Name<'_> {
     type Value = Option<usize>;
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_any(self)
     }
 }
 
-impl Visitor<'_> for Name {
+impl Visitor<'_> for Name<'_> {
     type Value = Option<usize>;
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str("a name")
     }
     fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
         let (before, after) = self.names.split_at(self.next.min(self.names.len()));
-        Ok(after
-            .iter()
-            .position(|known| same_name(known, text))
-            .map(|at| at + before.len())
-            .or_else(|| before.iter().position(|known| same_name(known, text))))
+        let place = |among: &[&str]| among.iter().position(|known| same_name(known, text));
+        let found = place(after).map(|at| at + before.len()).or_else(|| place(before));
+        if let (None, Some(notes)) = (found, self.notes) {
+            notes.note_unknown(text);
+        }
+        Ok(found)
     }
 }
 
@@ -93,7 +96,7 @@ fn read_record<'de, A: MapAccess<'de>>(
 ) -> Result<(), A::Error> {
     let names = record.names();
     let mut next = 0;
-    while let Some(found) = map.next_key_seed(Name { names, next })? {
+    while let Some(found) = map.next_key_seed(Name { names, next, notes: (depth == 0).then_some(notes) })? {
         match found {
             Some(index) => {
                 next = index + 1;
@@ -106,9 +109,6 @@ fn read_record<'de, A: MapAccess<'de>>(
                 map.next_value_seed(Place { slot, name, notes, depth: depth + 1 })?;
             }
             None => {
-                if depth == 0 {
-                    notes.unknown.update(|unknown| unknown + 1);
-                }
                 map.next_value::<IgnoredAny>()?;
             }
         }
@@ -146,7 +146,8 @@ impl Place<'_> {
         match self.slot {
             Slot::Whole(to) => *to = Some(number),
             Slot::Number(to) => *to = Some(number as f64),
-            Slot::Text(to) => *to = number.to_string(),
+            Slot::Text(to) => put_value(to, &number.to_string()),
+            Slot::Prose(to) => *to = number.to_string(),
             Slot::Flag(to) if number == 0 || number == 1 => *to = number == 1,
             Slot::Member(to) => match usize::try_from(number) {
                 Ok(ordinal) if ordinal < to.names().len() => to.take(ordinal),
@@ -161,7 +162,8 @@ impl Place<'_> {
     fn put_text<E>(self, text: &str) -> Result<(), E> {
         let trimmed = text.trim();
         match self.slot {
-            Slot::Text(to) => *to = text.to_owned(),
+            Slot::Text(to) => put_value(to, text),
+            Slot::Prose(to) => *to = text.to_owned(),
             // An empty text is how some serializers write "nothing".
             _ if trimmed.is_empty() => {}
             Slot::Member(to) => match to.names().iter().position(|name| name.eq_ignore_ascii_case(trimmed)) {
@@ -211,7 +213,7 @@ impl<'de> Visitor<'de> for Place<'_> {
         match i64::try_from(number) {
             Ok(number) => self.put_whole(number),
             Err(_) => match self.slot {
-                Slot::Text(to) => {
+                Slot::Text(to) | Slot::Prose(to) => {
                     *to = number.to_string();
                     Ok(())
                 }
@@ -238,7 +240,7 @@ impl<'de> Visitor<'de> for Place<'_> {
     }
     fn visit_string<E>(self, text: String) -> Result<(), E> {
         match self.slot {
-            Slot::Text(to) => {
+            Slot::Text(to) if !is_unset(&text) => {
                 *to = text;
                 Ok(())
             }
@@ -248,23 +250,14 @@ impl<'de> Visitor<'de> for Place<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
         match self.slot {
             Slot::Records(to) if to.is_list() => {
-                to.clear();
+                if !(self.notes.adds.get() && self.depth == 1) {
+                    to.clear();
+                }
                 while seq.next_element_seed(Element { to: &mut *to, notes: self.notes, depth: self.depth })?.is_some() {
                 }
             }
-            Slot::Texts(to) => {
-                to.clear();
-                loop {
-                    let mut text = String::new();
-                    let place =
-                        Place { slot: Slot::Text(&mut text), name: self.name, notes: self.notes, depth: self.depth };
-                    if seq.next_element_seed(place)?.is_none() {
-                        break;
-                    }
-                    // An absent value keeps its place: the lists of ids and names are parallel.
-                    to.push(text);
-                }
-            }
+            Slot::Texts(to) => read_texts(to, |text| Slot::Text(text), (self.name, self.notes), &mut seq)?,
+            Slot::Proses(to) => read_texts(to, |text| Slot::Prose(text), (self.name, self.notes), &mut seq)?,
             _ => {
                 self.notes.skip(self.name);
                 while seq.next_element::<IgnoredAny>()?.is_some() {}
@@ -287,7 +280,7 @@ impl<'de> Visitor<'de> for Place<'_> {
                         break;
                     }
                     map.next_value_seed(Place {
-                        slot: Slot::Text(&mut text),
+                        slot: Slot::Prose(&mut text),
                         name: self.name,
                         notes: self.notes,
                         depth: self.depth,
@@ -302,6 +295,31 @@ impl<'de> Visitor<'de> for Place<'_> {
                 Ok(())
             }
         }
+    }
+}
+
+/// Puts a value in letters into its place; nothing where it means that there is none.
+fn put_value(to: &mut String, text: &str) {
+    to.clear();
+    if !is_unset(text) {
+        to.push_str(text);
+    }
+}
+
+fn read_texts<'de, A: SeqAccess<'de>>(
+    to: &mut Vec<String>,
+    slot: fn(&mut String) -> Slot<'_>,
+    (name, notes): (&'static str, &Notes),
+    seq: &mut A,
+) -> Result<(), A::Error> {
+    to.clear();
+    loop {
+        let mut text = String::new();
+        if seq.next_element_seed(Place { slot: slot(&mut text), name, notes, depth: 1 })?.is_none() {
+            return Ok(());
+        }
+        // An absent value keeps its place: the lists of ids and names are parallel.
+        to.push(text);
     }
 }
 

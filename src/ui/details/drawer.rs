@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::model::address::Medium;
 use crate::model::call::Call;
 use crate::model::record::{Item, Key};
 use crate::model::story::{Anchor, Story};
@@ -27,7 +28,7 @@ enum Open {
     /// A call.
     Call(Arc<Call>),
     /// A story: the address it is of, and what it tells.
-    Story(String, Arc<Story>),
+    Story(String, Medium, Arc<Story>),
 }
 
 impl Open {
@@ -36,7 +37,7 @@ impl Open {
         match (self, other) {
             (Open::Nothing, Open::Nothing) | (Open::Missing, Open::Missing) | (Open::Coming, Open::Coming) => true,
             (Open::Call(one), Open::Call(two)) => is_as(one, two),
-            (Open::Story(one, story), Open::Story(two, other)) => one == two && story.same(other),
+            (Open::Story(one, _, story), Open::Story(two, _, other)) => one == two && story.same(other),
             _ => false,
         }
     }
@@ -65,9 +66,11 @@ pub fn drawer() -> El {
             None => Open::Nothing,
             _ if call.is_empty() && named_story.is_empty() => Open::Nothing,
             Some(home) if !named_story.is_empty() => {
-                match Anchor::parse(&named_story).and_then(|anchor| anchor.find(&home)) {
-                    Some((_, raw)) if second.is_here_or_asked_for() => {
-                        Open::Story(raw.clone(), Arc::new(story::tell(&home, &raw)))
+                let anchor = Anchor::parse(&named_story);
+                match anchor.and_then(|anchor| Some((anchor.section.medium(), anchor.find(&home)?.1))) {
+                    Some((medium, raw)) if second.is_here_or_asked_for() => {
+                        let told = story::tell(&home, &raw, medium);
+                        Open::Story(raw, medium, Arc::new(told))
                     }
                     Some(_) => Open::Coming,
                     None => Open::Missing,
@@ -96,7 +99,7 @@ pub fn drawer() -> El {
         Open::Missing => missing(body, page),
         Open::Coming => second.fill(body, &|| {}),
         Open::Call(call) => second.fill(body, &|| call_details::content(body, &call, page)),
-        Open::Story(raw, told) => second.fill(body, &|| story::content(body, &raw, &told, page)),
+        Open::Story(raw, medium, told) => second.fill(body, &|| story::content(body, (&raw, medium), &told, page)),
     });
     // From a call to a story and back.
     let back = button("button", move || page.address.push(|asked| asked.story.clear()))

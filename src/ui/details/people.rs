@@ -3,7 +3,7 @@
 use web_sys::HtmlElement;
 
 use crate::api::session::{SessionMemberCallState, SessionMemberInfo, SessionMemberRoles};
-use crate::model::link;
+use crate::model::media::MediaPolicy;
 use crate::model::named::named;
 use crate::state::Page;
 use crate::ui::dom::{El, div, el, target};
@@ -17,8 +17,7 @@ pub fn people(place: &El, members: &[SessionMemberInfo], page: Page) {
     if members.is_empty() {
         return;
     }
-    let base = page.client.with_untracked(|client| client.base.clone());
-    let rows: Vec<El> = members.iter().map(|member| person(member, &base)).collect();
+    let rows: Vec<El> = page.media.with_untracked(|media| members.iter().map(|member| person(member, media)).collect());
     place.put(el("h3").child(words::WHO_TOOK_PART));
     place.put(el("ul").class("people").child(rows));
 }
@@ -28,7 +27,7 @@ pub fn members_name(member: &SessionMemberInfo) -> String {
     if member.display_name.is_empty() { shown(&member.identity) } else { member.display_name.clone() }
 }
 
-fn person(member: &SessionMemberInfo, base: &str) -> El {
+fn person(member: &SessionMemberInfo, media: &MediaPolicy) -> El {
     let identity = shown(&member.identity);
     let name = &members_name(member);
     let role = match &member.role {
@@ -56,9 +55,13 @@ fn person(member: &SessionMemberInfo, base: &str) -> El {
         .collect();
     let initial: String = name.chars().take(1).collect();
     let picture = el("span").class("person__picture").attr("aria-hidden", "true").child(initial);
-    if let Some(address) = link::allowed(&member.avatar_url, base) {
+    if let Some(address) = media.address(&member.avatar_url) {
         // Over the initial, which is seen again where the picture can't be loaded.
         let image = el("img").attr("alt", "").attr("loading", "lazy").attr("referrerpolicy", "no-referrer");
+        if address.is_elsewhere {
+            // Without the user's cookies of that host.
+            image.set("crossorigin", Some("anonymous"));
+        }
         picture.put(
             image
                 .on("error", |event| {
@@ -66,7 +69,7 @@ fn person(member: &SessionMemberInfo, base: &str) -> El {
                         image.set_hidden(true);
                     }
                 })
-                .attr("src", &address),
+                .attr("src", &address.url),
         );
     }
     let values: Values = vec![

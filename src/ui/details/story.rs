@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::address::Address;
+use crate::model::address::{Address, Medium};
 use crate::model::call::Call;
 use crate::model::home::Home;
 use crate::model::record::Item;
@@ -26,20 +26,20 @@ const STEP: usize = 60;
 /// Tells the story of an address.
 // Of the second piece (`dev/later.txt`); apart for that.
 #[inline(never)]
-pub fn tell(home: &Home, raw: &str) -> Story {
-    Story::of(home, &Address::of(raw))
+pub fn tell(home: &Home, raw: &str, medium: Medium) -> Story {
+    Story::of(home, &Address::used_for(raw, medium))
 }
 
 /// The story, with what can be done about the address.
-pub fn content(body: &El, raw: &str, story: &Arc<Story>, page: Page) {
-    let address = Address::of(raw);
+pub fn content(body: &El, (raw, medium): (&str, Medium), story: &Arc<Story>, page: Page) {
+    let address = Address::used_for(raw, medium);
     let shown = address_text(&address);
     let names = format::list(&story.names);
     let head = div("story__head");
     if !names.is_empty() {
         head.put(el("p").class("story__names").child(el("bdi").child(names.as_str())));
     }
-    head.put(el("p").class("story__address").child(el("bdi").child(shown.as_str())).child(address_actions(raw)));
+    head.put(el("p").class("story__address").child(el("bdi").child(shown.as_str())).child(address_actions(&address)));
     let since = page.clock.zone.with_untracked(|zone| zone.midnight(page.home.from.get_untracked()));
     head.put(el("p").class("muted").child(words::STORY_SINCE.with([&counts(story), &format::start(since)])));
     body.put(head);

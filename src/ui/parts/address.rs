@@ -2,33 +2,37 @@
 
 use super::copy::copy_button;
 use super::marked::marked;
+use std::sync::Arc;
+
 use crate::model::address::{Address, Kind};
+use crate::model::home::Home;
 use crate::model::record::Item;
 use crate::model::section::Section;
 use crate::model::story::Anchor;
 use crate::state::Page;
 use crate::ui::dom::{El, el, icon, icon_button};
-use crate::words;
+use crate::words::{self, Word};
 
 /// The words of an address: formatted, or what to call it when there is nothing to show.
 pub fn address_text(address: &Address) -> String {
-    match address.kind {
-        Kind::Withheld => words::WITHHELD_NUMBER.text().to_owned(),
-        Kind::Absent => words::UNKNOWN.text().to_owned(),
-        Kind::Extension => words::EXTENSION.with([&address.display()]),
-        _ => address.display(),
+    match (address.kind, address.extension()) {
+        (Kind::Withheld, _) => words::WITHHELD_NUMBER.text().to_owned(),
+        (Kind::Absent, _) => words::UNKNOWN.text().to_owned(),
+        (Kind::Extension, _) => words::EXTENSION.with([&address.display()]),
+        (_, "") => address.display(),
+        (_, extension) => words::WITH_EXTENSION.with([&address.display(), extension]),
     }
 }
 
 /// The address, isolated from the direction of the text around it.
-pub fn address_view(raw: &str) -> El {
-    marked("bdi", "address", &address_text(&Address::of(raw))).attr("title", raw)
+pub fn address_view(address: &Address) -> El {
+    marked("bdi", "address", &address_text(address)).attr("title", address.raw)
 }
 
 /// The address of a record, which a pointer may press to open its story. The keyboard has the button for it among the
 /// record's actions.
 pub fn story_view(section: Section, item: &impl Item, raw: &str) -> El {
-    let view = address_view(raw);
+    let view = address_view(&Address::used_for(raw, item.medium()));
     match Anchor::of(section, item, raw) {
         Some(anchor) => opens_story(view, anchor),
         None => view,
@@ -47,14 +51,14 @@ fn opens_story(view: El, anchor: Anchor) -> El {
 /// What can be done with the other side of a record: its story, and what [`address_actions`] has.
 pub fn actions_of(section: Section, item: &impl Item) -> El {
     let page = Page::here();
-    let raw = item.other_side().raw;
-    let story = Anchor::of(section, item, raw).map(|anchor| {
-        let name = words::STORY_OF.with([&address_text(&Address::of(raw))]);
+    let address = item.other_side();
+    let story = Anchor::of(section, item, address.raw).map(|anchor| {
+        let name = words::STORY_OF.with([&address_text(&address)]);
         let open = icon_button("story", &name, move || page.open_story(anchor)).attr("aria-haspopup", "dialog");
         // Of a text there is nothing else to open.
         if section == Section::Conversations { open.attr("data-primary", "") } else { open }
     });
-    let actions = address_actions(raw);
+    let actions = address_actions(&address);
     if let Some(story) = story {
         // First: what has been, before what to do.
         actions.put_first(&story);
@@ -63,25 +67,32 @@ pub fn actions_of(section: Section, item: &impl Item) -> El {
 }
 
 /// Links and buttons that fit the kind of address: call, text, mail, copy. A withheld caller has none.
-pub fn address_actions(raw: &str) -> El {
+pub fn address_actions(address: &Address) -> El {
     let actions = el("span").class("address-actions");
-    let address = Address::of(raw);
     if matches!(address.kind, Kind::Absent | Kind::Withheld) {
         return actions;
     }
-    let shown = address_text(&address);
-    let links = [
-        (address.call_link(), words::CALL_ADDRESS, "phone"),
-        (address.text_link(), words::TEXT_ADDRESS, "message"),
-        (address.mail_link(), words::WRITE_TO, "mail"),
-    ];
-    for (href, name, symbol) in links {
-        let Some(href) = href else {
-            continue;
-        };
+    let shown = address_text(address);
+    let link = |href: String, name: Word<1>, symbol: &str| {
         let name = name.with([&shown]);
         let link = el("a").class("icon-button").attr("href", &href).attr("aria-label", &name).attr("title", &name);
-        actions.put(link.child(icon(symbol)));
+        link.child(icon(symbol))
+    };
+    if let Some(href) = address.call_link() {
+        actions.put(link(href, words::CALL_ADDRESS, "phone"));
     }
-    actions.child(copy_button(raw.trim().to_owned(), &shown))
+    if let Some(href) = address.text_link() {
+        let page = Page::here();
+        let (raw, medium) = (address.raw.to_owned(), address.medium());
+        let may_text = move |home: &Option<Arc<Home>>| {
+            home.as_ref().is_none_or(|home| home.may_text(&Address::used_for(&raw, medium)))
+        };
+        let link = link(href, words::TEXT_ADDRESS, "message");
+        // A wish for no more texts may come while the row stands.
+        actions.put(link.live_show(move || page.newest.with(&may_text)));
+    }
+    if let Some(href) = address.mail_link() {
+        actions.put(link(href, words::WRITE_TO, "mail"));
+    }
+    actions.child(copy_button(address.to_copy().to_owned(), &shown))
 }

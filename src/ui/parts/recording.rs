@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::api::client::is_absolute;
 use crate::model::address::Address;
 use crate::model::record::Item;
 use crate::model::voicemail::Voicemail;
@@ -20,10 +19,11 @@ pub fn who(message: &Voicemail) -> String {
 
 /// The recording of a message, if it may be loaded from where it is.
 pub fn track(message: &Voicemail, page: Page) -> Option<Track> {
-    let address = page.client.with_untracked(|client| message.audio(&client.base))?;
+    let address = page.media.with_untracked(|media| message.audio(media))?;
     Some(Track {
         key: message.key(),
-        address,
+        address: address.url,
+        is_elsewhere: address.is_elsewhere,
         file_name: page.clock.zone.with_untracked(|zone| message.download_name(zone)),
         who: who(message),
         content_type: message.file.content_type.clone(),
@@ -61,7 +61,7 @@ pub fn download(track: &Track) -> El {
         .attr("aria-label", &name)
         .attr("title", &name)
         .child(icon("download"));
-    if is_absolute(&track.address) {
+    if track.is_elsewhere {
         // Another origin's file may open in place of being saved; not in place of the page.
         link.set("target", Some("_blank"));
         link.set("rel", Some("noopener noreferrer"));

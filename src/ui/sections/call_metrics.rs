@@ -108,6 +108,7 @@ fn comparison_note(page: Page) -> El {
         Comparison::None => String::new(),
         Comparison::Loading => words::COMPARISON_LOADING.text().to_owned(),
         Comparison::Failed => words::COMPARISON_FAILED.text().to_owned(),
+        Comparison::OutOfReach => words::NO_PERIOD_BEFORE.text().to_owned(),
         Comparison::Ready(from, to, _) => {
             words::COMPARED_WITH.with([&format::date(from), &format::date(to.plus_days(-1))])
         }

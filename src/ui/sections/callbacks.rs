@@ -112,6 +112,9 @@ fn fill(li: &El, one: &Waiting, home: &Home, page: Page) {
     if !call.session.endpoint_name.is_empty() {
         facts.put(el("span").child(Around(words::ON_LINE, marked("bdi", "", &call.session.endpoint_name))));
     }
+    if one.was_sent_automatic_text {
+        facts.put(el("span").child(words::AUTOMATIC_TEXT));
+    }
     li.put(head);
     li.put(facts);
     if let Some(message) = one.voicemail.and_then(|key| home.voicemail.find(key)) {

@@ -82,6 +82,7 @@ fn fill(content: &El, conversation: &Conversation) {
             conversation.other_address(),
         )))
         .child(unread.then(|| el("span").class("badge badge--unread").child(words::UNREAD)))
+        .child(conversation.wants_no_texts().then(|| el("span").class("badge").child(words::NO_MORE_TEXTS)))
         .child(when(conversation.when, message.map_or("", |message| &message.date)));
     let text = el("p").class("conversation__text").attr("dir", "auto");
     if !who.is_empty() {

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use crate::api::session::{SessionMemberCallState, SessionMemberInfo, SessionMemberRoles};
 use crate::model::address::Address;
-use crate::model::call::Call;
+use crate::model::call::{Call, Status};
+use crate::model::home::Home;
 use crate::model::record::{Item, Key};
 use crate::state::Page;
 use crate::state::live::Derived;
@@ -41,6 +42,10 @@ pub fn happening() -> El {
             el("li").class("happening__call").live(move |li| fill(li, &current.get(), page))
         },
     );
+    let unended = Derived::new(move || {
+        let count = |home: Arc<Home>| home.calls.iter().filter(|call| call.status == Status::Unended).count();
+        page.newest.get().map_or(0, count)
+    });
     el("section")
         .class("happening")
         .attr("aria-labelledby", "happening-heading")
@@ -52,6 +57,12 @@ pub fn happening() -> El {
                 .child(el("span").class("section__count").live_text(move || format::count(keys.with(Vec::len)))),
         )
         .child(list)
+        .child(
+            el("p")
+                .class("note")
+                .live_show(move || unended.get() > 0)
+                .live_text(move || format::plural(words::UNENDED_N, unended.get())),
+        )
 }
 
 fn fill(li: &El, call: &Arc<Call>, page: Page) {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::state::live::{Derived, Live};
 
 use crate::api::file::FileTypes;
+use crate::model::address::Address;
 use crate::model::record::{Item, Key};
 use crate::model::section::Section;
 use crate::model::sheets;
@@ -130,7 +131,7 @@ fn fill_head(place: &El, message: &Arc<Voicemail>) {
         facts.put(el("span").child(Around(words::FOR, marked("bdi", "", &file.user_name))));
     }
     if !file.to_address.is_empty() {
-        facts.put(el("span").child(Around(words::TO, address_view(&file.to_address))));
+        facts.put(el("span").child(Around(words::TO, address_view(&Address::of(&file.to_address)))));
     }
     if !file.customer_name.is_empty() {
         facts.put(marked("span", "", &file.customer_name));

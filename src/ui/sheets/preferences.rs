@@ -7,6 +7,7 @@ use crate::state::clock;
 use crate::state::preferences::Setting;
 use crate::state::{Page, Sheet};
 use crate::ui::dom::{El, button, div, el, icon_button};
+use crate::ui::format;
 use crate::ui::parts::language::language_picker;
 use crate::ui::parts::setting::{checkbox, select, taken_by_button};
 use crate::ui::player_dock::times;
@@ -70,8 +71,8 @@ pub fn switch(label: Word<0>, setting: Setting) -> El {
 
 fn views(page: Page) -> El {
     el("ul").class("views").attr("aria-label", words::SAVED_VIEWS.text()).live(move |list| {
-        for (name, view) in page.preferences.views.get() {
-            let forgotten = name.clone();
+        for (at, (name, view)) in page.preferences.views.get().into_iter().enumerate() {
+            let name = if name.is_empty() { words::VIEW_N.with([&format::count(at + 1)]) } else { name };
             let show = move || {
                 page.sheet.set(None);
                 page.address.show_view(&view);
@@ -81,7 +82,7 @@ fn views(page: Page) -> El {
                     .class("views__view")
                     .child(button("button", show).child(el("bdi").child(name.as_str())))
                     .child(icon_button("missed", &words::FORGET_VIEW.with([&name]), move || {
-                        page.preferences.forget_view(&forgotten)
+                        page.preferences.forget_view(at)
                     })),
             );
         }

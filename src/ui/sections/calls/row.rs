@@ -235,7 +235,7 @@ pub fn status(call: &Call) -> (&'static str, &'static str) {
         (_, Some(FlowChannels::Fax)) => ("done", "fax"),
         _ if call.is_outgoing() => ("done", "out"),
         (Status::Answered, _) => ("answered", "in"),
-        (Status::Completed, _) => ("done", "in"),
+        (Status::Completed | Status::Unended, _) => ("done", "in"),
     }
 }
 

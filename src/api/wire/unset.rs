@@ -1,0 +1,65 @@
+//! "Not set" has many faces: each serializer, database and default writes nothing in its own way.
+
+/// What some serializers write for nothing.
+const WORDS: [&str; 5] = ["null", "(null)", "undefined", "nil", "0"];
+/// How the first moment of .NET's calendar and the last one begin, in the forms in which the server may write dates: the
+/// default of a date that nobody set, and "never".
+const DATES: [&str; 11] = [
+    "0001-01-01",
+    "0000-",
+    "1/1/0001",
+    "01/01/0001",
+    "Mon, 01 Jan 0001",
+    "/Date(-62135596800",
+    "/Date(-621355",
+    "9999-12-31",
+    "12/31/9999",
+    "Fri, 31 Dec 9999",
+    "/Date(2534022",
+];
+
+/// Whether a value in letters (an id, a date, an address, a name) means that there is none: nothing but white space, a
+/// word of a serializer's such as `null`, an id of zeros (a GUID, an ObjectId), or a date of the year 1.
+///
+/// Not for what people wrote: a text of `0` is one. Nor is the name `Null` of some people nothing.
+pub fn is_unset(text: &str) -> bool {
+    let text = text.trim();
+    text.is_empty() || WORDS.contains(&text) || is_zero_id(text) || DATES.iter().any(|date| text.starts_with(date))
+}
+
+/// Whether a text is an id of zeros alone: as long as one, with or without the marks of a GUID.
+fn is_zero_id(text: &str) -> bool {
+    text.len() >= 8 && text.bytes().all(|byte| matches!(byte, b'0' | b'-' | b'{' | b'}'))
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+
+    /// Fault B1.
+    #[test]
+    fn b1_nothing_has_many_faces() {
+        for text in [
+            "",
+            " \t",
+            "null",
+            "undefined",
+            "0",
+            "00000000-0000-0000-0000-000000000000",
+            "{00000000-0000-0000-0000-000000000000}",
+            "000000000000000000000000",
+            "0001-01-01T00:00:00.0000000Z",
+            "0001-01-01T00:00:00-05:00",
+            "1/1/0001 12:00:00 AM",
+            "/Date(-62135596800000-0000)/",
+            "9999-12-31T23:59:59.9999999Z",
+        ] {
+            assert!(is_unset(text), "{text:?}");
+        }
+        for text in
+            ["Null", "00", "4000", "+1", "64f0a1c2d3e4b5a697880001", "2026-01-01", "0800 123456", "undefined behaviour"]
+        {
+            assert!(!is_unset(text), "{text:?}");
+        }
+    }
+}

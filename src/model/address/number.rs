@@ -1,0 +1,251 @@
+//! Phone numbers: what is certain about one, what is only likely, and how people write it.
+//!
+//! A number is *certain* when it says its country: with a plus, or with `00` or `011` before it. Eleven digits that
+//! begin with 1, and ten that have the shape of a North American number, are *likely* that number; a payload that has
+//! the same digits under another country's code proves otherwise. Everything else is *national*: whose nation, the
+//! digits do not say.
+
+use std::ops::Deref;
+
+use crate::model::record::hash;
+
+/// The most digits of a number, by E.164.
+const MOST: usize = 15;
+
+/// Country codes of two digits; 1 and 7 stand alone, all others have three.
+const TWO_DIGIT_CODES: &str = "20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 \
+                               63 64 65 66 81 82 84 86 90 91 92 93 94 95 98";
+
+/// Digits, with a plus before them where it belongs to them; no longer than a number with what is dialled before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Digits {
+    bytes: [u8; MOST + 4],
+    len: usize,
+}
+
+impl Digits {
+    /// The digits of a text; what is too long for a number is cut.
+    pub fn of(text: &str) -> Self {
+        Self::default().and(text)
+    }
+
+    fn e164(text: &str) -> Self {
+        Self::default().push(b'+').and(text)
+    }
+
+    fn push(mut self, byte: u8) -> Self {
+        if let Some(place) = self.bytes.get_mut(self.len) {
+            *place = byte;
+            self.len += 1;
+        }
+        self
+    }
+
+    fn and(self, text: &str) -> Self {
+        text.bytes().filter(u8::is_ascii_digit).fold(self, Self::push)
+    }
+
+    /// The digits as text.
+    pub fn as_str(&self) -> &str {
+        // Nothing but ASCII is ever put in.
+        std::str::from_utf8(&self.bytes[..self.len]).unwrap_or_default()
+    }
+}
+
+impl Default for Digits {
+    fn default() -> Self {
+        Digits { bytes: [0; MOST + 4], len: 0 }
+    }
+}
+
+impl Deref for Digits {
+    type Target = str;
+    fn deref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+/// A phone number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Number {
+    /// It names its country: its E.164 form, with the plus.
+    Certain(Digits),
+    /// Its digits, and the E.164 form that they most likely are.
+    Likely(Digits, Digits),
+    /// Its digits, of whichever country.
+    National(Digits),
+}
+
+impl Number {
+    /// Reads the digits of a number without an extension.
+    pub fn of(text: &str) -> Self {
+        let digits = Digits::of(text);
+        let is_whole = |rest: &str, least: usize| rest.len() >= least && rest.len() <= MOST && !rest.starts_with('0');
+        // No country's code begins with 0: what a gateway puts a plus before all the same is national.
+        if text.starts_with('+') && is_whole(&digits, 7) {
+            return Number::Certain(Digits::e164(&digits));
+        }
+        if let Some(rest) = digits.strip_prefix("00").filter(|rest| is_whole(rest, 8)) {
+            return Number::Certain(Digits::e164(rest));
+        }
+        // How North America dials abroad. Shorter ones may be of an area 011 elsewhere.
+        if let Some(rest) = digits.strip_prefix("011").filter(|rest| is_whole(rest, 10)) {
+            return Number::Likely(digits, Digits::e164(rest));
+        }
+        if digits.strip_prefix('1').is_some_and(is_north_american) {
+            return Number::Likely(digits, Digits::e164(&digits));
+        }
+        if is_north_american(&digits) {
+            return Number::Likely(digits, Digits::default().push(b'+').push(b'1').and(&digits));
+        }
+        Number::National(digits)
+    }
+
+    /// What is the same for every way to write it, as far as it tells by itself: the E.164 form, else its digits.
+    pub fn key(&self) -> Digits {
+        match self {
+            Number::Certain(e164) | Number::Likely(_, e164) => *e164,
+            Number::National(digits) => *digits,
+        }
+    }
+
+    /// The [key](Number::key) as a number.
+    pub fn join(&self) -> u64 {
+        hash(&self.key())
+    }
+
+    /// Whether it names its country.
+    pub fn is_certain(&self) -> bool {
+        matches!(self, Number::Certain(_))
+    }
+
+    /// Its digits as a key, which is no E.164 number's.
+    pub fn own_digits(&self) -> u64 {
+        match self {
+            Number::Certain(digits) | Number::Likely(digits, _) | Number::National(digits) => hash(digits),
+        }
+    }
+
+    /// What a phone is to dial: the E.164 form where it is certain, else the digits as somebody dialled them.
+    pub fn to_dial(&self) -> Digits {
+        match self {
+            Number::Certain(e164) => *e164,
+            Number::Likely(digits, _) | Number::National(digits) => *digits,
+        }
+    }
+
+    /// Of a certain number, what its own country's people may write in place of it: the digits without the country's
+    /// code, and those with it but without the plus.
+    pub fn short_forms(&self) -> Option<[u64; 2]> {
+        let Number::Certain(e164) = self else {
+            return None;
+        };
+        let digits = e164.get(1..)?;
+        let national = digits.get(country_code(digits)..).filter(|national| national.len() >= 6)?;
+        Some([hash(national), hash(digits)])
+    }
+
+    /// Of a number that does not name its country, the forms by which [`short_forms`](Number::short_forms) of the
+    /// number it means can be found: as it is, without the 0 that most countries dial before an area, and without the 8
+    /// of some others.
+    pub fn looked_up_as(&self) -> impl Iterator<Item = u64> {
+        let digits = match self {
+            Number::Certain(_) => None,
+            Number::Likely(digits, _) | Number::National(digits) => Some(*digits),
+        };
+        digits.into_iter().flat_map(|digits| {
+            let trunk = digits.strip_prefix('0').or_else(|| digits.strip_prefix('8').filter(|rest| rest.len() == 10));
+            [Some(hash(&digits)), trunk.map(hash)].into_iter().flatten()
+        })
+    }
+}
+
+/// How many digits the code of the country has that a number begins with.
+fn country_code(digits: &str) -> usize {
+    match digits.as_bytes().first() {
+        Some(b'1' | b'7') => 1,
+        _ if TWO_DIGIT_CODES.split(' ').any(|code| digits.starts_with(code)) => 2,
+        _ => 3,
+    }
+}
+
+/// Whether ten digits have the shape of a North American number: neither area nor exchange begins with 0 or 1.
+fn is_north_american(digits: &str) -> bool {
+    let digits = digits.as_bytes();
+    digits.len() == 10 && digits[0] >= b'2' && digits[3] >= b'2'
+}
+
+/// How people write a number. Masks are for North American ones; of others no digit is changed or moved.
+pub fn display(text: &str) -> String {
+    let masked = |n: &str| format!("({}) {}-{}", &n[..3], &n[3..6], &n[6..]);
+    let e164 = match Number::of(text) {
+        Number::Certain(e164) => e164,
+        // Dialled as from North America, but not there.
+        Number::Likely(digits, _) if digits.starts_with("011") => return text.to_owned(),
+        Number::Likely(_, e164) => e164,
+        Number::National(_) => return text.to_owned(),
+    };
+    if let Some(national) = e164.strip_prefix("+1").filter(|national| is_north_american(national)) {
+        return masked(national);
+    }
+    let digits = e164.trim_start_matches('+');
+    let (code, mut rest) = digits.split_at(country_code(digits).min(digits.len()));
+    let mut text = format!("+{code}");
+    // Groups of three; the last has two to four digits.
+    while !rest.is_empty() {
+        let group = if rest.len() <= 4 { rest.len() } else { 3 };
+        let (head, tail) = rest.split_at(group);
+        text.push(' ');
+        text.push_str(head);
+        rest = tail;
+    }
+    text
+}
+
+/// Whether a text is a code such as `*67` or `#31#`.
+pub fn is_code(text: &str) -> bool {
+    (2..=8).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'*' | b'#'))
+        && text.starts_with(['*', '#'])
+}
+
+/// Takes a number and the extension behind it apart; the extension is empty for none. `None` for what is no number.
+pub fn split(text: &str) -> Option<(&str, &str)> {
+    // `*67` before a number withholds the own one; the number is what follows.
+    let text =
+        text.strip_prefix("*67").or_else(|| text.strip_prefix("*82")).filter(|rest| rest.len() >= 7).unwrap_or(text);
+    let is_part = |(at, c): (usize, char)| c.is_ascii_digit() || is_between(c) || (c == '+' && at == 0);
+    let end = text.char_indices().find(|part| !is_part(*part)).map_or(text.len(), |(at, _)| at);
+    let (number, behind) = text.split_at(end);
+    if !number.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    if behind.is_empty() {
+        return Some((number.trim_end(), ""));
+    }
+    let number = number.trim_end_matches(is_between);
+    Some((number, extension(behind)?))
+}
+
+/// The extension in what follows a number: `;ext=22`, ` ext. 22`, `x22`, `,,22#`. Other parameters of a `tel:` address
+/// say nothing of who it is. `None` where something else follows, such as a second number.
+fn extension(behind: &str) -> Option<&str> {
+    let rest = behind.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ';' | ',' | 'p' | 'w'));
+    let lower = rest.to_ascii_lowercase();
+    let word = ["extension", "ext", "x", "#"].into_iter().find(|word| lower.starts_with(word));
+    let is_parameter = behind.starts_with(';') && rest.contains('=') && word.is_none();
+    if is_parameter {
+        return Some("");
+    }
+    let rest = rest[word.map_or(0, str::len)..]
+        .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ':' | '='));
+    let rest = rest.strip_suffix('#').unwrap_or(rest);
+    let is_extension = !rest.is_empty() && rest.len() <= 6 && rest.bytes().all(|byte| byte.is_ascii_digit());
+    is_extension.then_some(rest)
+}
+
+/// What people write between the digits of one number.
+fn is_between(c: char) -> bool {
+    matches!(c, '(' | ')' | '-' | '.' | ' ' | '\u{a0}' | '\u{202f}' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+}
