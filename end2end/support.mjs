@@ -2,6 +2,8 @@
 
 import { test as base, expect } from '@playwright/test';
 
+import { NOW } from './payload.mjs';
+
 export { expect };
 
 /** The demo's accounts of the user `demo`, who has both. */
@@ -95,8 +97,9 @@ export async function openAndRead(page, user = 'dental', path = '/') {
   return (await answer).json();
 }
 
-/** Serves this home whatever is asked for, and opens the page. */
+/** Serves this home whatever is asked for, and opens the page: at the time of `payload.mjs`, unless another was set. */
 export async function openWith(page, home, path = '/') {
+  if (!clocks.has(page)) await startClock(page, NOW);
   await serve(page, home);
   await signIn(page, 'dental');
   await page.goto(path);
@@ -151,9 +154,13 @@ export const callRows = (page) =>
 /** The preset of that name. */
 export const preset = (page, name) => page.getByRole('group', { name: 'Period' }).getByRole('button', { name, exact: true });
 
+/** Pages whose clock was set. */
+const clocks = new WeakSet();
+
 /** Starts the page's clock at that instant. Timers and performance marks stay as they are. */
-export const startClock = (page, instant) =>
-  page.addInitScript((start) => {
+export function startClock(page, instant) {
+  clocks.add(page);
+  return page.addInitScript((start) => {
     const Real = Date;
     const ahead = start - Real.now();
     globalThis.Date = class extends Real {
@@ -166,6 +173,7 @@ export const startClock = (page, instant) =>
       }
     };
   }, Date.parse(instant));
+}
 
 /** The calendar date in a zone, so many days ago. */
 export function dateIn(zone, daysAgo = 0, now = new Date()) {
@@ -176,8 +184,9 @@ export function dateIn(zone, daysAgo = 0, now = new Date()) {
 }
 
 /** A clock that the test moves on: `ahead(page, ms)`. The page's timers run as ever and see the time jump. */
-export const movableClock = (page, instant) =>
-  page.addInitScript((start) => {
+export function movableClock(page, instant) {
+  clocks.add(page);
+  return page.addInitScript((start) => {
     const Real = Date;
     const offset = start - Real.now();
     globalThis.timeAhead = 0;
@@ -191,6 +200,7 @@ export const movableClock = (page, instant) =>
       }
     };
   }, Date.parse(instant));
+}
 
 export const ahead = (page, ms) => page.evaluate((ms) => void (globalThis.timeAhead += ms), ms);
 

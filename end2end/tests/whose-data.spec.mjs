@@ -45,7 +45,7 @@ test('A1: no address in the data leads to the API, however it is written', async
   await page.getByRole('button', { name: 'Refresh', exact: true }).click();
   await rendered(page, 2);
   const led = logged.slice(before).filter((path) => !['/auth/status', '/portal/home', '/version.json'].includes(path));
-  expect(led.filter((path) => !/^\/(files|avatars)\/|\.(wasm|css)$/.test(path))).toEqual([]);
+  expect(led.filter((path) => !/^\/(files|avatars)\/|\.(wasm|css|svg)$/.test(path))).toEqual([]);
 });
 
 test('A1: the folders of recordings and pictures stand in the configuration block', async ({ page }) => {
@@ -72,14 +72,14 @@ test('A2: the cover stays while nobody says who is there, and nothing is left fo
   await page.route(/\/auth\/status$/, (route) => void held.push(route));
   const other = await context.newPage();
   await other.goto('/');
-  await fillSignIn(other, 'answering');
-  await expect(section(other, 'Forms')).toBeVisible();
+  await fillSignIn(other, 'new');
+  await expect(other.getByText(/All quiet/)).toBeVisible();
   await expect(page.getByText('Checking who is signed in…')).toBeVisible();
   await expect(callRows(page).first()).toBeHidden();
   expect(await page.title()).toBe('Home · EvoVoice');
   await page.unroute(/\/auth\/status$/);
   for (const route of held) await route.continue().catch(() => {}); // Some were given up.
-  await expect(section(page, 'Forms')).toBeVisible();
+  await expect(page.getByText(/All quiet/)).toBeVisible();
   const text = await page.locator('body').textContent();
   for (const name of names) expect(text).not.toContain(name);
 });
