@@ -38,6 +38,15 @@ export async function signIn(page, user) {
   expect(answer.status()).toBe(200);
 }
 
+/** What the device's memory of a user is named by: a hash of their id (FNV-1a), as the page has it. */
+export async function memoryOf(page, user = 'dental') {
+  await signIn(page, user);
+  const { id } = await (await page.request.get('/auth/status', { headers: { Accept: 'application/json' } })).json();
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of Buffer.from(id)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  return hash.toString(16);
+}
+
 /** Signs in as a person does. */
 export async function fillSignIn(page, user, password = user) {
   const form = page.getByRole('form', { name: 'Sign in' });

@@ -58,55 +58,6 @@ window.languageFile
 // Which release the server has (src/state/release.rs).
 window.askForRelease = () => fetch('version.json', { cache: 'no-store', credentials: 'same-origin' }).then((answer) => answer.text());
 
-// The second piece of the WebAssembly (src/ui/later.rs); a build that was not cut has none.
-const later = app.dataset.later && new URL(app.dataset.later, document.baseURI);
-let second, styled;
-// What it knows of the first: what that exports, and functions by their places in its table (dev/src/pieces/cut.rs).
-const first = () => new Proxy(window.wasmExports, { get: (all, name) => all[name] ?? all._t0.get(+name) });
-let styles = document.querySelector('link[rel=later]');
-window.fetchLater = () => (second ??= later ? fetchBoth() : Promise.resolve());
-async function fetchBoth() {
-  try {
-    const shown = style();
-    const answer = await fetch(later, { credentials: 'same-origin', signal: AbortSignal.timeout(3e4) });
-    if (!answer.ok) throw answer.status;
-    await WebAssembly.instantiate(await answer.arrayBuffer(), { first: first() });
-    await shown;
-  } catch (error) {
-    second = undefined; // To be asked for again.
-    throw error;
-  }
-}
-// Its styles. What they are for can be read without, so they are not waited for long.
-function style() {
-  return (styled ??= new Promise((done) => {
-    const link = styles.cloneNode();
-    link.onload = done;
-    link.onerror = () => done((styled = undefined));
-    setTimeout(done, 2e3);
-    link.rel = 'stylesheet';
-    styles.replaceWith(link);
-    styles = link;
-  }));
-}
-// The program calls something of it before it is there, and can't go on without. Seldom: what needs it waits for it.
-window.fetchAtOnce = () => {
-  const request = new XMLHttpRequest();
-  try {
-    request.open('GET', later, false);
-    request.overrideMimeType('text/plain; charset=x-user-defined'); // Bytes can't be asked for in this way.
-    request.send();
-    if (request.status !== 200) throw request.status;
-    const bytes = Uint8Array.from(request.responseText, (letter) => letter.charCodeAt());
-    new WebAssembly.Instance(new WebAssembly.Module(bytes), { first: first() });
-    style();
-    second = Promise.resolve();
-  } catch (error) {
-    say('not-loaded');
-    throw error;
-  }
-};
-
 try {
   const { default: init } = await import(new URL(app.content, document.baseURI));
   // Starting takes longer than some servers do: what the first answer has the page ask for shall not wait for it.

@@ -92,7 +92,7 @@
   const firstRequests = async () => {
     if (!config.signIn) return home();
     const named = !!new URLSearchParams(location.search).get('AccountId')?.trim();
-    const flag = kept('signed-in')?.split('.')[0];
+    const flag = kept('signed-in');
     const status = request(config.apiBase + 'auth/status');
     if (flag === 'one' || flag === 'open' || (flag === 'many' && named)) return home();
     const answer = await status;

@@ -8,20 +8,25 @@ use wasm_bindgen::JsCast;
 use web_sys::js_sys::futures::spawn_local;
 
 fn main() {
-    // Where it happened, and nothing of what was on the page. A release has no words for it; that a panic ends the page
-    // is said by boot.js.
-    #[cfg(debug_assertions)]
-    std::panic::set_hook(Box::new(|panic| {
-        if let Some(place) = panic.location() {
-            leptos::logging::error!("The page failed at {}:{}", place.file(), place.line());
-        }
-    }));
+    std::panic::set_hook(Box::new(report_panic));
     match language::on_its_way() {
         None => mount(),
         Some(file) => spawn_local(async {
             language::arrive(file).await;
             mount();
         }),
+    }
+}
+
+/// Says where the program failed, in the console and on the page that boot.js shows then, and nothing of what was on it:
+/// the message of a panic may hold somebody's data.
+fn report_panic(panic: &std::panic::PanicHookInfo) {
+    if let Some(place) = panic.location() {
+        let place = format!("{}:{}", place.file(), place.line());
+        leptos::logging::error!("The page failed at {place}");
+        if let Some(line) = document().get_element_by_id("crashed-place") {
+            line.set_text_content(Some(&place));
+        }
     }
 }
 

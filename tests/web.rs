@@ -18,7 +18,7 @@ use portal_home::state::home::Load;
 use portal_home::state::live::{Derived, Live};
 use portal_home::state::session::{Auth, SignInError};
 use portal_home::ui::dom::{El, el, keyed, keyed_anew};
-use portal_home::ui::later::Second;
+
 use portal_home::ui::parts::following::following;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -278,8 +278,8 @@ async fn a_section_that_is_gone_before_the_next_frame_breaks_nothing() {
     take_over();
     set_address("?");
     let (section, owner) = owned(|| {
-        let page = Page::start(Config { sign_in: false, ..Config::default() });
-        Second::start(page);
+        let _page = Page::start(Config { sign_in: false, ..Config::default() });
+
         portal_home::ui::sections::calls::calls()
     });
     document().body().unwrap().append_child(section.node()).unwrap();
@@ -437,7 +437,7 @@ async fn the_session_is_asked_for_before_the_home() {
     pause(20).await;
     assert_eq!(page.shown().unwrap().calls.len(), 1);
 
-    page.session.sign_out(|| {});
+    page.session.sign_out(async {});
     tick().await;
     answer(5, 200, JSON, "{}", "");
     pause(20).await;
@@ -536,7 +536,7 @@ async fn a2_the_cover_stays_while_it_is_open_who_is_there() {
     let (page, _owner) = at_work("ana").await;
     page.session.ended();
     assert!(is_covered());
-    another_tab(Some("one.1"));
+    another_tab(Some("one"));
     tick().await;
     assert!(is_covered() && url(2).ends_with("auth/status"));
     answer(2, 500, "", "", "");
@@ -590,7 +590,7 @@ async fn a8_a_cookie_that_is_not_kept_is_told_from_a_wrong_password() {
     pause(20).await;
     assert_eq!(page.session.sign_in_error.get_untracked(), Some(SignInError::NoCookie));
     // What one act failed with is nothing to another: somebody signs in in another tab.
-    another_tab(Some("one.1"));
+    another_tab(Some("one"));
     tick().await;
     assert_eq!(page.session.sign_in_error.get_untracked(), None);
 }

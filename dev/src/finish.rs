@@ -5,7 +5,7 @@
 //! the WebAssembly is, to show how much of it has arrived, and which build it is, to notice a
 //! newer one.
 
-use crate::{headers, pieces, process::Run, root, tools};
+use crate::{headers, process::Run, root, tools};
 use anyhow::{Context, bail};
 use base64::Engine;
 use sha2::{Digest, Sha256, Sha384};
@@ -31,42 +31,43 @@ pub const VERSION: &str = "version.json";
 pub fn finish() -> anyhow::Result<()> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").context("to be called by Trunk, which names its folder")?;
     let folder = Path::new(&folder);
-    // While developing there is one piece, and nothing is made small.
+    // While developing nothing is made small.
     if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile != "release") {
         return site(folder, &|_| Ok(()));
     }
-    let (glue, wasm) = scripts(&fs::read_to_string(folder.join("index.html"))?)?;
-    pieces::cut(folder, &glue, &wasm)?;
+    let page = fs::read_to_string(folder.join("index.html"))?;
+    let wasm = value(&page, MARK).and_then(|name| page[name].rsplit('/').next());
+    optimize(&folder.join(wasm.context("the page does not name the WebAssembly")?))?;
     let esbuild = tools::esbuild()?;
     site(folder, &|path| minify(&esbuild, path))
 }
 
-/// The page whose second style sheet is not loaded before `src/boot.js` says so. A link with `disabled` is fetched all the
-/// same by some browsers (Chromium 148), one of a relation that they do not know by none.
-fn with_styles_later(page: String) -> anyhow::Result<String> {
-    let is_it = |tag: &str| {
-        let name = value(tag, "href=\"").and_then(|name| tag[name].rsplit('/').next());
-        name.is_some_and(|name| name.starts_with("later-") && name.ends_with(".css"))
-    };
-    let mut links = page.match_indices("<link");
-    let tag = links.find(|(at, _)| page[*at..].split_once('>').is_some_and(|(tag, _)| is_it(tag)));
-    let (tag, _) = tag.context("the page has no second style sheet")?;
-    let relation = value(&page[tag..], "rel=\"").context("a link without a relation")?;
-    Ok([&page[..tag + relation.start], "later", &page[tag + relation.end..]].concat())
+/// Makes WebAssembly small, in place.
+fn optimize(path: &Path) -> anyhow::Result<()> {
+    let [_, _, optimizer] = tools::for_trunk()?;
+    Run::new(optimizer.join("wasm-opt"), root())
+        .args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"])
+        .args(FEATURES)
+        .args([path])
+        .arg_path("-o", path)
+        .go()
 }
 
+/// What the compiler makes use of, which the optimizer has to be told.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
 /// The page that asks for the WebAssembly as soon as it is read: `src/boot.js`, which else does, is a request away.
-fn with_start(page: String) -> anyhow::Result<String> {
+fn with_start(page: &str) -> anyhow::Result<String> {
     let mark = page.find(MARK).context("the page does not name the WebAssembly")?;
     let end = page[mark..].find('>').map_or(page.len(), |length| mark + length + 1);
     Ok(format!("{}<script>{}</script>{}", &page[..end], headers::START, &page[end..]))
-}
-
-/// The names of the module that the page starts with, and of its WebAssembly.
-fn scripts(page: &str) -> anyhow::Result<(String, String)> {
-    let named = |mark: &str| Some(page[value(page, mark)?].rsplit('/').next()?.to_owned());
-    let glue = named("name=\"app-module\" content=\"").context("the page does not name its module")?;
-    Ok((glue, named(MARK).context("the page does not name the WebAssembly")?))
 }
 
 /// Where the value stands that begins after the mark and ends at a quotation
@@ -96,10 +97,7 @@ fn site(folder: &Path, small: &dyn Fn(&Path) -> anyhow::Result<()>) -> anyhow::R
     let size = fs::metadata(folder.join(name)).with_context(|| name.to_owned())?.len();
     let base = format!("{base}/");
     page.insert_str(wasm.end, &format!("\" data-size=\"{size}"));
-    if folder.join(pieces::SECOND).is_file() {
-        page.insert_str(wasm.end, &format!("\" data-later=\"{base}{}", pieces::SECOND));
-        page = with_start(with_styles_later(page)?)?;
-    }
+    page = with_start(&page)?;
     // The other files are named by where they lie, wherever the page is shown.
     page = page.replace("content=\"languages/", &format!("content=\"{base}languages/"));
     page = page.replace(".txt languages/", &format!(".txt {base}languages/"));
@@ -289,12 +287,10 @@ mod tests {
     }
 
     #[test]
-    fn what_comes_first_and_what_comes_later() {
-        let page =
-            r#"<meta data-wasm="/a.wasm"><link rel="icon" href="/b"><link rel="stylesheet" href="/later-1.css" />"#;
-        let page = with_start(with_styles_later(page.to_owned()).unwrap()).unwrap();
+    fn the_page_asks_for_the_program_at_once() {
+        let page = with_start(r#"<meta data-wasm="/a.wasm"><link rel="icon" href="/b">"#).unwrap();
         assert!(page.starts_with(r#"<meta data-wasm="/a.wasm"><script>(window"#), "{page}");
-        assert!(page.ends_with(r#"<link rel="icon" href="/b"><link rel="later" href="/later-1.css" />"#), "{page}");
+        assert!(page.ends_with(r#"</script><link rel="icon" href="/b">"#), "{page}");
     }
 
     fn hash_of_build(page: &str) -> String {

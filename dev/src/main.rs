@@ -14,7 +14,6 @@ mod dist;
 mod finish;
 mod fuzz;
 mod headers;
-mod pieces;
 mod process;
 mod proxy;
 mod serve;
@@ -48,15 +47,13 @@ enum Command {
     Finish,
     /// Run the fuzzers of what reads the server's data
     Fuzz(fuzz::Fuzz),
-    /// Watch the page start, and say anew in dev/later.txt what the second piece of the WebAssembly is
-    Profile,
     /// Build the site, then serve it with the demo API or a real server's
     Serve(serve::Serve),
     /// Take pictures of every state of the built site, and those of the README
     Screenshots,
-    /// Say what the built site costs on the line, against the budget, and what of the last build is whose
+    /// Say what the built site costs on the line, against the budget
     Size,
-    /// Join the style sheets into the two files of target/style
+    /// Join the style sheets into the file of target/style
     Style,
     /// Run every check, from formatting to the browser tests
     Test(test::Test),
@@ -70,7 +67,6 @@ fn main() -> ExitCode {
         Command::Dist(options) => dist::dist(&options),
         Command::Finish => finish::finish(),
         Command::Fuzz(fuzz) => fuzz::run(&fuzz),
-        Command::Profile => test::profile(),
         Command::Serve(serve) => serve::serve(serve),
         Command::Screenshots => test::screenshots(),
         Command::Size => size::check(&default_dist()),

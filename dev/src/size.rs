@@ -1,8 +1,7 @@
 //! What the site costs on the line until the first data: every file that the
-//! page loads, compressed as a CDN would, against the budget; and what of the
-//! last build's WebAssembly is whose.
+//! page loads, compressed as a CDN would, against the budget.
 
-use crate::{deploy, dist, pieces, root};
+use crate::{deploy, dist, root};
 use anyhow::{Context, bail};
 use std::{fs, path::Path};
 
@@ -10,9 +9,6 @@ use std::{fs, path::Path};
 const BUDGET: &str = "dev/budget.txt";
 /// How much the site may grow before somebody has to say so, in percent.
 const MARGIN: u64 = 2;
-
-/// What comes after the first data begins with this.
-const LATER: &str = "later";
 
 /// Prints the table, and compares its sum with the budget.
 ///
@@ -25,14 +21,10 @@ pub fn check(dist: &Path) -> anyhow::Result<()> {
     for (name, bytes, compressed) in &files {
         println!("{name:<12} {bytes:>9} {compressed:>11}");
     }
-    let sum: u64 =
-        files.iter().filter(|(name, ..)| !name.starts_with(LATER)).map(|(_, _, compressed)| compressed).sum();
+    let sum: u64 = files.iter().map(|(_, _, compressed)| compressed).sum();
     let budget = fs::read_to_string(root().join(BUDGET)).context(BUDGET)?;
     let budget: u64 = budget.trim().parse().context(BUDGET)?;
-    println!("{:<12} {:>9} {sum:>11}, of {budget}; without \"{LATER}\"", "sum", "");
-    if let Ok(costs) = fs::read_to_string(pieces::costs_file()) {
-        println!("\n{costs}");
-    }
+    println!("{:<12} {:>9} {sum:>11}, of {budget}", "sum", "");
     if sum > budget + budget * MARGIN / 100 {
         bail!("the site has grown by more than {MARGIN} %: make it smaller, or change {BUDGET} and say why");
     }
@@ -69,8 +61,6 @@ fn short(name: &str) -> String {
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
     let stem = stem.rsplit_once('-').map_or(stem, |(stem, _)| stem);
     match extension {
-        "wasm" if stem == LATER => stem.to_owned(),
-        "css" if stem == LATER => format!("{stem} css"),
         "wasm" | "css" => extension.to_owned(),
         "js" if stem == "portal-home" => "glue".to_owned(),
         _ => stem.to_owned(),
@@ -95,7 +85,6 @@ mod tests {
             ("portal-home-0123456789abcdef.js", "glue"),
             ("portal-home-0123456789abcdef_bg.wasm", "wasm"),
             ("portal-home-0123456789abcdef.css", "css"),
-            ("later-0123456789abcdef.css", "later css"),
         ] {
             assert_eq!(short(name), told);
         }

@@ -1,5 +1,4 @@
-//! Joins the style sheets of `style/` into the two that the page loads: one that it starts with, and one that comes with
-//! the second piece of the program (`src/ui/later.rs`).
+//! Joins the style sheets of `style/` into the one that the page loads.
 
 use anyhow::Context;
 use std::{fs, path::Path};
@@ -7,11 +6,8 @@ use std::{fs, path::Path};
 /// The sheets that others build on, in this order.
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
 
-/// The sheets of what only the second piece shows.
-const LATER: [&str; 4] = ["call_details.css", "sheets.css", "story.css", "swim_lanes.css"];
-
-/// Writes `target/style/portal-home.css` and `later.css` below `root`, unless they are up to
-/// date: a watcher must not take the writing for a change.
+/// Writes `target/style/portal-home.css` below `root`, unless it is up to date: a watcher must not take the writing for
+/// a change.
 ///
 /// # Errors
 /// Files that cannot be read or written.
@@ -25,9 +21,7 @@ pub fn write(root: &Path) -> anyhow::Result<()> {
         }
     }
     sort(&mut names);
-    let (later, first): (Vec<_>, Vec<_>) = names.into_iter().partition(|name| LATER.contains(&name.as_str()));
-    join(root, &first, "portal-home.css")?;
-    join(root, &later, "later.css")
+    join(root, &names, "portal-home.css")
 }
 
 fn join(root: &Path, names: &[String], into: &str) -> anyhow::Result<()> {
@@ -72,14 +66,11 @@ mod tests {
         fs::create_dir_all(root.join("style")).unwrap();
         fs::write(root.join("style/b.css"), "b {}\n\n").unwrap();
         fs::write(root.join("style/base.css"), "a {}").unwrap();
-        fs::write(root.join("style/story.css"), "c {}").unwrap();
         write(&root).unwrap();
         let file = root.join("target/style/portal-home.css");
         let written = fs::metadata(&file).unwrap().modified().unwrap();
         let text = fs::read_to_string(&file).unwrap();
         assert_eq!(text, "/* base.css */\na {}\n/* b.css */\nb {}\n");
-        let later = fs::read_to_string(root.join("target/style/later.css")).unwrap();
-        assert_eq!(later, "/* story.css */\nc {}\n");
         write(&root).unwrap();
         assert_eq!(fs::metadata(&file).unwrap().modified().unwrap(), written);
         fs::remove_dir_all(root).unwrap();

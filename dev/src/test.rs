@@ -2,14 +2,13 @@
 
 use crate::{
     build_app, default_dist, dist, finish,
-    pieces::list,
     process::Run,
     root, size,
     tools::{self, Missing},
 };
 use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -168,35 +167,6 @@ pub fn screenshots() -> anyhow::Result<()> {
     playwright(&own, &["playwright", "test", "--config", "pictures.config.mjs"])?;
     println!("{}", root().join("target/screenshots").display());
     Ok(())
-}
-
-/// Watches the page start in every way that `end2end/profile` has, and writes anew which functions it does without.
-///
-/// # Errors
-/// A build or a start that fails, or tools that cannot be had.
-pub fn profile() -> anyhow::Result<()> {
-    let own = std::env::current_exe().context("the path of this program")?;
-    let (place, site) = (root().join("target/profile"), root().join("target/profile/site"));
-    if place.is_dir() {
-        fs::remove_dir_all(&place)?;
-    }
-    build_app::release_watched(&site, &place)?;
-    playwright_for(&own, &["playwright", "test", "--config", "profile.config.mjs"], &site)?;
-    let read = |path: &Path| fs::read(path).with_context(|| path.display().to_string());
-    let functions: Functions = serde_json::from_slice(&read(&place.join("functions.json"))?)?;
-    let mut called = BTreeSet::new();
-    for file in finish::files_below(&place.join("called"))? {
-        for number in serde_json::from_slice::<Vec<usize>>(&read(&file)?)? {
-            called.insert(functions.names.get(number).context("a function without a name")?.clone());
-        }
-    }
-    list::write(&functions.names, &called)
-}
-
-/// What a build that is watched says of itself.
-#[derive(serde::Deserialize)]
-struct Functions {
-    names: Vec<String>,
 }
 
 fn end_to_end(own: &Path) -> anyhow::Result<()> {

@@ -87,18 +87,6 @@ pub fn wasm_target() -> anyhow::Result<()> {
     Run::new("rustup", root()).args(["target", "add", TARGET]).go()
 }
 
-/// Makes sure of the source of the standard library.
-///
-/// # Errors
-/// `rustup` fails or is not there.
-pub fn standard_library() -> anyhow::Result<()> {
-    if libraries()?.join("src/rust/library/Cargo.lock").is_file() {
-        return Ok(());
-    }
-    println!("adding the source of the standard library");
-    Run::new("rustup", root()).args(["component", "add", "rust-src"]).go()
-}
-
 /// The name of this machine's own compile target.
 ///
 /// # Errors

@@ -1,7 +1,7 @@
 // Not tests: pictures of every state, to be looked at, and those of the README. `cargo xtask screenshots` takes them.
 
 import { fileURLToPath } from 'node:url';
-import { callRows, open, section, signIn, switches, test } from '../support.mjs';
+import { callRows, memoryOf, open, section, signIn, switches, test } from '../support.mjs';
 import { STATES } from '../states.mjs';
 
 const docs = (name) => fileURLToPath(new URL(`../../docs/${name}.png`, import.meta.url));
@@ -31,7 +31,7 @@ for (const [state, arrive] of Object.entries(STATES)) {
 async function openDemo(page, user, [width, height], colorScheme) {
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-  await page.addInitScript(() => localStorage.setItem('portal-home.looked', String(Date.now() - 5 * 3600e3)));
+  await page.addInitScript(([name, at]) => localStorage.setItem(name, String(at)), [`portal-home.looked.${await memoryOf(page, user)}`, Date.now() - 5 * 3600e3]);
   await switches(page);
   await open(page, user);
   await page.waitForTimeout(300);

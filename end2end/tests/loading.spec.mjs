@@ -1,25 +1,6 @@
 // Before the app is there, and when it does not come.
 
-import {
-  ANSWERING,
-  andRendered,
-  callRows,
-  expect,
-  FAILED_REQUEST,
-  isHome,
-  marks,
-  open,
-  openFailing,
-  openWith,
-  preset,
-  rendered,
-  search,
-  section,
-  signIn,
-  speak,
-  switches,
-  test,
-} from '../support.mjs';
+import { callRows, expect, FAILED_REQUEST, isHome, marks, open, preset, rendered, section, signIn, switches, test } from '../support.mjs';
 import { home } from '../payload.mjs';
 
 const isWasm = (url) => url.pathname.endsWith('.wasm');
@@ -161,137 +142,10 @@ test('an account where nothing has happened says so, section by section', async 
   await expect(page.getByRole('button', { name: 'Look back 90 days' })).toHaveCount(0);
 });
 
-test('what comes after the first data may be lost, and is asked for again', async ({ page, problems }) => {
-  problems.allow(/Failed to load resource|ERR_FAILED/);
-  await page.route('**/later-*.wasm', (route) => route.abort());
-  await open(page);
-  await callRows(page).first().getByRole('button').click();
-  const dialog = page.getByRole('dialog', { name: 'Call details' });
-  await expect(dialog).toContainText('Not loaded.');
-  // The page asks once more by itself, right after the first data.
-  await page.waitForTimeout(600);
-  await expect(dialog).toContainText('Not loaded.');
-  await page.unrouteAll();
-  await dialog.getByRole('button', { name: 'Try again' }).click();
-  await expect(dialog).toContainText('What happened');
-});
-
-const isLater = (url) => url.pathname.startsWith('/later-');
-
-/** Holds the second piece back, but for what can't go on without; the list of what was fetched so is returned. */
-async function heldBack(page) {
-  const atOnce = [];
-  await page.route(isLater, (route) => {
-    if (route.request().resourceType() !== 'xhr') return undefined;
-    atOnce.push(route.request().url());
-    return route.continue();
-  });
-  return atOnce;
-}
-
-// What runs until then is in the first piece: `cargo xtask profile` finds out which functions these are.
-for (const [start, arrive] of Object.entries({
-  'for one account': (page) => open(page, 'dental'),
-  'for another': (page) => open(page, 'answering', '/?FromDate=30d'),
-  'for one customer': (page) => open(page, 'answering', `/?AccountId=${ANSWERING}&CustomerId=customer-7`),
-  'for a customer whom the data does not name': (page) => openWith(page, home(), '/?CustomerId=customer-7'),
-  'where nothing has happened': (page) => open(page, 'new'),
-  'in another language': async (page) => {
-    await speak(page, 'de');
-    await open(page, 'demo');
-  },
-  'for somebody with several accounts': (page) => open(page, 'demo'),
-  'where nobody is signed in': async (page) => {
-    await page.goto('/');
-    await expect(page.getByRole('form', { name: 'Sign in' })).toBeVisible();
-  },
-  'with the comparison on': async (page) => {
-    await page.addInitScript(() => localStorage.setItem('portal-home.compare', 'on'));
-    await open(page, 'dental');
-  },
-  'where a session has ended': async (page, problems) => {
-    problems.allow(FAILED_REQUEST);
-    await page.addInitScript(() => localStorage.setItem('portal-home.signed-in', 'one'));
-    await page.goto('/');
-    await expect(page.getByRole('form', { name: 'Sign in' })).toBeVisible();
-  },
-  'where the server fails': async (page, problems) => {
-    problems.allow(FAILED_REQUEST);
-    await openFailing(page, { status: 500 });
-  },
-})) {
-  test(`the page starts without its second piece ${start}`, async ({ page, problems }) => {
-    const atOnce = await heldBack(page);
-    await arrive(page, problems);
-    expect(atOnce).toEqual([]);
-  });
-}
-
-test('calls are searched, sorted and opened without the second piece', async ({ page }) => {
-  const atOnce = await heldBack(page);
-  await open(page, 'dental');
-  await andRendered(page, () => search(page).fill('a'));
-  await andRendered(page, () => page.getByRole('columnheader', { name: 'Duration' }).getByRole('button').click());
-  await callRows(page).first().getByRole('button').click();
-  await expect(page.getByRole('dialog', { name: 'Call details' })).toContainText('Loading…');
-  expect(atOnce).toEqual([]);
-});
-
-test('what somebody does before the second piece is there is done all the same', async ({ page }) => {
-  const atOnce = await heldBack(page);
-  await open(page, 'dental');
-  expect(atOnce).toEqual([]);
-  await section(page, 'Voicemail').getByRole('button', { name: /^Play the message/ }).first().click();
-  await expect(page.getByRole('region', { name: 'Player' })).toBeVisible();
-  await andRendered(page, () => preset(page, '30 days').click());
-  await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
-  expect(atOnce).toHaveLength(1);
-});
-
-test('where that is lost as well, the page says so', async ({ page, problems }) => {
-  problems.allow(/Failed to load resource|ERR_FAILED|NetworkError|RuntimeError/);
-  await page.route(isLater, (route) => route.abort());
-  await open(page, 'dental');
-  await section(page, 'Voicemail').getByRole('button', { name: /^Play the message/ }).first().click();
-  const told = page.getByRole('alert').filter({ hasText: 'The page could not be loaded' });
-  await expect(told).toBeVisible();
-  await page.unrouteAll();
-  await told.getByRole('link', { name: 'Reload the page' }).click();
-  await rendered(page);
-});
-
-test('a request that needs the second piece fails with it, and what is shown stays', async ({ page, problems }) => {
-  problems.allow(/Failed to load resource|ERR_FAILED/);
-  await page.route(isLater, (route) => route.abort());
-  await open(page, 'dental');
-  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
-  await expect(page.getByRole('alert')).toContainText('be reached');
-  await expect(callRows(page).first()).toBeVisible();
-  await page.unrouteAll();
-  await andRendered(page, () => page.getByRole('button', { name: 'Retry' }).click());
-  await expect(page.getByRole('alert')).toHaveCount(0);
-});
-
-test('a second piece that was lost is asked for again by itself', async ({ page, problems }) => {
-  problems.allow(/Failed to load resource|ERR_FAILED/);
-  await page.route(isLater, (route) => route.abort());
-  await open(page, 'dental');
-  await page.waitForTimeout(600);
-  await page.unrouteAll();
-  const again = await page.waitForResponse((answer) => isLater(new URL(answer.url())), { timeout: 8_000 });
-  expect(again.ok()).toBe(true);
-  await expect.poll(() => page.evaluate(() => [...document.styleSheets].filter((sheet) => sheet.href?.includes('/later-')).length)).toBe(1);
-});
-
-test('a call that the address names opens as soon as its piece is there', async ({ page }) => {
-  const asked = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+test('a call that the address names opens with the page', async ({ page }) => {
   await open(page);
   await callRows(page).first().getByRole('button').click();
   await expect(page.getByRole('dialog', { name: 'Call details' })).toContainText('What happened');
-  const loads = () => asked.filter((path) => /^.later-.*wasm/.test(path)).length;
-  expect(loads(), 'once, also where somebody was quicker').toBe(1);
   await page.reload();
   await expect(page.getByRole('dialog', { name: 'Call details' })).toContainText('What happened');
 });

@@ -1,9 +1,12 @@
 // Since I last looked.
 
-import { ahead, asked, callRows, expect, fromDate, homes, movableClock, openWith, preset, section, test } from '../support.mjs';
+import { ahead, asked, callRows, expect, fromDate, homes, memoryOf, movableClock, openWith, preset, section, test } from '../support.mjs';
 import { home, NOW } from '../payload.mjs';
 
-const since = (page, instant) => page.addInitScript((at) => localStorage.setItem('portal-home.looked', String(at)), Date.parse(instant));
+/** What the device remembers of the user whose page it is, from now on at every load. */
+const remember = async (page, name, instant) =>
+  page.addInitScript(([name, at]) => localStorage.setItem(name, String(at)), [`portal-home.${name}.${await memoryOf(page)}`, Date.parse(instant)]);
+const since = (page, instant) => remember(page, 'looked', instant);
 const divider = /New above · last looked Nov 23, 12:00\sPM/;
 
 test.beforeEach(({ page }) => movableClock(page, NOW));
@@ -44,15 +47,16 @@ test('the preset asks for the day of the last visit, also before the app is ther
 test('a reload within minutes changes nothing; who comes back after a while sees what is new since', async ({ page }) => {
   await openWith(page, home());
   await expect(callRows(page).first()).toBeVisible();
-  const kept = (name) => page.evaluate((name) => Number(localStorage.getItem(`portal-home.${name}`)), name);
-  await page.evaluate(() => localStorage.setItem('portal-home.looked', String(Date.parse('2026-11-23T12:00:00Z'))));
+  const own = await memoryOf(page);
+  const kept = (name) => page.evaluate((name) => Number(localStorage.getItem(name)), `portal-home.${name}.${own}`);
+  await page.evaluate((name) => localStorage.setItem(name, String(Date.parse('2026-11-23T12:00:00Z'))), `portal-home.looked.${own}`);
   await page.reload();
   await expect(section(page, 'Calls').getByRole('button', { name: 'New 2' })).toBeVisible();
   expect(await kept('seen')).toBeGreaterThan(Date.parse('2026-11-23T14:00:00Z'));
   await page.reload();
   await expect(section(page, 'Calls').getByRole('button', { name: 'New 2' })).toBeVisible();
   // Left a while ago, in another tab of this device or in this one.
-  await page.addInitScript(() => localStorage.setItem('portal-home.seen', String(Date.parse('2026-11-23T14:40:00Z'))));
+  await remember(page, 'seen', '2026-11-23T14:40:00Z');
   await page.reload();
   await expect(section(page, 'Calls').getByRole('button', { name: 'New 1' })).toBeVisible();
   expect(await kept('looked')).toBe(Date.parse('2026-11-23T14:40:00Z'));

@@ -1,7 +1,6 @@
 //! What is asked of `head.js` and `boot.js`, which do it in a tenth of the bytes.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::js_sys::futures::JsFuture;
 use web_sys::js_sys::{Function, Promise, Reflect};
 
 /// What they have left by that name.
@@ -14,16 +13,4 @@ pub fn left(name: &str) -> Option<JsValue> {
 pub fn asked(name: &str) -> Option<Promise> {
     let ask = left(name)?.dyn_into::<Function>().ok()?;
     ask.call0(&JsValue::UNDEFINED).ok()?.dyn_into::<Promise>().ok()
-}
-
-/// Waits for the second piece of the program, which is asked for where it is not on its way; at once where there is one
-/// piece.
-///
-/// # Errors
-/// It did not come.
-pub async fn second_piece() -> Result<(), ()> {
-    match asked("fetchLater") {
-        Some(coming) => JsFuture::from(coming).await.map(drop).map_err(drop),
-        None => Ok(()),
-    }
 }

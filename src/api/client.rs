@@ -2,7 +2,6 @@
 //! the page's start.
 
 use std::cell::Cell;
-use std::pin::Pin;
 use std::rc::Rc;
 
 use gloo_net::http::{Method, RequestBuilder, Response};
@@ -256,10 +255,7 @@ impl Client {
                 .await
                 .map(|value| Response::from(value.unchecked_into::<web_sys::Response>()))
                 .map_err(|reason| cause(&reason, Error::Unreachable))?,
-            None => {
-                boot::second_piece().await.map_err(|()| Error::Unreachable)?;
-                self.anew(method, url, body, abort).await?
-            }
+            None => self.send_new(method, url, body, abort).await?,
         };
         came(0);
         let headers = response.headers();
@@ -273,31 +269,27 @@ impl Client {
     }
 
     /// Sends a request that nobody has sent yet.
-    // Of the second piece, as the first requests are sent by `head.js`; apart for that.
-    #[inline(never)]
-    fn anew<'a>(
-        &'a self,
+    async fn send_new(
+        &self,
         method: Method,
         url: String,
         body: Option<String>,
-        abort: &'a Abort,
-    ) -> Pin<Box<dyn Future<Output = Result<Response, Error>> + 'a>> {
-        Box::pin(async move {
-            let builder = RequestBuilder::new(&url)
-                .method(method)
-                // Alone: with anything else beside it the server answers in HTML.
-                .header("Accept", "application/json")
-                .cache(RequestCache::NoStore)
-                .abort_signal(abort.signal().as_ref());
-            let builder =
-                if self.base.is_empty() { builder } else { builder.credentials(web_sys::RequestCredentials::Include) };
-            let request = match body {
-                Some(body) => builder.header("Content-Type", "application/json").body(body),
-                None => builder.build(),
-            };
-            let request = request.map_err(|error| network(&error, Error::Unreachable))?;
-            request.send().await.map_err(|error| network(&error, Error::Unreachable))
-        })
+        abort: &Abort,
+    ) -> Result<Response, Error> {
+        let builder = RequestBuilder::new(&url)
+            .method(method)
+            // Alone: with anything else beside it the server answers in HTML.
+            .header("Accept", "application/json")
+            .cache(RequestCache::NoStore)
+            .abort_signal(abort.signal().as_ref());
+        let builder =
+            if self.base.is_empty() { builder } else { builder.credentials(web_sys::RequestCredentials::Include) };
+        let request = match body {
+            Some(body) => builder.header("Content-Type", "application/json").body(body),
+            None => builder.build(),
+        };
+        let request = request.map_err(|error| network(&error, Error::Unreachable))?;
+        request.send().await.map_err(|error| network(&error, Error::Unreachable))
     }
 }
 

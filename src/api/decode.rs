@@ -98,6 +98,9 @@ pub fn record(body: &[u8], into: &mut dyn Record) -> Result<Left, Unreadable> {
 pub fn metrics(body: &[u8]) -> Result<Vec<AppHomeCallMetric>, Error> {
     let mut home = AppHomeMetrics::default();
     let body = unmarked(body);
+    if body.iter().all(u8::is_ascii_whitespace) {
+        return Ok(Vec::new());
+    }
     if let Err(Unreadable::Syntax(_)) = read(body, &mut home, &Notes::default()) {
         home = AppHomeMetrics::default();
         read(&mend(body), &mut home, &Notes::default()).map_err(Error::Unreadable)?;

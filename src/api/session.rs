@@ -28,7 +28,7 @@ record! {
         /// When the call completed.
         pub date_completed: String,
         /// The destination, for example what was entered into the dial box.
-        pub destination: String,
+        pub destination: String as prose,
         /// The address that was called, if any.
         pub to_address: String,
         /// The address that called, if any.

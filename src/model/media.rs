@@ -3,7 +3,8 @@
 //!
 //! An address at the page's own server, or at the API's, is a request with the user's session. It may name a recording or
 //! a picture, which lie below known folders, and never the API: a picture at `/auth/logout` would sign its reader out. An
-//! address elsewhere may be loaded, without the user's session. Any other address is only text.
+//! address elsewhere may be loaded: pictures without cookies, recordings as the browser loads them, when somebody plays
+//! them. Any other address is only text.
 //!
 //! Browsers read addresses in ways that no short function follows to the end (dots, encodings, backslashes, numbers for
 //! hosts). What is written in such a way is refused rather than understood: an honest server does not write so.
@@ -26,7 +27,7 @@ pub struct MediaPolicy {
 pub struct MediaAddress {
     /// The address, absolute or relative to the page.
     pub url: String,
-    /// Whether it is at another host than the page and the API: loaded without the user's session.
+    /// Whether it is at another host than the page and the API.
     pub is_elsewhere: bool,
 }
 
@@ -69,13 +70,14 @@ impl MediaPolicy {
             });
         };
         let host = host(authority);
-        if !is_plain_host(host) || !is_port(&authority[host.len()..]) {
+        let is_own = |host: &str| self.own_hosts.iter().any(|own| own.eq_ignore_ascii_case(host));
+        if !(is_plain_host(host) || is_own(host)) || !is_port(&authority[host.len()..]) {
             return None;
         }
         let url = if uri.starts_with("//") { format!("https:{uri}") } else { uri.to_owned() };
         // A dot behind a name is the same name.
         let host = host.strip_suffix('.').unwrap_or(host);
-        if self.own_hosts.iter().any(|own| own.eq_ignore_ascii_case(host)) {
+        if is_own(host) {
             return is_below(path(uri), &self.roots).then(|| own(url)).flatten();
         }
         Some(MediaAddress { url, is_elsewhere: true })
@@ -102,7 +104,11 @@ fn authority(uri: &str) -> Option<&str> {
 
 /// `https://host:port` of an absolute address; empty for others.
 fn origin(address: &str) -> &str {
-    authority(address).map_or("", |authority| &address[..address.find(authority).unwrap_or(0) + authority.len()])
+    let length = authority(address).map(|authority| {
+        let before = address.find("//").map_or(0, |at| at + 2);
+        before + authority.len()
+    });
+    &address[..length.unwrap_or(0)]
 }
 
 /// The path of an address, without query and fragment.
@@ -113,7 +119,9 @@ fn path(address: &str) -> &str {
 
 /// A host without its port.
 fn host(authority: &str) -> &str {
-    authority.rfind(':').map_or(authority, |colon| &authority[..colon])
+    // `[::1]:8080`: what stands between the brackets has colons of its own.
+    let from = authority.rfind(']').unwrap_or(0);
+    authority[from..].rfind(':').map_or(authority, |colon| &authority[..from + colon])
 }
 
 /// Whether what follows a host is nothing or a port.
@@ -181,6 +189,17 @@ mod tests {
         assert_eq!(loaded(&apart, "/files/1").as_deref(), Some("https://api.example/files/1"));
         assert_eq!(loaded(&apart, "files/1").as_deref(), Some("https://api.example/v1/files/1"));
         assert_eq!(loaded(&apart, "https://api.example/v1/files/1").as_deref(), Some("https://api.example/v1/files/1"));
+    }
+
+    #[test]
+    fn a_page_at_an_address_in_numbers_has_recordings_too() {
+        for page in ["http://[::1]:4810/", "http://[::1]/", "http://127.0.0.1:4810/"] {
+            let own = policy("", page);
+            assert_eq!(loaded(&own, &format!("{page}files/1")), Some(format!("{page}files/1")));
+            assert_eq!(loaded(&own, &format!("{page}auth/logout")), None);
+        }
+        assert_eq!(policy("", "http://127.0.0.1/").address("http://[::1]/files/1"), None);
+        assert_eq!(loaded(&policy("https://s/v1/", "https://p/"), "/files/1").as_deref(), Some("https://s/files/1"));
     }
 
     /// Fault A1.

@@ -106,7 +106,7 @@ impl Parties {
 fn has_open<T: Item>(list: &List<T>) -> bool {
     let addresses = list.iter().flat_map(|item| item.addresses().into_iter().map(|raw| (raw, item.medium())));
     addresses
-        .filter(|(raw, _)| !raw.starts_with('+'))
+        .filter(|(raw, _)| !raw.starts_with('+') || raw.starts_with("+0"))
         .any(|(raw, medium)| Address::used_for(raw, medium).phone().is_some_and(|number| !number.is_certain()))
 }
 

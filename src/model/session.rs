@@ -38,6 +38,8 @@ pub struct User {
     pub id: String,
     /// The name to show.
     pub name: String,
+    /// The e-mail address; often empty.
+    pub email: String,
     /// The accounts to choose from: ids and names.
     pub accounts: Vec<(String, String)>,
     /// Whether accounts may be asked for that are not among these.
@@ -45,9 +47,9 @@ pub struct User {
 }
 
 impl User {
-    /// What tells this user from others: the id, or the name where the server gives none.
-    pub fn known_as(&self) -> &str {
-        if self.id.is_empty() { &self.name } else { &self.id }
+    /// What tells this user from others: the id, or name and e-mail address where the server gives none.
+    pub fn known_as(&self) -> String {
+        if self.id.is_empty() { format!("{} {}", self.name, self.email) } else { self.id.clone() }
     }
 
     /// Whether an account that an address names is one that this user can see.
@@ -74,7 +76,7 @@ impl User {
             .filter(|(id, _)| !id.is_empty())
             .collect();
         let sees_all_accounts = info.roles.iter().any(|role| role == "SystemAdministrator");
-        User { id: info.id, name, accounts, sees_all_accounts }
+        User { id: info.id, name, email: info.email_address, accounts, sees_all_accounts }
     }
 }
 
@@ -147,19 +149,21 @@ pub struct State {
     pub is_covered: bool,
     /// How often it has become open again who is there: what the server said before counts no more.
     generation: u32,
+    /// Whether the server may have a sign-in, as far as the configuration says.
+    may_need_sign_in: bool,
 }
 
 impl State {
     /// The page has just been opened.
     pub fn new(needs_sign_in: bool) -> Self {
         let auth = if needs_sign_in { Auth::Checking } else { Auth::NotRequired };
-        State { auth, owner: None, is_covered: false, generation: 0 }
+        State { auth, owner: None, is_covered: false, generation: 0, may_need_sign_in: needs_sign_in }
     }
 
     /// Who an answer would belong to whose sender is who is signed in now; `None` while nobody is known to be.
     pub fn owner_now(&self) -> Option<Owner> {
         match &self.auth {
-            Auth::SignedIn(user) => Some(Owner::User(user.known_as().to_owned())),
+            Auth::SignedIn(user) => Some(Owner::User(user.known_as())),
             Auth::NotRequired => Some(Owner::Anyone),
             Auth::Checking | Auth::CheckFailed(_) | Auth::SignedOut => None,
         }
@@ -172,6 +176,12 @@ impl State {
             self.owner = Some(owner.clone());
         }
         is_theirs
+    }
+
+    /// The page has no records any more, for another reason: somebody chose to see others.
+    pub fn emptied(&mut self) {
+        self.owner = None;
+        self.is_covered = false;
     }
 
     /// What a question to the server is marked with when it is sent.
@@ -200,8 +210,13 @@ impl State {
         }
         match event {
             Event::User(user) => self.settle(Auth::SignedIn(user)),
-            // For somebody who is known to be signed in, a passing fault of the server.
+            // For somebody who is known to be signed in, a passing fault of the server; as it is while their records are
+            // covered.
             Event::NoSignIn if matches!(self.auth, Auth::SignedIn(_)) => Vec::new(),
+            Event::NoSignIn if matches!(self.owner, Some(Owner::User(_))) => {
+                self.auth = Auth::CheckFailed(Error::NotFound);
+                Vec::new()
+            }
             Event::NoSignIn => self.settle(Auth::NotRequired),
             // Of a request of somebody's; they hear of it, and stay.
             Event::Failed(_) if self.owner_now().is_some() => Vec::new(),
@@ -223,7 +238,7 @@ impl State {
                 self.auth = Auth::SignedOut;
                 self.wipe()
             }
-            Event::SignedOutElsewhere if self.auth == Auth::NotRequired => Vec::new(),
+            Event::SignedOutElsewhere if !self.may_need_sign_in => Vec::new(),
             Event::SignedOutElsewhere => {
                 self.auth = Auth::SignedOut;
                 self.wipe()
@@ -232,11 +247,11 @@ impl State {
                 self.is_covered = self.owner.is_some();
                 Vec::new()
             }
-            Event::Restored if self.auth == Auth::NotRequired => {
+            Event::Restored if !self.may_need_sign_in => {
                 self.is_covered = false;
                 Vec::new()
             }
-            Event::SignedInElsewhere if self.auth == Auth::NotRequired => Vec::new(),
+            Event::SignedInElsewhere if !self.may_need_sign_in => Vec::new(),
             Event::SignedInElsewhere | Event::Restored | Event::Retry => {
                 self.auth = Auth::Checking;
                 self.is_covered = self.owner.is_some();
@@ -347,6 +362,8 @@ mod tests {
         CookieOf(Option<&'static str>),
         /// What can happen without an answer of the server.
         Event(Event),
+        /// Somebody chooses to see other records.
+        Emptied,
         /// Who is signed in is asked.
         AskWho,
         /// The question that was asked so many questions ago is answered; it may fail.
@@ -372,6 +389,7 @@ mod tests {
                 Event::Retry,
             ])
             .prop_map(Step::Event),
+            Just(Step::Emptied),
             Just(Step::AskWho),
             (0_usize..4, any::<bool>()).prop_map(|(ago, fails)| Step::HearWho(ago, fails)),
             Just(Step::AskRecords),
@@ -400,6 +418,10 @@ mod tests {
                 match step {
                     Step::CookieOf(name) => cookie = name,
                     Step::Event(event) => acts = state.on(event),
+                    Step::Emptied => {
+                        state.emptied();
+                        on_page = None;
+                    }
                     Step::AskWho => asked.push((state.generation(), cookie)),
                     Step::AskRecords => records.push((state.generation(), cookie)),
                     Step::HearWho(ago, fails) => {

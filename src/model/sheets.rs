@@ -69,7 +69,8 @@ fn number(raw: &str) -> [String; 2] {
     let shown = match (address.display(), address.extension()) {
         (shown, _) if shown.is_empty() => raw.trim().to_owned(),
         (shown, "") => shown,
-        (shown, extension) => words::WITH_EXTENSION.with([&shown, extension]),
+        // Without the marks that keep the parts of a sentence apart on the screen.
+        (shown, extension) => format!("{shown} x{extension}"),
     };
     [shown, address.digits()]
 }

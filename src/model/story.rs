@@ -112,8 +112,6 @@ impl Record {
 
 impl Story {
     /// Whether it tells what another one tells.
-    // Of the second piece (`dev/later.txt`); apart for that.
-    #[inline(never)]
     pub fn same(&self, other: &Self) -> bool {
         self.events.len() == other.events.len()
             && self.events.iter().zip(&other.events).all(|(one, two)| one.record.same(&two.record))

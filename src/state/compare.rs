@@ -1,5 +1,6 @@
 //! The period before, for metrics: asked for only when somebody wants it, since it costs a second answer.
 
+use futures_util::future::join;
 use leptos::prelude::*;
 
 use super::clock::{Clock, now};
@@ -7,8 +8,9 @@ use super::effect::{effect, spawn};
 use super::home::{HomeState, Load};
 use super::live::Live;
 use super::preferences::Preferences;
-use crate::api::boot;
+use super::session::Session;
 use crate::api::client::{Abort, Client, HomeQuery};
+use crate::api::error::Error;
 use crate::model::civil::Date;
 use crate::model::compare::{Before, start_before};
 use crate::model::home::metrics;
@@ -33,7 +35,13 @@ pub enum Comparison {
 }
 
 /// Follows the window, and keeps the period before it.
-pub fn start(client: Live<Client>, home: HomeState, clock: Clock, preferences: Preferences) -> Live<Comparison> {
+pub fn start(
+    client: Live<Client>,
+    session: Session,
+    home: HomeState,
+    clock: Clock,
+    preferences: Preferences,
+) -> Live<Comparison> {
     let comparison = Live::new(Comparison::None);
     let flight: InFlight = StoredValue::new_local(None);
     effect(move || {
@@ -48,13 +56,7 @@ pub fn start(client: Live<Client>, home: HomeState, clock: Clock, preferences: P
             }
             comparison.set(Comparison::None);
             if let Some(query) = wanted.filter(|_| ready) {
-                spawn(async move {
-                    let is_there = boot::second_piece().await.is_ok();
-                    let is_asked = flight.try_with_value(Option::is_some) != Some(false);
-                    if is_there && !is_asked && home.query.get_untracked() == query {
-                        ask(query, comparison, flight, client, home, clock.today.get_untracked());
-                    }
-                });
+                untrack(|| ask(query, comparison, flight, (client, session), home, clock.today.get_untracked()));
             }
         } else if wanted.is_none() && comparison.peek(|now| *now == Comparison::None) == Some(false) {
             // Nobody wants to hear of what failed any more.
@@ -68,13 +70,11 @@ pub fn start(client: Live<Client>, home: HomeState, clock: Clock, preferences: P
 type InFlight = StoredValue<Option<(HomeQuery, Abort)>, LocalStorage>;
 
 /// Asks for the period before.
-// Of the second piece (`dev/later.txt`); apart for that.
-#[inline(never)]
 fn ask(
     query: HomeQuery,
     comparison: Live<Comparison>,
     flight: InFlight,
-    client: Live<Client>,
+    (client, session): (Live<Client>, Session),
     home: HomeState,
     today: Date,
 ) {
@@ -99,7 +99,9 @@ fn ask(
     let client = client.get_untracked();
     spawn(async move {
         let longer = HomeQuery { from_date: before.to_string(), ..query.clone() };
-        let answer = client.metrics(&longer, &abort).await;
+        // Whose figures these are is asked beside them, as with the home.
+        let (answer, owner) = join(client.metrics(&longer, &abort), session.owner_of_request(&abort)).await;
+        let answer = owner.and_then(|owner| if session.accept(&owner) { answer } else { Err(Error::Aborted) });
         let current = flight.try_with_value(|flight| flight.as_ref().is_some_and(|(asked, _)| *asked == query));
         if current != Some(true) {
             return;

@@ -84,7 +84,10 @@ impl Config {
     pub fn media_policy(&self) -> MediaPolicy {
         let document = web_sys::window().and_then(|window| window.document());
         let page = document.and_then(|document| document.base_uri().ok().flatten()).unwrap_or_default();
-        MediaPolicy::new(&self.api_base, &page, &self.media_paths)
+        // As browsers write it: a host in Unicode has another name there.
+        let absolute = |base: &str| Some(web_sys::Url::new(base).ok()?.href());
+        let api_base = absolute(&self.api_base).unwrap_or_else(|| self.api_base.clone());
+        MediaPolicy::new(&api_base, &page, &self.media_paths)
     }
 }
 

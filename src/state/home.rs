@@ -172,12 +172,16 @@ impl HomeState {
                 });
             }
         });
+        let mut asked_for = None;
         effect(move || {
             // Whoever is there after somebody else has everything to ask for, as has whoever may be.
             session.wiped.get();
             session.asked_anew.get();
             let query = query.get();
-            state.failures.set(0);
+            if asked_for.as_ref() != Some(&query) {
+                state.failures.set(0);
+            }
+            asked_for = Some(query.clone());
             if may_ask.get() {
                 // What was good a moment ago is good still; to ask first would cost a round trip.
                 let fresh = state.updated.get_untracked().is_none_or(|at| clock::now() - at < 60_000);
@@ -203,8 +207,10 @@ impl HomeState {
             }
             let due = match self.load.get_untracked() {
                 Load::Failed(_) => retry,
-                Load::Ready => refresh > 0 && self.updated.get_untracked().is_some_and(|at| at + refresh <= now),
-                Load::Idle | Load::Loading => false,
+                Load::Ready | Load::Idle => {
+                    refresh > 0 && self.updated.get_untracked().is_some_and(|at| at + refresh <= now)
+                }
+                Load::Loading => false,
             };
             if due && window().navigator().on_line() {
                 self.request(self.query.get_untracked(), Cause::ByItself);
@@ -214,7 +220,7 @@ impl HomeState {
         effect(move || {
             if let Auth::CheckFailed(error) = self.session.auth.get() {
                 // One that answers with something else may be on its way up.
-                let passing = matches!(error, Error::Unreadable(_) | Error::NotTheApi { .. });
+                let passing = matches!(error, Error::Unreadable(_) | Error::NotTheApi { .. } | Error::NotFound);
                 self.plan_retry(if passing { &Error::Unreachable } else { &error });
             }
         });
@@ -254,6 +260,8 @@ impl HomeState {
     /// Forgets what is shown and ends what is on its way.
     pub fn wipe(self) {
         self.stop();
+        self.retry_at.set(None);
+        self.session.emptied();
         self.load.set(Load::Idle);
         self.shown.set(None);
         self.held.set(None);
@@ -268,7 +276,6 @@ impl HomeState {
                 abort.abort();
             }
         });
-        self.retry_at.set(None);
         if self.load.get_untracked() == Load::Loading {
             self.load.set(Load::Idle);
         }
@@ -277,6 +284,7 @@ impl HomeState {
     /// Asks for a home.
     fn request(self, query: HomeQuery, cause: Cause) {
         self.stop();
+        self.retry_at.set(None);
         if !self.may_ask.get_untracked() {
             return;
         }
@@ -303,7 +311,12 @@ impl HomeState {
                 Ok(()) => {
                     let (home, owner) =
                         join(client.home(&query, &abort, &progress), self.session.owner_of_request(&abort)).await;
-                    owner.and_then(|owner| Ok((home?, owner)))
+                    match (home, owner) {
+                        (Ok(home), Ok(owner)) => Ok((home, owner)),
+                        // What ended one of them ended the other: the cause is told, not that.
+                        (Err(Error::Aborted), Err(error)) | (_, Err(error @ Error::SignedOut(_))) => Err(error),
+                        (Err(error), _) | (Ok(_), Err(error)) => Err(error),
+                    }
                 }
                 Err(error) => Err(error),
             };
@@ -381,8 +394,6 @@ impl HomeState {
     }
 
     /// Shows a home but for the records that are new in it.
-    // Of the second piece (`dev/later.txt`); apart for that.
-    #[inline(never)]
     fn hold_new(self, home: Home, before: &Home) {
         let new = before.count_new(&home);
         if new == 0 {

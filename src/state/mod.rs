@@ -16,7 +16,7 @@ use crate::model::filter::Known;
 use crate::model::home::Home;
 use crate::model::likely::Likely;
 use crate::model::media::MediaPolicy;
-use crate::model::record::{Item, Key, KeySet, hash};
+use crate::model::record::{Item, Key, KeySet};
 use crate::model::search::Query;
 use crate::model::section::Section;
 use crate::model::story::Anchor;
@@ -36,6 +36,7 @@ pub mod marks;
 pub mod player;
 pub mod preferences;
 pub mod release;
+pub mod seal;
 pub mod session;
 
 use address_bar::AddressBar;
@@ -180,7 +181,7 @@ impl Page {
             session,
             home,
             newest,
-            comparison: compare::start(client, home, clock, preferences),
+            comparison: compare::start(client, session, home, clock, preferences),
             player,
             search,
             query,
@@ -195,9 +196,9 @@ impl Page {
         })));
         HERE.set(Some(page));
         session.on_wipe(move || page.wipe());
-        // What is covered is neither heard.
+        // What is covered is not heard either, whoever presses a key of the keyboard for it.
         effect(move || {
-            if session.is_covered.get() {
+            if session.is_covered.get() && player.playing.get() {
                 player.pause();
             }
         });
@@ -208,8 +209,8 @@ impl Page {
         });
         effect(move || {
             preferences.read_views(match session.auth.get() {
-                Auth::SignedIn(user) => Some(hash(user.known_as())),
-                Auth::NotRequired => Some(0),
+                Auth::SignedIn(user) => Some(user.known_as()),
+                Auth::NotRequired => Some(String::new()),
                 _ => None,
             });
         });

@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::effect::effect;
+use super::effect::{effect, spawn};
 use super::live::Live;
+use super::seal;
+use crate::model::record::hash;
 
 /// Seconds between refreshes that are on offer; 0 for none.
 pub const REFRESHES: [&str; 4] = ["0", "30", "60", "300"];
@@ -13,6 +15,8 @@ pub const SPEEDS: [&str; 6] = ["0.75", "1", "1.25", "1.5", "1.75", "2"];
 pub const SWITCH: [&str; 2] = ["off", "on"];
 
 const VIEWS: &str = "portal-home.views";
+/// What sealed views begin with.
+const SEALED: &str = "sealed:";
 
 /// One setting: one of a few words, kept on the device once it is chosen.
 #[derive(Clone, Copy)]
@@ -82,8 +86,8 @@ pub struct Preferences {
     pub charts: Setting,
     /// Saved views, by the names that somebody gave them; empty for one whose name was forgotten.
     pub views: Live<Vec<(String, String)>>,
-    /// Whose views they are, as a hash; none where nobody is signed in.
-    owner: Live<Option<u64>>,
+    /// Whose views they are, by what tells them from others; empty for everybody's, none where nobody is signed in.
+    owner: Live<Option<String>>,
 }
 
 /// The device's storage, unless the browser is told to keep nothing.
@@ -141,13 +145,51 @@ impl Preferences {
         self.refresh.get().parse().unwrap_or(0)
     }
 
-    /// Reads the views of a user; those of nobody where nobody is signed in.
-    pub fn read_views(&self, owner: Option<u64>) {
-        self.owner.set(owner);
-        let kept = owner.and_then(|owner| read(&format!("{VIEWS}.{owner:x}")));
-        let kept = kept.unwrap_or_default();
+    /// Reads the views of a user, by what tells them from others; those of nobody where nobody is signed in. Sealed ones
+    /// are there a moment later.
+    pub fn read_views(self, owner: Option<String>) {
+        self.owner.set(owner.clone());
+        let kept = self.views_name().and_then(|name| read(&name)).unwrap_or_default();
+        let Some(sealed) = kept.strip_prefix(SEALED) else {
+            self.take_views(&kept);
+            return;
+        };
+        self.take_views("");
+        let (sealed, secret) = (sealed.to_owned(), owner.clone().unwrap_or_default());
+        spawn(async move {
+            let opened = seal::open(&secret, &sealed).await;
+            if let Some(opened) = opened.filter(|_| self.owner.peek(|now| *now == owner) == Some(true)) {
+                self.take_views(&opened);
+                self.change_views(|_| {});
+            }
+        });
+    }
+
+    fn take_views(self, kept: &str) {
         let views = kept.lines().filter_map(|line| line.split_once('\t'));
         self.views.set(views.map(|(name, view)| (name.to_owned(), view.to_owned())).collect());
+    }
+
+    /// Where the views of the user are kept: under a hash of what they are known as.
+    fn views_name(self) -> Option<String> {
+        let owner = self.owner.peek(Clone::clone)??;
+        let owner = if owner.is_empty() { 0 } else { hash(&owner) };
+        Some(format!("{VIEWS}.{owner:x}"))
+    }
+
+    /// Puts the views away so that nobody else who uses this device can read what they are called, which may be names of
+    /// people: sealed with what only their user's session tells. Where the browser can't, the names are forgotten.
+    pub async fn seal_views(self) {
+        let (Some(name), Some(Some(secret))) = (self.views_name(), self.owner.peek(Clone::clone)) else {
+            return;
+        };
+        if self.views.peek(Vec::is_empty) != Some(false) {
+            return;
+        }
+        match seal::seal(&secret, &self.lines()).await {
+            Some(sealed) => write(&name, &format!("{SEALED}{sealed}")),
+            None => self.change_views(|views| views.iter_mut().for_each(|(name, _)| name.clear())),
+        }
     }
 
     /// Keeps a view under a name, in place of the one that had it.
@@ -172,17 +214,16 @@ impl Preferences {
         });
     }
 
-    /// Forgets what the views are called, which may be names of people; what they show is kept.
-    pub fn forget_view_names(&self) {
-        self.change_views(|views| views.iter_mut().for_each(|(name, _)| name.clear()));
+    /// The views as they are kept, a line each.
+    fn lines(self) -> String {
+        let line = |(name, view): &(String, String)| format!("{name}\t{view}");
+        self.views.with_untracked(|views| views.iter().map(line).collect::<Vec<_>>().join("\n"))
     }
 
-    fn change_views(&self, change: impl FnOnce(&mut Vec<(String, String)>)) {
+    fn change_views(self, change: impl FnOnce(&mut Vec<(String, String)>)) {
         self.views.update(change);
-        let lines: Vec<String> =
-            self.views.with_untracked(|views| views.iter().map(|(name, view)| format!("{name}\t{view}")).collect());
-        if let Some(owner) = self.owner.get_untracked() {
-            write(&format!("{VIEWS}.{owner:x}"), &lines.join("\n"));
+        if let Some(name) = self.views_name() {
+            write(&name, &self.lines());
         }
     }
 }

@@ -7,13 +7,14 @@ use std::time::Duration;
 use futures_util::FutureExt;
 use futures_util::future::Shared;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::js_sys::Math;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::BroadcastChannel;
 
 use crate::api::client::{Abort, Client};
 use crate::api::error::Error;
 use crate::model::session::{Act, Event, Owner, State, User};
 
+use super::clock::now;
 use super::device::Device;
 use super::effect::spawn;
 use super::listener::listen_to_window;
@@ -32,6 +33,18 @@ pub enum SignInError {
     Refused(Error),
     /// The server let the user in, and this browser did not keep the cookie by which it would know them.
     NoCookie,
+}
+
+/// The other tabs of this browser, as long as this page is there.
+struct OtherTabs {
+    channel: BroadcastChannel,
+    _hear: Closure<dyn FnMut()>,
+}
+
+impl Drop for OtherTabs {
+    fn drop(&mut self) {
+        self.channel.close();
+    }
 }
 
 /// The session as signals.
@@ -58,6 +71,9 @@ pub struct Session {
     question: StoredValue<Option<Shared<Question>>, LocalStorage>,
     /// Whether the server has said at this very moment who is signed in.
     just_answered: StoredValue<bool>,
+    /// How often in a row the server had no sign-in where there was one before.
+    not_found: StoredValue<u32>,
+    other_tabs: StoredValue<Option<OtherTabs>, LocalStorage>,
     /// Takes everything of somebody's off the page.
     wipe: StoredValue<Option<Box<dyn Fn()>>, LocalStorage>,
     device: Device,
@@ -65,8 +81,7 @@ pub struct Session {
 }
 
 /// Remembers on this device that the last visit ended signed in, and to how many accounts, or that nobody need be, so
-/// that the next start need not wait for the answer, and so that the other tabs of this browser hear of it. Behind a dot
-/// stands a number that is another one after every sign-in. Says nothing about who it was.
+/// that the next start need not wait for the answer. Says nothing about who it was.
 const FLAG: &str = "portal-home.signed-in";
 const ONE: &str = "one";
 const MANY: &str = "many";
@@ -75,17 +90,10 @@ const OPEN: &str = "open";
 /// The session ended by itself; who comes next may be somebody else, but nobody asked for the page to be emptied.
 const ENDED: &str = "ended";
 
-/// What the device remembers, without the number.
-fn remembered() -> Option<String> {
-    Some(read(FLAG)?.split('.').next()?.to_owned())
-}
-
-/// Remembers what is not remembered already, or, after a sign-in, in any case.
-fn remember(what: &str, is_new: bool) {
-    if is_new || remembered().as_deref() != Some(what) {
-        write(FLAG, &format!("{what}.{:x}", (Math::random() * f64::from(u32::MAX)) as u32));
-    }
-}
+/// For how long an answer says who is there for what is sent right after it, in milliseconds from the question on.
+const MOMENT_MS: i64 = 1000;
+/// On which the tabs of this browser tell each other that somebody has signed in.
+const CHANNEL: &str = "portal-home.session";
 
 impl Session {
     /// Asks who is signed in, unless the configuration says that nobody need be.
@@ -103,6 +111,8 @@ impl Session {
             state,
             question: StoredValue::new_local(None),
             just_answered: StoredValue::new(false),
+            not_found: StoredValue::new(0),
+            other_tabs: StoredValue::new_local(None),
             wipe: StoredValue::new_local(None),
             device,
             client,
@@ -125,7 +135,7 @@ impl Session {
     /// Whether the last visit ended signed in, or needed no sign-in, so that the home may be asked for before the answer
     /// is there. Somebody with several accounts has to wait for it, unless the address names one.
     pub fn may_ask_at_once(account_named: bool) -> bool {
-        match remembered().as_deref() {
+        match read(FLAG).as_deref() {
             Some(ONE | OPEN) => true,
             Some(MANY) => account_named,
             _ => false,
@@ -156,7 +166,7 @@ impl Session {
         cover(state.is_covered);
         // What the device keeps is the user's own; it is there before anybody hears who they are.
         match &state.auth {
-            Auth::SignedIn(user) => self.device.open(Some(user.known_as())),
+            Auth::SignedIn(user) => self.device.open(Some(&user.known_as())),
             Auth::NotRequired => self.device.open(Some("")),
             _ if acts.contains(&Act::Wipe) => self.device.open(None),
             _ => {}
@@ -209,9 +219,15 @@ impl Session {
         let Some(generation) = self.state.peek(State::generation) else {
             return Err(Error::Aborted);
         };
+        let asked_at = now();
         let answer = self.client.get_untracked().status(abort).await;
         let (event, result) = match answer {
             Err(Error::Aborted) => return Err(Error::Aborted),
+            // Where somebody was signed in before, once may be a passing fault of the server.
+            Ok(None) if self.not_found.get_value() == 0 && matches!(read(FLAG).as_deref(), Some(ONE | MANY)) => {
+                self.not_found.set_value(1);
+                (Event::Failed(Error::NotFound), Err(Error::NotFound))
+            }
             Ok(Some(info)) => (Event::User(User::of(info)), Ok(())),
             Ok(None) => (Event::NoSignIn, Ok(())),
             Err(Error::SignedOut(words)) => (Event::Nobody, Err(Error::SignedOut(words))),
@@ -221,13 +237,15 @@ impl Session {
             return Err(Error::Aborted);
         }
         self.remember();
-        // For what follows at once, and for nothing that happens later.
-        self.just_answered.set_value(true);
+        result?;
+        self.not_found.set_value(0);
+        // For what follows at once, and for nothing that happens later; not where the answer is about a while ago.
+        self.just_answered.set_value(now() - asked_at < MOMENT_MS);
         let later = move || {
             self.just_answered.try_set_value(false);
         };
         set_timeout(later, Duration::ZERO);
-        result
+        Ok(())
     }
 
     /// Whose records a request brings that is sent now: asks beside it, with the same cookie, unless the server has said
@@ -256,13 +274,19 @@ impl Session {
         accepted
     }
 
+    /// The page has no records any more, because somebody chose to see others.
+    pub fn emptied(self) {
+        self.state.update(State::emptied);
+        cover(false);
+    }
+
     /// Remembers who is signed in, as far as the device may know.
     fn remember(self) {
         match self.auth.get_untracked() {
-            Auth::SignedIn(user) => remember(if user.accounts.len() > 1 { MANY } else { ONE }, false),
-            Auth::SignedOut => remember(ENDED, false),
+            Auth::SignedIn(user) => write(FLAG, if user.accounts.len() > 1 { MANY } else { ONE }),
+            Auth::SignedOut => write(FLAG, ENDED),
             // Not in place of somebody: an answer of 404 may be a passing one.
-            Auth::NotRequired if !matches!(remembered().as_deref(), Some(ONE | MANY)) => remember(OPEN, false),
+            Auth::NotRequired if !matches!(read(FLAG).as_deref(), Some(ONE | MANY)) => write(FLAG, OPEN),
             _ => {}
         }
     }
@@ -286,11 +310,7 @@ impl Session {
             };
             self.busy.set(false);
             match answer {
-                Ok(()) => {
-                    if let Some(kind) = remembered() {
-                        remember(&kind, true);
-                    }
-                }
+                Ok(()) => self.tell_other_tabs(),
                 // Somebody signed in elsewhere in the meantime.
                 Err(SignInError::Refused(Error::Aborted)) => {}
                 Err(error) => self.sign_in_error.set(Some(error)),
@@ -298,8 +318,8 @@ impl Session {
         });
     }
 
-    /// Signs out; calls `done` once the server has ended the session.
-    pub fn sign_out(self, done: impl FnOnce() + 'static) {
+    /// Signs out; `put_away` is done once the server has ended the session, before the page forgets whose it was.
+    pub fn sign_out(self, put_away: impl Future<Output = ()> + 'static) {
         self.busy.set(true);
         self.sign_out_error.set(None);
         spawn(async move {
@@ -309,7 +329,7 @@ impl Session {
                 // A session that had ended already is ended as well.
                 Ok(()) | Err(Error::SignedOut(_)) => {
                     remove(FLAG);
-                    done();
+                    put_away.await;
                     self.device.forget();
                     self.on(None, Event::SignedOut);
                 }
@@ -324,19 +344,31 @@ impl Session {
         self.remember();
     }
 
+    fn tell_other_tabs(self) {
+        self.other_tabs.with_value(|tabs| tabs.as_ref().map(|tabs| tabs.channel.post_message(&JsValue::TRUE)));
+    }
+
     /// Follows the other tabs of this browser: what somebody does there, they do with the same cookie.
     fn follow_other_tabs(self) {
+        if let Ok(channel) = BroadcastChannel::new(CHANNEL) {
+            let hear = Closure::<dyn FnMut()>::new(move || {
+                self.on(None, Event::SignedInElsewhere);
+            });
+            channel.set_onmessage(Some(hear.as_ref().unchecked_ref()));
+            self.other_tabs.set_value(Some(OtherTabs { channel, _hear: hear }));
+        }
         listen_to_window("storage", move |event| {
             let event: &web_sys::StorageEvent = event.unchecked_ref();
             // Without a key, everything was cleared.
             if event.key().is_some_and(|key| key != FLAG) {
                 return;
             }
-            match event.new_value().as_deref().map(|value| value.split('.').next().unwrap_or_default()) {
+            match event.new_value().as_deref() {
                 None => {
                     self.on(None, Event::SignedOutElsewhere);
                 }
-                Some(ONE | MANY | OPEN) => {
+                // By a page of the server's that is none of ours.
+                Some(ONE | MANY | OPEN) if !matches!(self.auth.get_untracked(), Auth::SignedIn(_)) => {
                     self.on(None, Event::SignedInElsewhere);
                 }
                 _ => {}

@@ -24,7 +24,7 @@ pub fn account() -> El {
         place.put(el("span").class("account__name").child(el("bdi").child(user.name)));
         let sign_out = move || {
             if !session.busy.get_untracked() {
-                session.sign_out(move || page.preferences.forget_view_names());
+                session.sign_out(page.preferences.seal_views());
             }
         };
         place.put(

@@ -28,7 +28,11 @@ pub fn failure() -> El {
         };
         let (title, mut advice) = match &error {
             // Of a home: the page is set up, or the server answers, as if nobody need sign in.
-            Error::SignedOut(_) => (words::NO_SIGN_IN_HERE.text(), words::NO_SIGN_IN_HERE_ADVICE.text().to_owned()),
+            Error::SignedOut(_) => {
+                let is_said_so = !page.session.has_sign_in;
+                let advice = if is_said_so { words::NO_SIGN_IN_HERE_ADVICE } else { words::TRY_AGAIN };
+                (words::NO_SIGN_IN_HERE.text(), advice.text().to_owned())
+            }
             error => explanation(error),
         };
         if page.home.shown.with_untracked(Option::is_some) {

@@ -12,7 +12,6 @@ pub mod failure;
 pub mod filter_bar;
 pub mod format;
 pub mod keyboard;
-pub mod later;
 pub mod parts;
 pub mod player_dock;
 pub mod quiet;

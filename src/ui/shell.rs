@@ -16,7 +16,6 @@ use super::failure::failure;
 use super::filter_bar::filter_bar;
 use super::format;
 use super::keyboard;
-use super::later::Second;
 use super::parts::marked::mark_what_is_found;
 use super::player_dock::player_dock;
 use super::quiet::quiet;
@@ -46,7 +45,6 @@ use crate::words;
 /// The whole page, put into its place in the document.
 pub fn shell(place: &El) {
     let page = Page::here();
-    Second::start(page);
     mark_what_is_found(page);
     marks::start(page);
     announce_results(page);

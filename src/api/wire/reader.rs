@@ -248,16 +248,19 @@ impl<'de> Visitor<'de> for Place<'_> {
         }
     }
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
+        let begins_anew = !(self.notes.adds.get() && self.depth == 1);
         match self.slot {
             Slot::Records(to) if to.is_list() => {
-                if !(self.notes.adds.get() && self.depth == 1) {
+                if begins_anew {
                     to.clear();
                 }
                 while seq.next_element_seed(Element { to: &mut *to, notes: self.notes, depth: self.depth })?.is_some() {
                 }
             }
-            Slot::Texts(to) => read_texts(to, |text| Slot::Text(text), (self.name, self.notes), &mut seq)?,
-            Slot::Proses(to) => read_texts(to, |text| Slot::Prose(text), (self.name, self.notes), &mut seq)?,
+            Slot::Texts(to) => read_texts(to, |text| Slot::Text(text), (self.name, self.notes, begins_anew), &mut seq)?,
+            Slot::Proses(to) => {
+                read_texts(to, |text| Slot::Prose(text), (self.name, self.notes, begins_anew), &mut seq)?
+            }
             _ => {
                 self.notes.skip(self.name);
                 while seq.next_element::<IgnoredAny>()?.is_some() {}
@@ -309,10 +312,12 @@ fn put_value(to: &mut String, text: &str) {
 fn read_texts<'de, A: SeqAccess<'de>>(
     to: &mut Vec<String>,
     slot: fn(&mut String) -> Slot<'_>,
-    (name, notes): (&'static str, &Notes),
+    (name, notes, begins_anew): (&'static str, &Notes, bool),
     seq: &mut A,
 ) -> Result<(), A::Error> {
-    to.clear();
+    if begins_anew {
+        to.clear();
+    }
     loop {
         let mut text = String::new();
         if seq.next_element_seed(Place { slot: slot(&mut text), name, notes, depth: 1 })?.is_none() {

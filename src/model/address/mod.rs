@@ -115,6 +115,12 @@ impl<'a> Address<'a> {
     }
 
     fn uri(self, uri: &Uri<'a>, medium: Medium) -> Self {
+        let user = uri.user.split(';').next().unwrap_or_default();
+        let is_a_call = uri.scheme != Scheme::None || (medium == Medium::Voice && !uri.host.is_empty());
+        // Before all else: words for a withheld number may be spelt in digits.
+        if is_a_call && uri.scheme != Scheme::Client && is_withheld(user) {
+            return Address { kind: Kind::Withheld, ..self };
+        }
         let is_number_at_host = uri.scheme == Scheme::None && medium == Medium::Voice && uri.is_number();
         let named = match uri.scheme {
             Scheme::Sip => true,
@@ -126,6 +132,9 @@ impl<'a> Address<'a> {
                 return number.map_or(self, |number| Address { is_of_app: true, ..number });
             }
         };
+        if is_a_call && !uri.is_number() && uri.is_nowhere() {
+            return Address { kind: Kind::Withheld, ..self };
+        }
         if !named {
             return if is_email(self.part) { Address { kind: Kind::Email, ..self } } else { self };
         }
@@ -133,9 +142,6 @@ impl<'a> Address<'a> {
             && let Some(number) = self.number(uri.user).filter(|number| number.kind == Kind::Phone)
         {
             return number;
-        }
-        if is_withheld(uri.user) || uri.is_nowhere() {
-            return Address { kind: Kind::Withheld, ..self };
         }
         Address { kind: Kind::Sip, part: uri.who, ..self }
     }
@@ -149,7 +155,7 @@ impl<'a> Address<'a> {
         let digits = number::Digits::of(part);
         // What is dialled before a number to reach another country comes on top.
         let before = ["00", "011"].into_iter().find(|prefix| digits.starts_with(prefix)).map_or(0, str::len);
-        let kind = match (digits.len() - before, part.starts_with('+')) {
+        let kind = match (digits.len() - before, number::has_plus(part)) {
             (7..=15, _) => Kind::Phone,
             _ if !extension.is_empty() => return None,
             (5..=6, false) => Kind::ShortCode,

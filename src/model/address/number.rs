@@ -12,6 +12,9 @@ use crate::model::record::hash;
 /// The most digits of a number, by E.164.
 const MOST: usize = 15;
 
+/// What is dialled before an area by those who are in the country, and left out by others.
+const AT_HOME: &str = "(0)";
+
 /// Country codes of two digits; 1 and 7 stand alone, all others have three.
 const TWO_DIGIT_CODES: &str = "20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 \
                                63 64 65 66 81 82 84 86 90 91 92 93 94 95 98";
@@ -80,9 +83,12 @@ impl Number {
     /// Reads the digits of a number without an extension.
     pub fn of(text: &str) -> Self {
         let digits = Digits::of(text);
+        let names_country = has_plus(text) || digits.starts_with("00");
+        // The 0 that people at home dial before the area: `+44 (0)20 7946 0958`.
+        let digits = if names_country { Digits::of(&text.replace(AT_HOME, "")) } else { digits };
         let is_whole = |rest: &str, least: usize| rest.len() >= least && rest.len() <= MOST && !rest.starts_with('0');
         // No country's code begins with 0: what a gateway puts a plus before all the same is national.
-        if text.starts_with('+') && is_whole(&digits, 7) {
+        if has_plus(text) && is_whole(&digits, 7) {
             return Number::Certain(Digits::e164(&digits));
         }
         if let Some(rest) = digits.strip_prefix("00").filter(|rest| is_whole(rest, 8)) {
@@ -175,8 +181,16 @@ fn is_north_american(digits: &str) -> bool {
     digits.len() == 10 && digits[0] >= b'2' && digits[3] >= b'2'
 }
 
+/// Whether a plus stands before the first digit of a number.
+pub fn has_plus(text: &str) -> bool {
+    text.trim_start_matches(is_between).starts_with('+')
+}
+
 /// How people write a number. Masks are for North American ones; of others no digit is changed or moved.
 pub fn display(text: &str) -> String {
+    if text.contains(AT_HOME) {
+        return text.to_owned();
+    }
     let masked = |n: &str| format!("({}) {}-{}", &n[..3], &n[3..6], &n[6..]);
     let e164 = match Number::of(text) {
         Number::Certain(e164) => e164,
@@ -214,7 +228,9 @@ pub fn split(text: &str) -> Option<(&str, &str)> {
     // `*67` before a number withholds the own one; the number is what follows.
     let text =
         text.strip_prefix("*67").or_else(|| text.strip_prefix("*82")).filter(|rest| rest.len() >= 7).unwrap_or(text);
-    let is_part = |(at, c): (usize, char)| c.is_ascii_digit() || is_between(c) || (c == '+' && at == 0);
+    let first = text.trim_start_matches(is_between);
+    let plus = text.len() - first.len();
+    let is_part = |(at, c): (usize, char)| c.is_ascii_digit() || is_between(c) || (c == '+' && at == plus);
     let end = text.char_indices().find(|part| !is_part(*part)).map_or(text.len(), |(at, _)| at);
     let (number, behind) = text.split_at(end);
     if !number.contains(|c: char| c.is_ascii_digit()) {
@@ -230,13 +246,15 @@ pub fn split(text: &str) -> Option<(&str, &str)> {
 /// The extension in what follows a number: `;ext=22`, ` ext. 22`, `x22`, `,,22#`. Other parameters of a `tel:` address
 /// say nothing of who it is. `None` where something else follows, such as a second number.
 fn extension(behind: &str) -> Option<&str> {
+    if let Some(parameters) = behind.strip_prefix(';').filter(|parameters| parameters.contains('=')) {
+        let named = |name: &str| parameters.split(';').find_map(|one| one.strip_prefix(name)?.strip_prefix('='));
+        return Some(
+            named("ext").filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit())).unwrap_or_default(),
+        );
+    }
     let rest = behind.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ';' | ',' | 'p' | 'w'));
     let lower = rest.to_ascii_lowercase();
     let word = ["extension", "ext", "x", "#"].into_iter().find(|word| lower.starts_with(word));
-    let is_parameter = behind.starts_with(';') && rest.contains('=') && word.is_none();
-    if is_parameter {
-        return Some("");
-    }
     let rest = rest[word.map_or(0, str::len)..]
         .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ':' | '='));
     let rest = rest.strip_suffix('#').unwrap_or(rest);

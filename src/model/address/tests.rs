@@ -57,12 +57,13 @@ fn b3_sip_is_who_calls_not_how() {
         "sip:restricted@gw.example;transport=udp",
         "sips:x@anonymous.invalid",
         "anonymous@anonymous.invalid:5060",
+        "anonymous@gw.example",
+        "sip:+266696687@gw.example",
+        "sip:7378742833@gw.example;user=phone",
+        "tel:+266696687",
     ] {
-        let address = Address::used_for(withheld, Medium::Voice);
-        // Without a scheme, only what is surely a user at a host is taken apart.
-        let is_sip = withheld.contains("sip");
-        assert_eq!(address.kind == Kind::Withheld, is_sip, "{withheld}");
-        assert_eq!(address.key().is_none(), is_sip);
+        let address = Address::of(withheld);
+        assert_eq!((address.kind, address.key(), address.call_link()), (Kind::Withheld, None, None), "{withheld}");
     }
     for number in [
         "sip:+16175550110@gw.example:5060;user=phone",
@@ -103,6 +104,10 @@ fn b4_masks_are_for_north_america() {
     assert_eq!(Address::of("00447911123456").key(), Address::of("+447911123456").key());
     assert_eq!(Address::of("011447911123456").key(), Address::of("+447911123456").key());
     assert_eq!(Address::of("0612345678").key().as_deref(), Some("0612345678"));
+    for way in ["(+44) 20 7946 0958", "+44 (0)20 7946 0958", "0044 (0) 20 7946 0958".replace("(0) ", "(0)").as_str()] {
+        assert_eq!(Address::of(way).key().as_deref(), Some("+442079460958"), "{way}");
+    }
+    assert_eq!(Address::of("+44 (0)20 7946 0958").display(), "+44 (0)20 7946 0958");
 }
 
 /// Fault B5.
@@ -116,6 +121,7 @@ fn b5_extensions_codes_and_apps() {
             "+16175550110,,22#",
             "617-555-0110 x22",
             "tel:+1-617-555-0110;ext=22",
+            "tel:+16175550110;ext=22;phone-context=x.example",
         ],
     );
     for way in ways {

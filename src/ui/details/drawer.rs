@@ -10,7 +10,6 @@ use crate::state::Page;
 use crate::state::effect::effect;
 use crate::state::live::{Derived, Live};
 use crate::ui::dom::{El, button, div, el, icon};
-use crate::ui::later::Second;
 use crate::ui::parts::dialog::{Dialog, dialog};
 use crate::words;
 
@@ -23,8 +22,6 @@ enum Open {
     Nothing,
     /// A record that is not in the period that is shown.
     Missing,
-    /// What tells it is on its way.
-    Coming,
     /// A call.
     Call(Arc<Call>),
     /// A story: the address it is of, and what it tells.
@@ -35,7 +32,7 @@ impl Open {
     /// Whether it shows the same, so that nothing need be drawn again.
     fn same(&self, other: &Self) -> bool {
         match (self, other) {
-            (Open::Nothing, Open::Nothing) | (Open::Missing, Open::Missing) | (Open::Coming, Open::Coming) => true,
+            (Open::Nothing, Open::Nothing) | (Open::Missing, Open::Missing) => true,
             (Open::Call(one), Open::Call(two)) => is_as(one, two),
             (Open::Story(one, _, story), Open::Story(two, _, other)) => one == two && story.same(other),
             _ => false,
@@ -44,8 +41,6 @@ impl Open {
 }
 
 /// Whether the details of a call would show what those of another do.
-// Of the second piece (`dev/later.txt`); apart for that.
-#[inline(never)]
 fn is_as(one: &Call, two: &Call) -> bool {
     one.key() == two.key()
         && one.same(two)
@@ -57,7 +52,6 @@ fn is_as(one: &Call, two: &Call) -> bool {
 /// The drawer. Empty while nothing is open.
 pub fn drawer() -> El {
     let page = Page::here();
-    let second = Second::of_page();
     let open = Live::new(Open::Nothing);
     let named = page.address.part(|asked| (asked.call.clone(), asked.story.clone()));
     effect(move || {
@@ -68,11 +62,10 @@ pub fn drawer() -> El {
             Some(home) if !named_story.is_empty() => {
                 let anchor = Anchor::parse(&named_story);
                 match anchor.and_then(|anchor| Some((anchor.section.medium(), anchor.find(&home)?.1))) {
-                    Some((medium, raw)) if second.is_here_or_asked_for() => {
+                    Some((medium, raw)) => {
                         let told = story::tell(&home, &raw, medium);
                         Open::Story(raw, medium, Arc::new(told))
                     }
-                    Some(_) => Open::Coming,
                     None => Open::Missing,
                 }
             }
@@ -90,16 +83,15 @@ pub fn drawer() -> El {
             Open::Nothing => "",
             Open::Missing => words::RECORD_MISSING.text(),
             Open::Call(_) => words::CALL_DETAILS.text(),
-            Open::Story(..) | Open::Coming => words::STORY.text(),
+            Open::Story(..) => words::STORY.text(),
         })
         .to_owned()
     });
     let body = div("dialog__body").live(move |body| match open.get() {
         Open::Nothing => {}
         Open::Missing => missing(body, page),
-        Open::Coming => second.fill(body, &|| {}),
-        Open::Call(call) => second.fill(body, &|| call_details::content(body, &call, page)),
-        Open::Story(raw, medium, told) => second.fill(body, &|| story::content(body, (&raw, medium), &told, page)),
+        Open::Call(call) => call_details::content(body, &call, page),
+        Open::Story(raw, medium, told) => story::content(body, (&raw, medium), &told, page),
     });
     // From a call to a story and back.
     let back = button("button", move || page.address.push(|asked| asked.story.clear()))

@@ -24,8 +24,6 @@ use crate::words;
 const STEP: usize = 60;
 
 /// Tells the story of an address.
-// Of the second piece (`dev/later.txt`); apart for that.
-#[inline(never)]
 pub fn tell(home: &Home, raw: &str, medium: Medium) -> Story {
     Story::of(home, &Address::used_for(raw, medium))
 }

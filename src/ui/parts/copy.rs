@@ -1,14 +1,11 @@
 //! Buttons that copy a text, and say that they did.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 use web_sys::js_sys::futures::JsFuture;
 
 use crate::state::Page;
 use crate::state::effect::spawn;
 use crate::ui::dom::{El, button, el, icon};
-use crate::ui::later::Second;
 use crate::words::{self, Word};
 
 /// A button that copies `text`; `what` names it: "Copy (303) 555-0100".
@@ -25,13 +22,11 @@ pub fn copy_button(text: String, what: &str) -> El {
 
 /// A button that copies a text made when it is pressed; its name says of what.
 pub fn copy_text(name: Word<0>, text: impl Fn() -> String + 'static) -> El {
-    let (second, text, icon) = (Second::of_page(), Rc::new(text), icon("copy"));
+    let icon = icon("copy");
     let sign = icon.clone();
     button("link-button copy-text", move || {
-        let (text, sign) = (text.clone(), sign.clone());
-        second.with(move || {
-            copy(&text(), move |is_done| sign.set("class", Some(if is_done { "icon icon--done" } else { "icon" })));
-        });
+        let sign = sign.clone();
+        copy(&text(), move |is_done| sign.set("class", Some(if is_done { "icon icon--done" } else { "icon" })));
     })
     .attr("aria-label", name.text())
     .child(icon)

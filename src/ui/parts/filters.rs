@@ -11,7 +11,6 @@ use crate::state::effect::effect;
 use crate::state::live::{Derived, Live};
 use crate::ui::dom::{El, button, div, el, icon, target};
 use crate::ui::format;
-use crate::ui::later::Second;
 use crate::ui::parts::dialog::focus;
 use crate::words::{self, Word};
 
@@ -95,7 +94,6 @@ pub fn filters(section: Section, title: Word<0>) -> El {
         row.put(clear(page, section));
         return place.child(row);
     }
-    let second = Second::of_page();
     let opened = Live::new(false);
     let id = format!("{}-facets", section.name());
     row.put(chosen(page, section));
@@ -109,11 +107,9 @@ pub fn filters(section: Section, title: Word<0>) -> El {
     );
     let choices = div("facets").attr("id", &id).live_show(move || opened.get()).live(move |inside| {
         if opened.get() {
-            second.fill(inside, &|| {
-                for (place, facet) in section.facets().iter().enumerate() {
-                    inside.put(choice(page, section, place, *facet));
-                }
-            });
+            for (place, facet) in section.facets().iter().enumerate() {
+                inside.put(choice(page, section, place, *facet));
+            }
         }
     });
     place.child(row).child(choices)

@@ -16,7 +16,6 @@ use crate::state::Page;
 use crate::state::clock::now;
 use crate::ui::dom::{El, el, icon_button};
 use crate::ui::format;
-use crate::ui::later::Second;
 use crate::words::{self, Word};
 
 use super::copy::copy_text;
@@ -44,17 +43,14 @@ fn save_button(
     name: &'static str,
     table: impl Fn(&Home, &Place) -> Table + Copy + 'static,
 ) -> El {
-    let second = Second::of_page();
     icon_button("download", &words::SAVE_CSV.with([title.text()]), move || {
-        second.with(move || {
-            let Some(home) = page.home.shown.get_untracked() else {
-                return;
-            };
-            let table = with_place(page, |place| untrack(|| table(&home, place)));
-            let today = page.clock.zone.with_untracked(|zone| zone.date_at(now()));
-            page.say(&format::plural(words::ROWS_SAVED_N, table.rows.len()));
-            save(&format!("{name}-{today}.csv"), "text/csv;charset=utf-8", &table.csv());
-        });
+        let Some(home) = page.home.shown.get_untracked() else {
+            return;
+        };
+        let table = with_place(page, |place| untrack(|| table(&home, place)));
+        let today = page.clock.zone.with_untracked(|zone| zone.date_at(now()));
+        page.say(&format::plural(words::ROWS_SAVED_N, table.rows.len()));
+        save(&format!("{name}-{today}.csv"), "text/csv;charset=utf-8", &table.csv());
     })
 }
 

@@ -4,7 +4,6 @@ use leptos::prelude::Owner;
 
 use super::copy::copy_button;
 use crate::ui::dom::{El, el};
-use crate::ui::later::Second;
 use crate::words::{self, Word};
 
 /// Values that mean nothing to most people, by name. Empty ones are left out.
@@ -23,13 +22,6 @@ pub fn disclosure(class: &str, summary: El, body: impl Fn(&El) + 'static) -> El 
 }
 
 /// The "Technical details" of a record.
-pub fn technical_later(values: impl Fn() -> Values + 'static) -> El {
-    let second = Second::of_page();
-    let summary = el("summary").child(words::TECHNICAL_DETAILS);
-    disclosure("technical", summary, move |inside| second.fill(inside, &|| inside.put(list(values()))))
-}
-
-/// The same, of somebody who has the values at hand.
 pub fn technical(values: impl Fn() -> Values + 'static) -> El {
     let summary = el("summary").child(words::TECHNICAL_DETAILS);
     disclosure("technical", summary, move |inside| inside.put(list(values())))

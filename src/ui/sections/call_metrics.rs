@@ -17,7 +17,6 @@ use crate::state::Page;
 use crate::state::compare::Comparison;
 use crate::ui::dom::{Around, El, button, div, el, icon, keyed};
 use crate::ui::format;
-use crate::ui::later::Second;
 use crate::ui::parts::filters::lead_to;
 use crate::ui::parts::marked::Marked;
 use crate::ui::parts::section::{Frame, section};
@@ -68,7 +67,6 @@ fn tile(key: Key, page: Page) -> El {
     let Some(first) = untrack(find) else {
         return el("li");
     };
-    let second = Second::of_page();
     let current = Live::new(first.clone());
     effect(move || {
         if let Some(metric) = find() {
@@ -92,9 +90,7 @@ fn tile(key: Key, page: Page) -> El {
         )
         .child(el("p").class("metric__before").live(move |place| current.with(|metric| before(place, metric, page))))
         .child(div("metric__list").live(move |place| current.with(|metric| listed(place, metric, page))))
-        .child(disclosure("metric__about", summary, move |inside| {
-            second.fill(inside, &|| current.with(|metric| about(inside, metric)))
-        }))
+        .child(disclosure("metric__about", summary, move |inside| current.with(|metric| about(inside, metric))))
 }
 
 /// The switch of the comparison.

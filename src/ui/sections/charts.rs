@@ -13,7 +13,6 @@ use crate::state::language::week_start;
 use crate::state::live::{Derived, Live};
 use crate::ui::dom::{El, div, el, icon, svg};
 use crate::ui::format;
-use crate::ui::later::Second;
 use crate::words::{self, Word};
 
 /// The words of the parts of a bar, and their classes.
@@ -32,7 +31,6 @@ const LEVELS: usize = 5;
 pub fn charts() -> El {
     let page = Page::here();
     let open = page.preferences.charts;
-    let second = Second::of_page();
     // A refresh with other numbers closes nothing.
     let in_numbers = Live::new(false);
     let details = el("details").class("charts");
@@ -44,18 +42,16 @@ pub fn charts() -> El {
     details
         .on("toggle", move |_| open.set(if element.open() { "on" } else { "off" }))
         .live_show(move || page.shown().is_some_and(|home| !home.calls.is_empty()))
-        .child(el("summary").child(icon("chart")).child(el("b").child(words::CALLS_OVER_TIME)).child(
-            el("span").class("charts__gist").live_text(move || {
-                if second.is_here() {
-                    page.shown().map(|home| gist(&home, page)).unwrap_or_default()
-                } else {
-                    String::new()
-                }
-            }),
-        ))
+        .child(
+            el("summary").child(icon("chart")).child(el("b").child(words::CALLS_OVER_TIME)).child(
+                el("span")
+                    .class("charts__gist")
+                    .live_text(move || page.shown().map(|home| gist(&home, page)).unwrap_or_default()),
+            ),
+        )
         .child(el("div").live(move |place| {
             if open.is_on() {
-                second.fill(place, &|| content(place, in_numbers, page));
+                content(place, in_numbers, page);
             }
         }))
 }
@@ -84,8 +80,6 @@ pub fn content(place: &El, in_numbers: Live<bool>, page: Page) {
 }
 
 /// "Busiest: Tuesdays, 10:00, 14 calls".
-// Of the second piece (`dev/later.txt`); apart for that.
-#[inline(never)]
 fn gist(home: &Home, page: Page) -> String {
     match Heat::of(home.calls.iter().map(|call| &**call), &page.clock.zone.get()).busiest() {
         Some((day, hour, count)) => words::BUSIEST_N

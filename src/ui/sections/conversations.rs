@@ -15,7 +15,7 @@ use crate::ui::parts::growing_list::{Fill, growing_list};
 use crate::ui::parts::marked::{Marked, marked};
 use crate::ui::parts::section::{Frame, section};
 use crate::ui::parts::take_away::{copy_record, csv_button};
-use crate::ui::parts::technical::{Values, technical_later};
+use crate::ui::parts::technical::{Values, technical};
 use crate::ui::parts::time::when;
 use crate::words;
 
@@ -41,7 +41,7 @@ fn row(li: &El, page: Page, first: Arc<Conversation>) -> Fill<Conversation> {
     li.put(
         div("row-actions")
             .child(actions_of(Section::Conversations, &*first))
-            .child(technical_later(move || values(&current.get())))
+            .child(technical(move || values(&current.get())))
             .child(copy_record(page, words::COPY_TEXT, move |place| {
                 sheets::conversations(std::iter::once(&current.get_untracked()), place)
             })),

@@ -13,13 +13,12 @@ use crate::model::sheets;
 use crate::state::{Page, Sheet};
 use crate::ui::dom::{Around, El, div, el, icon_button};
 use crate::ui::format;
-use crate::ui::later::Second;
 use crate::ui::parts::address::{actions_of, story_view};
 use crate::ui::parts::growing_list::{Fill, growing_list};
 use crate::ui::parts::marked::marked;
 use crate::ui::parts::section::{Frame, section};
 use crate::ui::parts::take_away::{copy_record, csv_button};
-use crate::ui::parts::technical::{Values, disclosure, technical_later};
+use crate::ui::parts::technical::{Values, disclosure, technical};
 use crate::ui::parts::time::when;
 use crate::words::{self, Word};
 
@@ -55,17 +54,14 @@ fn row(li: &El, page: Page, first: Arc<Form>) -> Fill<Form> {
         let found = page.query.with(|query| current.with(|form| form.fields_found(query)));
         if found > 0 { format::plural(words::FOUND_IN_FIELDS_N, found) } else { String::new() }
     });
-    let second = Second::of_page();
     let key = first.key();
     let print = icon_button("print", words::PRINT_FORM.text(), move || page.sheet.set(Some(Sheet::Form(key))));
     li.put(&head);
-    li.put(disclosure("form__fields", summary, move |inside| {
-        second.fill(inside, &|| inside.put(fields(&current.get())));
-    }));
+    li.put(disclosure("form__fields", summary, move |inside| inside.put(fields(&current.get()))));
     li.put(
         div("row-actions")
             .child(actions_of(Section::Forms, &*first).child(print))
-            .child(technical_later(move || values(&current.get())))
+            .child(technical(move || values(&current.get())))
             .child(copy_record(page, words::COPY_FORM, move |place| {
                 sheets::forms(std::iter::once(&current.get_untracked()), place)
             })),

@@ -19,7 +19,7 @@ use crate::ui::parts::marked::{Marked, marked};
 use crate::ui::parts::recording::{recording, track};
 use crate::ui::parts::section::{Frame, section};
 use crate::ui::parts::take_away::{copy_record, csv_button};
-use crate::ui::parts::technical::{Values, disclosure, technical_later};
+use crate::ui::parts::technical::{Values, disclosure, technical};
 use crate::ui::parts::time::when;
 use crate::ui::parts::transcript::transcript;
 use crate::ui::player_dock::play_next;
@@ -94,7 +94,7 @@ fn row(li: &El, page: Page, first: Arc<Voicemail>) -> Fill<Voicemail> {
     li.put(
         div("row-actions")
             .child(actions_of(Section::Voicemail, &*first))
-            .child(technical_later(move || values(&current.get())))
+            .child(technical(move || values(&current.get())))
             .child(copy_record(page, words::COPY_MESSAGE, move |place| {
                 let heard = &page.known.get_untracked().heard;
                 sheets::voicemail(std::iter::once(&current.get_untracked()), heard, place)

@@ -6,7 +6,6 @@ pub mod keys;
 pub mod preferences;
 
 use super::dom::{El, div, icon_button};
-use super::later::Second;
 use super::parts::dialog::{Dialog, dialog};
 use crate::state::live::Derived;
 use crate::state::{Page, Sheet};
@@ -25,15 +24,14 @@ pub fn sheet() -> El {
         }
         .to_owned()
     });
-    let second = Second::of_page();
     let body = div("dialog__body").live(move |body| match page.sheet.get() {
         None => {}
-        Some(sheet) => second.fill(body, &|| match sheet {
+        Some(sheet) => match sheet {
             Sheet::Handover => handover::content(body, page),
             Sheet::Form(key) => form::content(body, key, page),
             Sheet::Preferences => preferences::content(body, page),
             Sheet::Keys => keys::content(body, page),
-        }),
+        },
     });
     dialog(Dialog { name: "sheet", title, tools: None }, move || page.sheet.set(None), body)
 }
