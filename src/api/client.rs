@@ -4,11 +4,14 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use futures_util::future::join;
 use gloo_net::http::{Method, RequestBuilder, Response};
 use wasm_bindgen::prelude::*;
 use web_sys::js_sys::futures::JsFuture;
 use web_sys::js_sys::{Date, Object, Promise, Reflect, Uint8Array};
-use web_sys::{AbortController, AbortSignal, ReadableStreamDefaultReader, RequestCache, UrlSearchParams};
+use web_sys::{
+    AbortController, AbortSignal, ReadableStream, ReadableStreamDefaultReader, RequestCache, UrlSearchParams,
+};
 
 use super::auth::UserInfo;
 use super::boot;
@@ -19,6 +22,9 @@ use super::metric::AppHomeCallMetric;
 
 /// How long nothing may come of a request, in milliseconds: of a long answer on a poor line, each part begins it anew.
 pub const PATIENCE_MS: i32 = 30_000;
+
+/// Up to how many bytes an answer is short: on the poorest line it is there before [`PATIENCE_MS`] is over.
+const SHORT: usize = 256 * 1024;
 
 /// How many bytes of a long answer are read before something else may happen: some milliseconds on a slow device.
 const SLICE: usize = 512 * 1024;
@@ -233,7 +239,7 @@ impl Client {
         let answer = self.exchange(method, path, body, abort, &came).await;
         drop(deadline);
         answer.map_err(|error| match error {
-            Error::Aborted if late.get() => Error::TimedOut,
+            Error::Aborted | Error::CutOff if late.get() => Error::TimedOut,
             Error::Unreachable | Error::CutOff if !online() => Error::Offline,
             error => error,
         })
@@ -263,7 +269,7 @@ impl Client {
             status: response.status(),
             content_type: headers.get("content-type").unwrap_or_default(),
             retry_after: headers.get("retry-after").and_then(|text| seconds(text.trim())),
-            body: read_all(&response, came).await?,
+            body: read_all(response, headers.get("content-length").and_then(|text| text.parse().ok()), came).await?,
         };
         Ok(answer)
     }
@@ -293,25 +299,33 @@ impl Client {
     }
 }
 
-/// The body of an answer; `came` hears how many bytes of it have come so far.
-async fn read_all(response: &Response, came: &dyn Fn(usize)) -> Result<Vec<u8>, Error> {
-    let cut_off = |reason: JsValue| cause(&reason, Error::CutOff);
-    let Some(stream) = response.body() else {
-        return Ok(Vec::new());
+/// The body of an answer; `came` hears of each part of a long one, with how many bytes of it have come so far.
+async fn read_all(response: Response, length: Option<usize>, came: &dyn Fn(usize)) -> Result<Vec<u8>, Error> {
+    let response: web_sys::Response = response.into();
+    // Read by the browser itself, beside whose parts are counted: what a page reads in parts, Chromium calls cancelled.
+    let parts = match length {
+        Some(0..=SHORT) => None,
+        _ => web_sys::Response::clone(&response).ok().and_then(|copy| copy.body()),
     };
-    let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
-    let mut body = Vec::new();
-    loop {
-        let part = JsFuture::from(reader.read()).await.map_err(cut_off)?;
-        let part = Reflect::get(&part, &"value".into()).map_err(cut_off)?;
-        if part.is_undefined() {
-            return Ok(body);
-        }
-        let part: Uint8Array = part.unchecked_into();
-        let from = body.len();
-        body.resize(from + part.length() as usize, 0);
-        part.copy_to(&mut body[from..]);
-        came(body.len());
+    let response = Response::from(response);
+    let whole = response.binary();
+    let whole = match parts {
+        Some(parts) => join(whole, count(parts, came)).await.0,
+        None => whole.await,
+    };
+    whole.map_err(|error| network(&error, Error::CutOff))
+}
+
+/// Counts the bytes of a body as they come, to its end, or to where it breaks off: that is told by who reads it.
+async fn count(body: ReadableStream, came: &dyn Fn(usize)) {
+    let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
+    let mut bytes = 0;
+    while let Ok(part) = JsFuture::from(reader.read()).await
+        && let Some(part) =
+            Reflect::get(&part, &"value".into()).ok().and_then(|part| part.dyn_into::<Uint8Array>().ok())
+    {
+        bytes += part.length() as usize;
+        came(bytes);
     }
 }
 
