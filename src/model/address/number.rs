@@ -85,7 +85,8 @@ impl Number {
         let digits = Digits::of(text);
         let names_country = has_plus(text) || digits.starts_with("00");
         // The 0 that people at home dial before the area: `+44 (0)20 7946 0958`.
-        let digits = if names_country { Digits::of(&text.replace(AT_HOME, "")) } else { digits };
+        let abroad = Digits::of(&text.replacen(AT_HOME, "", 1));
+        let digits = if names_country && abroad.len() >= 7 { abroad } else { digits };
         let is_whole = |rest: &str, least: usize| rest.len() >= least && rest.len() <= MOST && !rest.starts_with('0');
         // No country's code begins with 0: what a gateway puts a plus before all the same is national.
         if has_plus(text) && is_whole(&digits, 7) {

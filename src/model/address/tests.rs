@@ -108,6 +108,8 @@ fn b4_masks_are_for_north_america() {
         assert_eq!(Address::of(way).key().as_deref(), Some("+442079460958"), "{way}");
     }
     assert_eq!(Address::of("+44 (0)20 7946 0958").display(), "+44 (0)20 7946 0958");
+    // Found by the fuzzer: no number becomes a shorter one.
+    assert_eq!(Address::of("+(0)4(0)(0)(0)(0)404").call_link().as_deref(), Some("tel:+40000404"));
 }
 
 /// Fault B5.
