@@ -61,6 +61,8 @@ export const end_of_parts = () => parts.close();
 // Timers of half a minute and more are kept and not run, but by the test.
 const patience = new Map();
 export function keep_patience() {
+  // On a poor line.
+  Object.defineProperty(navigator, 'connection', { configurable: true, value: { downlink: 1.6 } });
   const { setTimeout, clearTimeout } = globalThis;
   globalThis.setTimeout = (call, ms, ...given) => {
     if (ms < 30_000) return setTimeout(call, ms, ...given);
