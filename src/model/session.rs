@@ -247,7 +247,8 @@ impl State {
                 self.is_covered = self.owner.is_some();
                 Vec::new()
             }
-            Event::Restored if !self.may_need_sign_in => {
+            // Only where it is known that nobody need sign in; else it is asked who is there, below.
+            Event::Restored if !self.may_need_sign_in && self.auth == Auth::NotRequired => {
                 self.is_covered = false;
                 Vec::new()
             }
@@ -461,6 +462,15 @@ mod tests {
                 prop_assert!(on_page.is_some() || !state.is_covered);
             }
         }
+    }
+
+    #[test]
+    fn a_page_that_comes_back_while_it_is_asked_stays_covered() {
+        let mut state = State::new(false);
+        assert!(state.accept(&Owner::Anyone));
+        state.on(Event::Retry);
+        assert_eq!(state.on(Event::Restored), [Act::Ask]);
+        assert!(state.is_covered);
     }
 
     #[test]

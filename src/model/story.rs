@@ -199,7 +199,8 @@ mod tests {
         prop::collection::vec(record, 0..40).prop_map(|records| {
             let mut lists: [Vec<Value>; 4] = Default::default();
             for (at, (list, one, two, minute, out)) in records.into_iter().enumerate() {
-                let (id, one, two) = (at.to_string(), NUMBERS[one], NUMBERS[two]);
+                // An id of "0" is none, and the digits of a hash may hold any number.
+                let (id, one, two) = ((at + 1).to_string(), NUMBERS[one], NUMBERS[two]);
                 let date = if minute == 0 { String::new() } else { format!("2026-11-23T10:{minute:02}:00Z") };
                 lists[list].push(match list {
                     0 => json!({"id": id, "fromAddress": one, "toAddress": two, "direction": if out { "Outgoing" } else { "Incoming" }, "ended": true, "dateCreated": date}),
