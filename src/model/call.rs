@@ -154,7 +154,7 @@ impl Call {
     pub fn identity(session: &SessionInfo) -> u64 {
         let birth = [&session.date_created, &session.call_sid, &session.endpoint_id];
         let sides = [&session.from_address, &session.to_address, &session.destination];
-        identity(&session.id, &birth.into_iter().chain(sides).map(String::as_str).collect::<Vec<_>>())
+        identity(&session.id, birth.into_iter().chain(sides))
     }
 
     /// The call as it is at an instant: one under way of which nothing was heard for [`SILENCE_MS`] is none.

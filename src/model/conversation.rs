@@ -85,7 +85,7 @@ impl Conversation {
 
     /// The number by which a conversation is known: it is one endpoint's with one other side.
     pub fn identity(info: &ConversationInfo) -> u64 {
-        identity(&info.id, &[&info.endpoint_id, &info.other_address])
+        identity(&info.id, [&info.endpoint_id, &info.other_address])
     }
 
     /// Whether its most recent message went out.

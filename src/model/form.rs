@@ -48,7 +48,7 @@ impl Form {
     pub fn identity(info: &HostedSuiteCompletedForm) -> u64 {
         let (form, whose) = ([&info.form_id, &info.name], [&info.client_id, &info.caller_number]);
         let content = [&info.date_created, &info.date_completed].into_iter().chain(form).chain(whose);
-        identity(&info.id, &content.map(String::as_str).collect::<Vec<_>>())
+        identity(&info.id, content)
     }
 
     /// Its own name, else that of the form it is an instance of.

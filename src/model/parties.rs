@@ -5,6 +5,7 @@
 //! ends in it behind its country's code. Where there are several, it is none of them.
 
 use super::address::Address;
+use super::address::number::Number;
 use super::home::Home;
 use super::record::{Item, List, order};
 use super::section::Section;
@@ -31,60 +32,75 @@ pub struct Parties {
     short_forms: Vec<(u64, Option<u64>)>,
 }
 
+/// An address of a record, read once: what a number means is known only when all have been read.
+struct Named {
+    section: Section,
+    place: usize,
+    other: bool,
+    line: Line,
+}
+
+/// What tells whose an address is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Line {
+    Number(Number),
+    Key(u64),
+}
+
+impl Line {
+    fn of(address: &Address) -> Option<Self> {
+        address.phone().map(Line::Number).or_else(|| address.join().map(Line::Key))
+    }
+}
+
 impl Parties {
     /// The records of a home.
     pub(super) fn of(home: &Home) -> Self {
-        let mut parties = Parties::default();
-        if has_open(&home.calls) || has_open(&home.conversations) || has_open(&home.voicemail) || has_open(&home.forms)
-        {
-            let mut forms = Vec::new();
-            note_forms(&home.calls, &mut forms);
-            note_forms(&home.conversations, &mut forms);
-            note_forms(&home.voicemail, &mut forms);
-            note_forms(&home.forms, &mut forms);
-            parties.short_forms = in_order(&forms);
-        }
-        parties.add(Section::Calls, &home.calls);
-        parties.add(Section::Conversations, &home.conversations);
-        parties.add(Section::Voicemail, &home.voicemail);
-        parties.add(Section::Forms, &home.forms);
-        let joins: Vec<i64> = parties.entries.iter().map(|entry| entry.join.cast_signed()).collect();
-        parties.entries = order(&joins).into_iter().map(|at| parties.entries[at]).collect();
-        parties
-    }
-
-    /// Adds the records of a list.
-    fn add<T: Item>(&mut self, section: Section, list: &List<T>) {
-        for (place, item) in list.iter().enumerate() {
-            let other = self.join(&item.other_side());
-            let from = self.entries.len();
-            for raw in item.addresses() {
-                let Some(join) = self.join(&Address::used_for(raw, item.medium())) else {
-                    continue;
-                };
-                // Often the same number stands in several fields.
-                if !self.entries[from..].iter().any(|entry| entry.join == join) {
-                    self.entries.push(Entry { section, place, other: other == Some(join), join });
-                }
+        let mut named = Vec::new();
+        note(Section::Calls, &home.calls, &mut named);
+        note(Section::Conversations, &home.conversations, &mut named);
+        note(Section::Voicemail, &home.voicemail, &mut named);
+        note(Section::Forms, &home.forms, &mut named);
+        let mut parties = Parties { entries: Vec::new(), short_forms: short_forms(&named) };
+        let mut entries: Vec<Entry> = Vec::with_capacity(named.len());
+        for Named { section, place, other, line } in named {
+            let join = parties.join_of(line);
+            // Often the same number stands in several fields.
+            let mut of_this =
+                entries.iter_mut().rev().take_while(|entry| entry.section == section && entry.place == place);
+            match of_this.find(|entry| entry.join == join) {
+                Some(entry) => entry.other |= other,
+                None => entries.push(Entry { section, place, other, join }),
             }
         }
+        let joins: Vec<i64> = entries.iter().map(|entry| entry.join.cast_signed()).collect();
+        parties.entries = order(&joins).into_iter().map(|at| entries[at]).collect();
+        parties
     }
 
     /// The join key of an address within this payload.
     pub fn join(&self, address: &Address) -> Option<u64> {
-        let Some(number) = address.phone().filter(|_| !self.short_forms.is_empty()) else {
-            return address.join();
+        Line::of(address).map(|line| self.join_of(line))
+    }
+
+    fn join_of(&self, line: Line) -> u64 {
+        let number = match line {
+            Line::Number(number) => number,
+            Line::Key(key) => return key,
         };
+        if self.short_forms.is_empty() {
+            return number.join();
+        }
         let mut meant = number.looked_up_as().filter_map(|form| {
             let at = self.short_forms.binary_search_by_key(&form, |(form, _)| *form).ok()?;
             Some(self.short_forms[at].1)
         });
         match meant.next() {
             // By the digits as they are, and again without what is dialled before an area.
-            Some(Some(join)) if meant.all(|other| other == Some(join)) => Some(join),
+            Some(Some(join)) if meant.all(|other| other == Some(join)) => join,
             // Several: the digits alone, which are no number's key.
-            Some(_) => Some(number.own_digits()),
-            None => address.join(),
+            Some(_) => number.own_digits(),
+            None => number.join(),
         }
     }
 
@@ -102,30 +118,36 @@ impl Parties {
     }
 }
 
-/// Whether any number of a list does not name its country.
-fn has_open<T: Item>(list: &List<T>) -> bool {
-    let addresses = list.iter().flat_map(|item| item.addresses().into_iter().map(|raw| (raw, item.medium())));
-    addresses
-        .filter(|(raw, _)| !raw.starts_with('+') || raw.starts_with("+0"))
-        .any(|(raw, medium)| Address::used_for(raw, medium).phone().is_some_and(|number| !number.is_certain()))
-}
-
-fn note_forms<T: Item>(list: &List<T>, forms: &mut Vec<(u64, u64)>) {
-    for item in list.iter() {
-        for raw in item.addresses() {
-            if let Some(number) = Address::used_for(raw, item.medium()).phone()
-                && let Some(short) = number.short_forms()
-            {
-                forms.extend(short.map(|form| (form, number.join())));
+/// Reads the addresses of a list's records.
+fn note<T: Item>(section: Section, list: &List<T>, named: &mut Vec<Named>) {
+    for (place, item) in list.iter().enumerate() {
+        let other = Line::of(&item.other_side());
+        for raw in item.addresses().into_iter().filter(|raw| !raw.is_empty()) {
+            if let Some(line) = Line::of(&Address::used_for(raw, item.medium())) {
+                named.push(Named { section, place, other: other == Some(line), line });
             }
         }
     }
 }
 
+/// What people may write in place of the numbers that name their country; nothing where all do.
+fn short_forms(named: &[Named]) -> Vec<(u64, Option<u64>)> {
+    let numbers = || {
+        named.iter().filter_map(|named| match named.line {
+            Line::Number(number) => Some(number),
+            Line::Key(_) => None,
+        })
+    };
+    if numbers().all(|number| number.is_certain()) {
+        return Vec::new();
+    }
+    let forms = numbers().filter_map(|number| Some((number.short_forms()?, number.join())));
+    in_order(forms.flat_map(|(forms, join)| forms.map(|form| (form, join))).collect())
+}
+
 /// Each form once, with the one number that it means.
-fn in_order(forms: &[(u64, u64)]) -> Vec<(u64, Option<u64>)> {
+fn in_order(mut forms: Vec<(u64, u64)>) -> Vec<(u64, Option<u64>)> {
     let mut sorted: Vec<(u64, Option<u64>)> = Vec::new();
-    let mut forms = forms.to_vec();
     forms.sort_unstable();
     for (form, join) in forms {
         match sorted.last_mut().filter(|(last, _)| *last == form) {

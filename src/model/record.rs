@@ -43,12 +43,12 @@ fn fnv(bytes: impl Iterator<Item = u8>) -> u64 {
 
 /// The number by which a record is known: that of its id, else that of what it was when it came to be, so that it is the
 /// same after a refresh. `content` holds what does not change over a record's life, always in the same order.
-pub(super) fn identity(id: &str, content: &[&str]) -> u64 {
+pub(super) fn identity<'a>(id: &str, content: impl IntoIterator<Item = &'a String>) -> u64 {
     if !id.is_empty() {
         return hash(id);
     }
     // What parts the texts is in none of them, and no id begins with it.
-    let bytes = content.iter().flat_map(|text| std::iter::once(0xff).chain(text.bytes()));
+    let bytes = content.into_iter().flat_map(|text| std::iter::once(0xff).chain(text.bytes()));
     fnv(bytes)
 }
 

@@ -41,7 +41,7 @@ impl Voicemail {
 
     /// The number by which a message is known.
     pub fn identity(file: &FileInfo) -> u64 {
-        identity(&file.id, &[&file.date_created, &file.recording_sid, &file.from_address, &file.to_address])
+        identity(&file.id, [&file.date_created, &file.recording_sid, &file.from_address, &file.to_address])
     }
 
     /// Who left it: a name, or an address.

@@ -29,23 +29,31 @@ pub struct Digits {
 impl Digits {
     /// The digits of a text; what is too long for a number is cut.
     pub fn of(text: &str) -> Self {
-        Self::default().and(text)
+        let mut digits = Self::default();
+        digits.extend(text);
+        digits
     }
 
-    fn e164(text: &str) -> Self {
-        Self::default().push(b'+').and(text)
+    /// A plus, a country's code and the digits behind it.
+    fn e164(code: &str, digits: &str) -> Self {
+        let mut number = Self::default();
+        number.push(b'+');
+        number.extend(code);
+        number.extend(digits);
+        number
     }
 
-    fn push(mut self, byte: u8) -> Self {
+    fn push(&mut self, byte: u8) {
         if let Some(place) = self.bytes.get_mut(self.len) {
             *place = byte;
             self.len += 1;
         }
-        self
     }
 
-    fn and(self, text: &str) -> Self {
-        text.bytes().filter(u8::is_ascii_digit).fold(self, Self::push)
+    fn extend(&mut self, text: &str) {
+        for digit in text.bytes().filter(u8::is_ascii_digit) {
+            self.push(digit);
+        }
     }
 
     /// The digits as text.
@@ -90,20 +98,20 @@ impl Number {
         let is_whole = |rest: &str, least: usize| rest.len() >= least && rest.len() <= MOST && !rest.starts_with('0');
         // No country's code begins with 0: what a gateway puts a plus before all the same is national.
         if has_plus(text) && is_whole(&digits, 7) {
-            return Number::Certain(Digits::e164(&digits));
+            return Number::Certain(Digits::e164("", &digits));
         }
         if let Some(rest) = digits.strip_prefix("00").filter(|rest| is_whole(rest, 8)) {
-            return Number::Certain(Digits::e164(rest));
+            return Number::Certain(Digits::e164("", rest));
         }
         // How North America dials abroad. Shorter ones may be of an area 011 elsewhere.
         if let Some(rest) = digits.strip_prefix("011").filter(|rest| is_whole(rest, 10)) {
-            return Number::Likely(digits, Digits::e164(rest));
+            return Number::Likely(digits, Digits::e164("", rest));
         }
         if digits.strip_prefix('1').is_some_and(is_north_american) {
-            return Number::Likely(digits, Digits::e164(&digits));
+            return Number::Likely(digits, Digits::e164("", &digits));
         }
         if is_north_american(&digits) {
-            return Number::Likely(digits, Digits::default().push(b'+').push(b'1').and(&digits));
+            return Number::Likely(digits, Digits::e164("1", &digits));
         }
         Number::National(digits)
     }
