@@ -1,0 +1,17 @@
+//! What lives as long as its owner.
+
+use std::any::Any;
+
+use real::prelude::{RenderEffect, StoredValue};
+
+/// Runs now, and again whenever a signal that it read changes, for as long as the current owner lives. What `run` makes
+/// (effects, listeners) lives until its next run. Takes a box, so that there is one effect's code and not one a closure.
+pub fn effect(mut run: Box<dyn FnMut()>) {
+    keep(RenderEffect::new(move |_: Option<()>| run()));
+}
+
+/// Keeps a value for as long as the current owner lives.
+pub fn keep<T: 'static>(value: T) {
+    let value: Box<dyn Any> = Box::new(value);
+    StoredValue::new_local(value);
+}
