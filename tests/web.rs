@@ -13,9 +13,7 @@ use portal_home::model::home::Home;
 use portal_home::model::record::Item;
 use portal_home::state::Page;
 use portal_home::state::config::Config;
-use portal_home::state::effect::effect;
 use portal_home::state::home::Load;
-use portal_home::state::live::{Derived, Live};
 use portal_home::state::session::{Auth, SignInError};
 use portal_home::ui::dom::{El, el, keyed, keyed_anew};
 
@@ -132,39 +130,13 @@ fn texts(parent: &El) -> Vec<String> {
 }
 
 #[wasm_bindgen_test]
-async fn a_derived_value_tells_its_readers_only_of_changes() {
-    let seen = Rc::new(RefCell::new(Vec::new()));
-    let ((number, seen), _owner) = owned(|| {
-        let number = Live::new(1);
-        let half = Derived::new(move || number.get() / 2);
-        let note = seen.clone();
-        effect(move || note.borrow_mut().push(half.get()));
-        (number, seen)
-    });
-    for value in [2, 3, 4] {
-        number.set(value);
-        tick().await;
-    }
-    assert_eq!(*seen.borrow(), [0, 1, 2]);
-}
-
-#[wasm_bindgen_test]
-async fn what_outlives_its_owner_comes_to_nothing() {
-    let (value, owner) = owned(|| Live::new(1));
-    owner.cleanup();
-    value.set(2);
-    value.update(|value| *value += 1);
-    assert_eq!(value.peek(|value| *value), None);
-}
-
-#[wasm_bindgen_test]
 async fn keyed_rows_keep_their_elements() {
     let ((list, keys, made), _owner) = owned(|| {
         let list = el("ul").child(el("hr"));
         let end = el("hr");
         list.put(&end);
-        let keys = Live::new(vec![1_u64, 2, 3]);
-        let made = Live::new(0);
+        let keys = RwSignal::new(vec![1_u64, 2, 3]);
+        let made = RwSignal::new(0);
         keyed(
             &list,
             Some(end),
@@ -199,8 +171,8 @@ async fn keyed_rows_keep_their_elements() {
 async fn keyed_rows_become_those_of_other_keys() {
     let ((list, keys, made), _owner) = owned(|| {
         let list = el("ul");
-        let keys = Live::new(vec![1_u64, 2, 3, 100]);
-        let made = Live::new(0);
+        let keys = RwSignal::new(vec![1_u64, 2, 3, 100]);
+        let made = RwSignal::new(0);
         keyed_anew(
             &list,
             None,
@@ -241,7 +213,7 @@ async fn a_row_that_becomes_another_record_is_that_one() {
     // Two calls that look alike.
     let body = br#"{"calls":[{"id":"a","fromName":"Ann","ended":true},{"id":"b","fromName":"Ann","ended":true}]}"#;
     let home = Home::of(decode::home(body).unwrap(), 0);
-    let key = Live::new(home.calls[0].key());
+    let key = RwSignal::new(home.calls[0].key());
     let other = home.calls[1].key();
     let (current, _owner) = owned(move || {
         let first = home.calls[0].clone();
@@ -666,7 +638,7 @@ async fn a_user_whose_accounts_change_is_still_the_same_user() {
 #[wasm_bindgen_test]
 async fn what_is_filled_anew_keeps_the_focus() {
     let ((place, filled), _owner) = owned(|| {
-        let filled = Live::new(1);
+        let filled = RwSignal::new(1);
         let place = el("div").live(move |place| {
             let _ = filled.get();
             place.put(el("button").child("one"));

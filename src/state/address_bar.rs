@@ -5,7 +5,6 @@
 use std::time::Duration;
 
 use super::listener::listen_to_window;
-use crate::state::live::{Derived, Live};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::{Url, UrlSearchParams};
@@ -91,13 +90,13 @@ impl Asked {
 /// The address as a signal.
 #[derive(Clone, Copy)]
 pub struct AddressBar {
-    asked: Live<Asked>,
+    asked: RwSignal<Asked>,
 }
 
 impl AddressBar {
     /// Reads the address and follows it back and forward.
     pub fn start() -> Self {
-        let bar = AddressBar { asked: Live::new(read()) };
+        let bar = AddressBar { asked: RwSignal::new(read()) };
         listen_to_window("popstate", move |_| bar.follow());
         bar
     }
@@ -120,15 +119,15 @@ impl AddressBar {
     }
 
     /// A part of what the address asks for, which tells its readers only of its own changes.
-    pub fn part<T: Clone + PartialEq + Send + Sync + 'static>(&self, of: fn(&Asked) -> T) -> Derived<T> {
+    pub fn part<T: Clone + PartialEq + Send + Sync + 'static>(&self, of: fn(&Asked) -> T) -> Memo<T> {
         let asked = self.asked;
-        Derived::new(move || asked.with(of))
+        Memo::new(move |_| asked.with(of))
     }
 
     /// What of a section is shown.
-    pub fn filter(&self, section: Section) -> Derived<Filter> {
+    pub fn filter(&self, section: Section) -> Memo<Filter> {
         let asked = self.asked;
-        Derived::new(move || asked.with(|asked| asked.filter(section)))
+        Memo::new(move |_| asked.with(|asked| asked.filter(section)))
     }
 
     /// Changes what is asked for, as a new entry of the history.

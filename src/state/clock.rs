@@ -4,7 +4,6 @@ use std::cell::Cell;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::state::live::{Derived, Live};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
@@ -24,17 +23,17 @@ const ZONE: &str = "portal-home.zone";
 #[derive(Clone, Copy)]
 pub struct Clock {
     /// Now, moved on every second while the page is visible.
-    pub second: Live<Instant>,
+    pub second: RwSignal<Instant>,
     /// Now, moved on every quarter of a minute: for words such as "3 minutes ago".
-    pub now: Derived<Instant>,
+    pub now: Memo<Instant>,
     /// Today, in the zone.
-    pub today: Derived<Date>,
+    pub today: Memo<Date>,
     /// The zone that days and times are told in: the viewer's, or one that was chosen.
-    pub zone: Live<Arc<Zone>>,
+    pub zone: RwSignal<Arc<Zone>>,
     /// Whether it was chosen.
     pub is_chosen: bool,
     /// The zone's name, such as `Europe/Berlin`.
-    pub zone_name: Live<String>,
+    pub zone_name: RwSignal<String>,
 }
 
 /// The instant now.
@@ -45,9 +44,9 @@ pub fn now() -> Instant {
 impl Clock {
     /// Reads the zone and starts to tick.
     pub fn start() -> Self {
-        let second = Live::new(now());
+        let second = RwSignal::new(now());
         let chosen = chosen_zone();
-        let zone = Live::new(Arc::new(if chosen.is_some() { named_zone() } else { browser_zone() }));
+        let zone = RwSignal::new(Arc::new(if chosen.is_some() { named_zone() } else { browser_zone() }));
         let tick = move || {
             if !document().hidden() {
                 second.set(now());
@@ -58,9 +57,9 @@ impl Clock {
         }
         // A tab that comes back shows the time at once.
         listen_to_window("visibilitychange", move |_| tick());
-        let today = Derived::new(move || zone.get().date_at(second.get()));
+        let today = Memo::new(move |_| zone.get().date_at(second.get()));
         // Dates say their year where it is another than this.
-        let year = Derived::new(move || today.get().year);
+        let year = Memo::new(move |_| today.get().year);
         effect(move || {
             let first = |year| zone.with(|zone| zone.midnight(Date { year, month: 1, day: 1 }));
             let year = year.get();
@@ -68,11 +67,11 @@ impl Clock {
         });
         Clock {
             second,
-            now: Derived::new(move || second.get().div_euclid(15_000) * 15_000),
+            now: Memo::new(move |_| second.get().div_euclid(15_000) * 15_000),
             today,
             zone,
             is_chosen: chosen.is_some(),
-            zone_name: Live::new(chosen.unwrap_or_else(browser_zone_name)),
+            zone_name: RwSignal::new(chosen.unwrap_or_else(browser_zone_name)),
         }
     }
 }

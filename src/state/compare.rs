@@ -1,12 +1,10 @@
 //! The period before, for metrics: asked for only when somebody wants it, since it costs a second answer.
 
 use futures_util::future::join;
-use leptos::prelude::*;
 
 use super::clock::{Clock, now};
 use super::effect::{effect, spawn};
 use super::home::{HomeState, Load};
-use super::live::Live;
 use super::preferences::Preferences;
 use super::session::Session;
 use crate::api::client::{Abort, Client, HomeQuery};
@@ -14,6 +12,7 @@ use crate::api::error::Error;
 use crate::model::civil::Date;
 use crate::model::compare::{Before, start_before};
 use crate::model::home::metrics;
+use leptos::prelude::*;
 
 /// How old the home may be that is compared, in milliseconds.
 const FRESH_MS: i64 = 5_000;
@@ -36,13 +35,13 @@ pub enum Comparison {
 
 /// Follows the window, and keeps the period before it.
 pub fn start(
-    client: Live<Client>,
+    client: RwSignal<Client>,
     session: Session,
     home: HomeState,
     clock: Clock,
     preferences: Preferences,
-) -> Live<Comparison> {
-    let comparison = Live::new(Comparison::None);
+) -> RwSignal<Comparison> {
+    let comparison = RwSignal::new(Comparison::None);
     let flight: InFlight = StoredValue::new_local(None);
     effect(move || {
         // Of nobody who is gone: with the home goes what it was compared with.
@@ -58,7 +57,7 @@ pub fn start(
             if let Some(query) = wanted.filter(|_| ready) {
                 untrack(|| ask(query, comparison, flight, (client, session), home, clock.today.get_untracked()));
             }
-        } else if wanted.is_none() && comparison.peek(|now| *now == Comparison::None) == Some(false) {
+        } else if wanted.is_none() && comparison.try_with_untracked(|now| *now == Comparison::None) == Some(false) {
             // Nobody wants to hear of what failed any more.
             comparison.set(Comparison::None);
         }
@@ -72,9 +71,9 @@ type InFlight = StoredValue<Option<(HomeQuery, Abort)>, LocalStorage>;
 /// Asks for the period before.
 fn ask(
     query: HomeQuery,
-    comparison: Live<Comparison>,
+    comparison: RwSignal<Comparison>,
     flight: InFlight,
-    (client, session): (Live<Client>, Session),
+    (client, session): (RwSignal<Client>, Session),
     home: HomeState,
     today: Date,
 ) {

@@ -4,14 +4,12 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::clock::now;
 use super::listener::listen_to_window;
-use super::live::Live;
 use super::preferences::{read, remove, write};
 use crate::model::instant::Instant;
 use crate::model::record::{Key, hash};
+use leptos::prelude::*;
 
 const HEARD: &str = "portal-home.heard";
 /// When somebody last looked at the page, before this visit.
@@ -28,16 +26,16 @@ const AWAY_MS: i64 = 300_000;
 #[derive(Clone, Copy)]
 pub struct Device {
     /// Whose it is, as a hash.
-    owner: Live<Option<u64>>,
-    heard: Live<Arc<Vec<u64>>>,
+    owner: RwSignal<Option<u64>>,
+    heard: RwSignal<Arc<Vec<u64>>>,
     /// When somebody last looked at the page, before this visit. Who comes back within minutes has not been away.
-    pub looked: Live<Option<Instant>>,
+    pub looked: RwSignal<Option<Instant>>,
     /// The same, as it was when the page was loaded: where a window begins does not move while it is looked at.
-    pub visited: Live<Option<Instant>>,
+    pub visited: RwSignal<Option<Instant>>,
     /// Whether there is anything to look at.
-    seen: Live<bool>,
+    seen: RwSignal<bool>,
     /// When the page went out of view.
-    hidden_at: Live<Option<Instant>>,
+    hidden_at: RwSignal<Option<Instant>>,
 }
 
 impl Device {
@@ -46,16 +44,16 @@ impl Device {
         // Until this release it was everybody's.
         ALL.into_iter().for_each(remove);
         let device = Device {
-            owner: Live::new(None),
-            heard: Live::new(Arc::default()),
-            looked: Live::new(None),
-            visited: Live::new(None),
-            seen: Live::new(false),
-            hidden_at: Live::new(None),
+            owner: RwSignal::new(None),
+            heard: RwSignal::new(Arc::default()),
+            looked: RwSignal::new(None),
+            visited: RwSignal::new(None),
+            seen: RwSignal::new(false),
+            hidden_at: RwSignal::new(None),
         };
         let leave = move || {
             // A form to sign in with, or a failure, is not what somebody came to see.
-            if device.seen.peek(|seen| *seen) == Some(true) {
+            if device.seen.try_with_untracked(|seen| *seen) == Some(true) {
                 device.hidden_at.set(Some(now()));
                 device.write(LAST_LEFT, &now().to_string());
             }
@@ -63,7 +61,9 @@ impl Device {
         let turn = move |_| {
             if document().hidden() {
                 leave();
-            } else if let Some(at) = device.hidden_at.peek(|at| *at).flatten().filter(|at| now() - at > AWAY_MS) {
+            } else if let Some(at) =
+                device.hidden_at.try_with_untracked(|at| *at).flatten().filter(|at| now() - at > AWAY_MS)
+            {
                 device.write(PREVIOUS_VISIT, &at.to_string());
                 device.looked.set(Some(at));
             }
@@ -74,7 +74,7 @@ impl Device {
         // What another tab played was heard here too.
         listen_to_window("storage", move |_| {
             let heard = device.read_heard();
-            if device.heard.peek(|known| **known != heard) == Some(true) {
+            if device.heard.try_with_untracked(|known| **known != heard) == Some(true) {
                 device.heard.set(Arc::new(heard));
             }
         });
@@ -84,7 +84,7 @@ impl Device {
     /// Opens the memory of a user, by what tells them from others; empty for everybody's, `None` for nobody's.
     pub fn open(&self, user: Option<&str>) {
         let owner = user.map(hash);
-        if self.owner.peek(|known| *known == owner) != Some(false) {
+        if self.owner.try_with_untracked(|known| *known == owner) != Some(false) {
             return;
         }
         self.owner.set(owner);
@@ -102,7 +102,7 @@ impl Device {
     }
 
     fn name(&self, name: &str) -> Option<String> {
-        Some(format!("{name}.{:x}", self.owner.peek(|owner| *owner)??))
+        Some(format!("{name}.{:x}", self.owner.try_with_untracked(|owner| *owner)??))
     }
 
     fn read(&self, name: &str) -> Option<String> {

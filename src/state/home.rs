@@ -3,7 +3,6 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::state::live::{Derived, Live};
 use futures_util::future::join;
 use leptos::prelude::*;
 use web_sys::js_sys::Math;
@@ -49,34 +48,34 @@ pub enum Load {
 #[derive(Clone, Copy)]
 pub struct HomeState {
     /// How the newest request is doing.
-    pub load: Live<Load>,
+    pub load: RwSignal<Load>,
     /// What is shown; stays while a newer one loads or fails.
-    pub shown: Live<Option<Arc<Home>>>,
+    pub shown: RwSignal<Option<Arc<Home>>>,
     /// When what is shown arrived.
-    pub updated: Live<Option<Instant>>,
+    pub updated: RwSignal<Option<Instant>>,
     /// What the home that is shown was asked for with.
-    pub shown_for: Live<Option<HomeQuery>>,
+    pub shown_for: RwSignal<Option<HomeQuery>>,
     /// A newer home whose new records nobody asked for yet, and how many these are.
-    pub held: Live<Option<(Arc<Home>, usize)>>,
+    pub held: RwSignal<Option<(Arc<Home>, usize)>>,
     /// Whether the newest request was the page's own idea: nobody waits to hear of it.
-    pub quiet: Live<bool>,
+    pub quiet: RwSignal<bool>,
     /// When a failed request is tried again by itself.
-    pub retry_at: Live<Option<Instant>>,
+    pub retry_at: RwSignal<Option<Instant>>,
     /// How many bytes of a long answer have come so far.
-    pub received: Live<Option<usize>>,
-    failures: Live<u32>,
+    pub received: RwSignal<Option<usize>>,
+    failures: RwSignal<u32>,
     /// Whether a home may be asked for: somebody is signed in, or nobody need be.
-    may_ask: Derived<bool>,
+    may_ask: Memo<bool>,
     /// The start of what was asked for last.
-    pub window: Derived<Window>,
+    pub window: Memo<Window>,
     /// The date that the window means today, in the viewer's zone.
-    pub from: Derived<Date>,
+    pub from: Memo<Date>,
     /// Why the address names no window, if it does not.
-    pub invalid: Derived<Option<Invalid>>,
+    pub invalid: Memo<Option<Invalid>>,
     /// What is asked for now.
-    pub query: Derived<HomeQuery>,
+    pub query: Memo<HomeQuery>,
     flight: StoredValue<Flight, LocalStorage>,
-    client: Live<Client>,
+    client: RwSignal<Client>,
     session: Session,
 }
 
@@ -101,7 +100,7 @@ struct Flight {
 impl HomeState {
     /// Loads the home whenever what is asked for changes, as soon as it is known that somebody may.
     pub fn start(
-        client: Live<Client>,
+        client: RwSignal<Client>,
         address: AddressBar,
         clock: Clock,
         session: Session,
@@ -109,21 +108,21 @@ impl HomeState {
         device: Device,
     ) -> Self {
         let from_date = address.part(|asked| asked.from_date.clone());
-        let parsed = Derived::new(move || {
+        let parsed = Memo::new(move |_| {
             let asked = from_date.get();
             if asked.is_empty() { Ok(Window::default()) } else { Window::parse(&asked, clock.today.get()) }
         });
-        let window = Derived::new(move || parsed.get().unwrap_or_default());
+        let window = Memo::new(move |_| parsed.get().unwrap_or_default());
         let week_start = language::week_start();
-        let from = Derived::new(move || {
+        let from = Memo::new(move |_| {
             let looked = device.visited.get().map(|looked| clock.zone.with(|zone| zone.date_at(looked)));
             window.get().date(clock.today.get(), week_start, looked)
         });
-        let query = Derived::new(move || {
+        let query = Memo::new(move |_| {
             let asked = address.asked();
             HomeQuery { from_date: from.get().to_string(), account_id: asked.account, customer_id: asked.customer }
         });
-        let may_ask = Derived::new(move || match session.auth.get() {
+        let may_ask = Memo::new(move |_| match session.auth.get() {
             Auth::NotRequired => true,
             Auth::SignedIn(user) => match address.asked().account.as_str() {
                 "" => user.accounts.len() < 2,
@@ -137,19 +136,19 @@ impl HomeState {
             Auth::SignedOut | Auth::CheckFailed(_) => false,
         });
         let state = HomeState {
-            load: Live::new(Load::Idle),
-            shown: Live::new(None),
-            updated: Live::new(None),
-            shown_for: Live::new(None),
-            held: Live::new(None),
-            quiet: Live::new(false),
-            retry_at: Live::new(None),
-            received: Live::new(None),
-            failures: Live::new(0),
+            load: RwSignal::new(Load::Idle),
+            shown: RwSignal::new(None),
+            updated: RwSignal::new(None),
+            shown_for: RwSignal::new(None),
+            held: RwSignal::new(None),
+            quiet: RwSignal::new(false),
+            retry_at: RwSignal::new(None),
+            received: RwSignal::new(None),
+            failures: RwSignal::new(0),
             may_ask,
             window,
             from,
-            invalid: Derived::new(move || parsed.get().err()),
+            invalid: Memo::new(move |_| parsed.get().err()),
             query,
             flight: StoredValue::new_local(Flight::default()),
             client,

@@ -4,44 +4,44 @@
 use std::sync::Arc;
 
 use super::address_bar::AddressBar;
-use super::live::{Derived, Live};
 use crate::model::filter::{Choice, Filter, Known, Sifted, choices, name_of, sift};
 use crate::model::home::Home;
 use crate::model::record::{Item, KeySet, List};
 use crate::model::search::Query;
 use crate::model::section::Section;
+use leptos::prelude::*;
 
 /// What of a list is shown; `None` before the first home.
-pub type Shown = Derived<Option<Arc<Sifted>>>;
+pub type Shown = Memo<Option<Arc<Sifted>>>;
 
 /// All lists.
 #[derive(Clone, Copy)]
 pub struct Lists {
-    home: Live<Option<Arc<Home>>>,
-    query: Derived<Query>,
-    known: Derived<Arc<Known>>,
-    filters: [Derived<Filter>; 4],
+    home: RwSignal<Option<Arc<Home>>>,
+    query: Memo<Query>,
+    known: Memo<Arc<Known>>,
+    filters: [Memo<Filter>; 4],
     shown: [Shown; 4],
 }
 
 impl Lists {
     /// Follows the home, the search, the filters and what the device knows.
     pub fn start(
-        home: Live<Option<Arc<Home>>>,
-        query: Derived<Query>,
-        known: Derived<Arc<Known>>,
+        home: RwSignal<Option<Arc<Home>>>,
+        query: Memo<Query>,
+        known: Memo<Arc<Known>>,
         address: AddressBar,
     ) -> Self {
         let filters = Section::LISTS.map(|section| address.filter(section));
         // What was heard says nothing of calls, of which there are the most.
-        let known_of_calls = Derived::new(move || {
+        let known_of_calls = Memo::new(move |_| {
             known.with(|known| Arc::new(Known { heard: KeySet::default(), playing: None, ..Known::clone(known) }))
         });
         let mut at = 0;
         let shown = Section::LISTS.map(|section| {
             let filter = filters[at];
             at += 1;
-            Derived::new(move || {
+            Memo::new(move |_| {
                 let home = home.get()?;
                 let known = if section == Section::Calls { known_of_calls.get() } else { known.get() };
                 let filter = filter.get();
@@ -68,7 +68,7 @@ impl Lists {
     }
 
     /// A section's filter.
-    pub fn filter(&self, section: Section) -> Derived<Filter> {
+    pub fn filter(&self, section: Section) -> Memo<Filter> {
         self.filters[Self::place(section)]
     }
 

@@ -4,7 +4,6 @@ use std::cell::Cell;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use crate::state::live::{Derived, Live};
 use leptos::prelude::*;
 
 use crate::api::client::Client;
@@ -31,7 +30,6 @@ pub mod home;
 pub mod language;
 pub mod listener;
 pub mod lists;
-pub mod live;
 pub mod marks;
 pub mod player;
 pub mod preferences;
@@ -69,9 +67,9 @@ impl Deref for Page {
 /// What a [`Page`] is made of.
 pub struct Parts {
     /// The server.
-    pub client: Live<Client>,
+    pub client: RwSignal<Client>,
     /// Which addresses of the data may be loaded.
-    pub media: Live<MediaPolicy>,
+    pub media: RwSignal<MediaPolicy>,
     /// What the address asks for.
     pub address: AddressBar,
     /// Now, and the zone.
@@ -81,43 +79,43 @@ pub struct Parts {
     /// What this device remembers of what was looked at.
     pub device: Device,
     /// Who still waits for a call back.
-    pub callbacks: Derived<Arc<Callbacks>>,
+    pub callbacks: Memo<Arc<Callbacks>>,
     /// Which call each voice message was probably left in.
-    pub likely: Derived<Arc<Likely>>,
+    pub likely: Memo<Arc<Likely>>,
     /// What is known beside the records.
-    pub known: Derived<Arc<Known>>,
+    pub known: Memo<Arc<Known>>,
     /// What is waiting; `None` before the first home.
-    pub attention: Derived<Option<Attention>>,
+    pub attention: Memo<Option<Attention>>,
     /// Who is signed in.
     pub session: Session,
     /// The home, and how its request is doing.
     pub home: HomeState,
     /// The newest home, also where its new records are held back from the lists.
-    pub newest: Derived<Option<Arc<Home>>>,
+    pub newest: Memo<Option<Arc<Home>>>,
     /// The period before, for metrics.
-    pub comparison: Live<Comparison>,
+    pub comparison: RwSignal<Comparison>,
     /// The recording that plays.
     pub player: Player,
     /// What was typed into the search.
-    pub search: Live<String>,
+    pub search: RwSignal<String>,
     /// The search, prepared.
-    pub query: Derived<Query>,
+    pub query: Memo<Query>,
     /// The lists as the search and the filters leave them.
     pub lists: Lists,
     /// The order of the table of calls.
-    pub sort: Derived<Sort>,
+    pub sort: Memo<Sort>,
     /// Whether the server has a newer release of the page.
-    pub newer_release: Live<bool>,
+    pub newer_release: RwSignal<bool>,
     /// A record that is to be brought into view and given the focus.
-    pub wanted: Live<Option<(Section, Key)>>,
+    pub wanted: RwSignal<Option<(Section, Key)>>,
     /// The sheet that lies over the page.
-    pub sheet: Live<Option<Sheet>>,
+    pub sheet: RwSignal<Option<Sheet>>,
     /// Words for the live region: what was done.
-    pub said: Live<String>,
+    pub said: RwSignal<String>,
     /// Words for another: what a search or a filter found.
-    pub found: Live<String>,
+    pub found: RwSignal<String>,
     /// What was waiting when somebody went to one of it last, and the place of that one.
-    visited: Live<(Queue, Option<usize>)>,
+    visited: RwSignal<(Queue, Option<usize>)>,
 }
 
 /// What can lie over the page, beside the records that the address names.
@@ -133,11 +131,16 @@ pub enum Sheet {
     Keys,
 }
 
+/// Of a memo whose values are not compared: every one is news.
+pub fn always<T>(_: Option<&T>, _: Option<&T>) -> bool {
+    true
+}
+
 impl Page {
     /// Sets everything up and starts the first requests. Needs a reactive owner; lives as long as it.
     pub fn start(config: config::Config) -> Self {
-        let client = Live::new(Client { base: config.api_base.clone() });
-        let media = Live::new(config.media_policy());
+        let client = RwSignal::new(Client { base: config.api_base.clone() });
+        let media = RwSignal::new(config.media_policy());
         let clock = Clock::start();
         let address = AddressBar::start();
         let preferences = Preferences::start();
@@ -145,17 +148,19 @@ impl Page {
         let session = Session::start(client, device, config.sign_in);
         let home = HomeState::start(client, address, clock, session, preferences, device);
         let player = Player::start(preferences, session, client);
-        let search = Live::new(String::new());
-        let query = Derived::new(move || search.with(|typed| Query::of(typed)));
+        let search = RwSignal::new(String::new());
+        let query = Memo::new(move |_| search.with(|typed| Query::of(typed)));
         // What is waiting is told from all that is known, also while new records wait to be put into the lists.
-        let newest = Derived::from_before(move |_| home.held.get().map(|(home, _)| home).or_else(|| home.shown.get()));
-        let callbacks = Derived::from_before(move |_| {
-            Arc::new(newest.with(|home| home.as_ref().map(|home| Callbacks::of(home)).unwrap_or_default()))
-        });
-        let likely = Derived::new(move || {
+        let newest =
+            Memo::new_with_compare(move |_| home.held.get().map(|(home, _)| home).or_else(|| home.shown.get()), always);
+        let callbacks = Memo::new_with_compare(
+            move |_| Arc::new(newest.with(|home| home.as_ref().map(|home| Callbacks::of(home)).unwrap_or_default())),
+            always,
+        );
+        let likely = Memo::new(move |_| {
             Arc::new(newest.with(|home| home.as_ref().map(|home| Likely::of(home)).unwrap_or_default()))
         });
-        let known = Derived::new(move || {
+        let known = Memo::new(move |_| {
             Arc::new(Known {
                 heard: KeySet::of(device.heard().iter().map(|key| Key(*key))),
                 playing: player.track.with(|track| track.as_ref().map(|track| track.key)),
@@ -174,7 +179,7 @@ impl Page {
             callbacks,
             likely,
             known,
-            attention: Derived::new(move || {
+            attention: Memo::new(move |_| {
                 let home = newest.get()?;
                 Some(callbacks.with(|callbacks| known.with(|known| Attention::of(&home, callbacks, known))))
             }),
@@ -188,11 +193,11 @@ impl Page {
             lists: Lists::start(home.shown, query, known, address),
             sort: address.part(|asked| asked.sort),
             newer_release: release::start(clock),
-            wanted: Live::new(None),
-            sheet: Live::new(None),
-            said: Live::new(String::new()),
-            found: Live::new(String::new()),
-            visited: Live::new((Vec::new(), None)),
+            wanted: RwSignal::new(None),
+            sheet: RwSignal::new(None),
+            said: RwSignal::new(String::new()),
+            found: RwSignal::new(String::new()),
+            visited: RwSignal::new((Vec::new(), None)),
         })));
         HERE.set(Some(page));
         session.on_wipe(move || page.wipe());

@@ -2,17 +2,16 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use web_sys::HtmlAudioElement;
 use web_sys::js_sys::futures::JsFuture;
 
 use super::effect::{effect, spawn};
-use super::live::Live;
 use super::preferences::Preferences;
 use super::session::Session;
 use crate::api::client::{Abort, Client};
 use crate::api::error::Error;
 use crate::model::record::Key;
+use leptos::prelude::*;
 
 /// A recording.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,30 +45,30 @@ pub enum Fault {
 #[derive(Clone, Copy)]
 pub struct Player {
     /// The recording in it.
-    pub track: Live<Option<Arc<Track>>>,
+    pub track: RwSignal<Option<Arc<Track>>>,
     /// Whether it sounds.
-    pub playing: Live<bool>,
+    pub playing: RwSignal<bool>,
     /// Why it does not.
-    pub fault: Live<Option<Fault>>,
+    pub fault: RwSignal<Option<Fault>>,
     /// How often a recording has come to its end.
-    pub ended: Live<u32>,
+    pub ended: RwSignal<u32>,
     /// Messages that could not be played in this visit: who plays on goes past them.
-    pub failed: Live<Vec<u64>>,
+    pub failed: RwSignal<Vec<u64>>,
     audio: StoredValue<Option<HtmlAudioElement>, LocalStorage>,
     preferences: Preferences,
     session: Session,
-    client: Live<Client>,
+    client: RwSignal<Client>,
 }
 
 impl Player {
     /// An empty player.
-    pub fn start(preferences: Preferences, session: Session, client: Live<Client>) -> Self {
+    pub fn start(preferences: Preferences, session: Session, client: RwSignal<Client>) -> Self {
         let player = Player {
-            track: Live::new(None),
-            playing: Live::new(false),
-            fault: Live::new(None),
-            ended: Live::new(0),
-            failed: Live::new(Vec::new()),
+            track: RwSignal::new(None),
+            playing: RwSignal::new(false),
+            fault: RwSignal::new(None),
+            ended: RwSignal::new(0),
+            failed: RwSignal::new(Vec::new()),
             audio: StoredValue::new_local(None),
             preferences,
             session,
@@ -189,7 +188,7 @@ impl Player {
                 Ok(()) if !track.is_elsewhere => client.probe(&track.address, &abort).await,
                 other => other,
             };
-            let still = self.track.peek(|now| now.as_deref() == Some(&*track)) == Some(true);
+            let still = self.track.try_with_untracked(|now| now.as_deref() == Some(&*track)) == Some(true);
             if !still {
                 return;
             }

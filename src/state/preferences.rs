@@ -1,11 +1,9 @@
 //! What this device remembers of how somebody likes the page. Nothing of anybody's data.
 
-use leptos::prelude::*;
-
 use super::effect::{effect, spawn};
-use super::live::Live;
 use super::seal;
 use crate::model::record::hash;
+use leptos::prelude::*;
 
 /// Seconds between refreshes that are on offer; 0 for none.
 pub const REFRESHES: [&str; 4] = ["0", "30", "60", "300"];
@@ -24,14 +22,14 @@ pub struct Setting {
     name: &'static str,
     /// What can be chosen.
     pub choices: &'static [&'static str],
-    chosen: Live<&'static str>,
+    chosen: RwSignal<&'static str>,
 }
 
 impl Setting {
     fn start(name: &'static str, choices: &'static [&'static str], usual: &'static str) -> Self {
         let kept = read(name);
         let kept = kept.and_then(|text| choices.iter().copied().find(|choice| *choice == text));
-        Setting { name, choices, chosen: Live::new(kept.unwrap_or(usual)) }
+        Setting { name, choices, chosen: RwSignal::new(kept.unwrap_or(usual)) }
     }
 
     /// What is chosen; followed.
@@ -85,9 +83,9 @@ pub struct Preferences {
     /// Whether the charts are open.
     pub charts: Setting,
     /// Saved views, by the names that somebody gave them; empty for one whose name was forgotten.
-    pub views: Live<Vec<(String, String)>>,
+    pub views: RwSignal<Vec<(String, String)>>,
     /// Whose views they are, by what tells them from others; empty for everybody's, none where nobody is signed in.
-    owner: Live<Option<String>>,
+    owner: RwSignal<Option<String>>,
 }
 
 /// The device's storage, unless the browser is told to keep nothing.
@@ -127,8 +125,8 @@ impl Preferences {
             compare: Setting::start("portal-home.compare", &SWITCH, "off"),
             fold: Setting::start("portal-home.fold", &SWITCH, "off"),
             charts: Setting::start("portal-home.charts", &SWITCH, "off"),
-            views: Live::new(Vec::new()),
-            owner: Live::new(None),
+            views: RwSignal::new(Vec::new()),
+            owner: RwSignal::new(None),
         };
         effect(move || {
             if let Some(root) = document().document_element() {
@@ -158,7 +156,7 @@ impl Preferences {
         let (sealed, secret) = (sealed.to_owned(), owner.clone().unwrap_or_default());
         spawn(async move {
             let opened = seal::open(&secret, &sealed).await;
-            if let Some(opened) = opened.filter(|_| self.owner.peek(|now| *now == owner) == Some(true)) {
+            if let Some(opened) = opened.filter(|_| self.owner.try_with_untracked(|now| *now == owner) == Some(true)) {
                 self.take_views(&opened);
                 self.change_views(|_| {});
             }
@@ -172,7 +170,7 @@ impl Preferences {
 
     /// Where the views of the user are kept: under a hash of what they are known as.
     fn views_name(self) -> Option<String> {
-        let owner = self.owner.peek(Clone::clone)??;
+        let owner = self.owner.try_with_untracked(Clone::clone)??;
         let owner = if owner.is_empty() { 0 } else { hash(&owner) };
         Some(format!("{VIEWS}.{owner:x}"))
     }
@@ -180,10 +178,10 @@ impl Preferences {
     /// Puts the views away so that nobody else who uses this device can read what they are called, which may be names of
     /// people: sealed with what only their user's session tells. Where the browser can't, the names are forgotten.
     pub async fn seal_views(self) {
-        let (Some(name), Some(Some(secret))) = (self.views_name(), self.owner.peek(Clone::clone)) else {
+        let (Some(name), Some(Some(secret))) = (self.views_name(), self.owner.try_with_untracked(Clone::clone)) else {
             return;
         };
-        if self.views.peek(Vec::is_empty) != Some(false) {
+        if self.views.try_with_untracked(Vec::is_empty) != Some(false) {
             return;
         }
         match seal::seal(&secret, &self.lines()).await {

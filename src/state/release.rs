@@ -2,21 +2,20 @@
 
 use std::cell::Cell;
 
-use leptos::prelude::document;
 use web_sys::js_sys::futures::JsFuture;
 
 use crate::api::boot;
 
 use super::clock::{Clock, now};
 use super::effect::{effect, spawn};
-use super::live::Live;
+use leptos::prelude::*;
 
 /// How often the server is asked while the page is in view, in milliseconds.
 const EVERY_MS: i64 = 600_000;
 
 /// Asks now and then, from ten minutes on: who opens the page gets the newest.
-pub fn start(clock: Clock) -> Live<bool> {
-    let newer = Live::new(false);
+pub fn start(clock: Clock) -> RwSignal<bool> {
+    let newer = RwSignal::new(false);
     let asked = Cell::new(now());
     let own = own_build();
     effect(move || {

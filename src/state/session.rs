@@ -6,7 +6,6 @@ use std::time::Duration;
 
 use futures_util::FutureExt;
 use futures_util::future::Shared;
-use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::BroadcastChannel;
 
@@ -18,8 +17,8 @@ use super::clock::now;
 use super::device::Device;
 use super::effect::spawn;
 use super::listener::listen_to_window;
-use super::live::{Derived, Live};
 use super::preferences::{read, remove, write};
+use leptos::prelude::*;
 
 pub use crate::model::session::Auth;
 
@@ -51,22 +50,22 @@ impl Drop for OtherTabs {
 #[derive(Clone, Copy)]
 pub struct Session {
     /// Who is signed in.
-    pub auth: Derived<Auth>,
+    pub auth: Memo<Auth>,
     /// Whether the records on the page are covered.
-    pub is_covered: Derived<bool>,
+    pub is_covered: Memo<bool>,
     /// How often the page was wiped. Who keeps something of somebody's follows it.
-    pub wiped: Live<u32>,
+    pub wiped: RwSignal<u32>,
     /// How often it was asked anew who is there: what was on its way then may be somebody else's.
-    pub asked_anew: Live<u32>,
+    pub asked_anew: RwSignal<u32>,
     /// Whether a sign-in or a sign-out is on its way.
-    pub busy: Live<bool>,
+    pub busy: RwSignal<bool>,
     /// Why the last sign-in failed.
-    pub sign_in_error: Live<Option<SignInError>>,
+    pub sign_in_error: RwSignal<Option<SignInError>>,
     /// Why the last sign-out failed.
-    pub sign_out_error: Live<Option<Error>>,
+    pub sign_out_error: RwSignal<Option<Error>>,
     /// Whether the configuration says that the server has a sign-in.
     pub has_sign_in: bool,
-    state: Live<State>,
+    state: RwSignal<State>,
     /// The question who is signed in, while nobody is known to be.
     question: StoredValue<Option<Shared<Question>>, LocalStorage>,
     /// Whether the server has said at this very moment who is signed in.
@@ -77,7 +76,7 @@ pub struct Session {
     /// Takes everything of somebody's off the page.
     wipe: StoredValue<Option<Box<dyn Fn()>>, LocalStorage>,
     device: Device,
-    client: Live<Client>,
+    client: RwSignal<Client>,
 }
 
 /// Remembers on this device that the last visit ended signed in, and to how many accounts, or that nobody need be, so
@@ -97,16 +96,16 @@ const CHANNEL: &str = "portal-home.session";
 
 impl Session {
     /// Asks who is signed in, unless the configuration says that nobody need be.
-    pub fn start(client: Live<Client>, device: Device, has_sign_in: bool) -> Self {
-        let state = Live::new(State::new(has_sign_in));
+    pub fn start(client: RwSignal<Client>, device: Device, has_sign_in: bool) -> Self {
+        let state = RwSignal::new(State::new(has_sign_in));
         let session = Session {
-            auth: Derived::new(move || state.with(|state| state.auth.clone())),
-            is_covered: Derived::new(move || state.with(|state| state.is_covered)),
-            wiped: Live::new(0),
-            asked_anew: Live::new(0),
-            busy: Live::new(false),
-            sign_in_error: Live::new(None),
-            sign_out_error: Live::new(None),
+            auth: Memo::new(move |_| state.with(|state| state.auth.clone())),
+            is_covered: Memo::new(move |_| state.with(|state| state.is_covered)),
+            wiped: RwSignal::new(0),
+            asked_anew: RwSignal::new(0),
+            busy: RwSignal::new(false),
+            sign_in_error: RwSignal::new(None),
+            sign_out_error: RwSignal::new(None),
             has_sign_in,
             state,
             question: StoredValue::new_local(None),
@@ -152,7 +151,7 @@ impl Session {
 
     /// Takes what happened, or what the server answered to a question of that generation; whether it counts.
     fn on(self, generation: Option<u32>, event: Event) -> bool {
-        let Some(mut state) = self.state.peek(State::clone) else {
+        let Some(mut state) = self.state.try_with_untracked(State::clone) else {
             return false;
         };
         let acts = match generation {
@@ -216,7 +215,7 @@ impl Session {
         if !self.has_sign_in || self.auth.get_untracked() == Auth::NotRequired {
             return Ok(());
         }
-        let Some(generation) = self.state.peek(State::generation) else {
+        let Some(generation) = self.state.try_with_untracked(State::generation) else {
             return Err(Error::Aborted);
         };
         let asked_at = now();
@@ -261,12 +260,12 @@ impl Session {
             None if self.just_answered.try_get_value() == Some(true) => {}
             None => self.confirm(abort).await?,
         }
-        self.state.peek(State::owner_now).flatten().ok_or(Error::Aborted)
+        self.state.try_with_untracked(State::owner_now).flatten().ok_or(Error::Aborted)
     }
 
     /// Whether records of that owner may be shown now; from then on they are on the page.
     pub fn accept(self, owner: &Owner) -> bool {
-        let Some(mut state) = self.state.peek(State::clone) else {
+        let Some(mut state) = self.state.try_with_untracked(State::clone) else {
             return false;
         };
         let accepted = state.accept(owner);

@@ -1,6 +1,5 @@
 //! Who is signed in, whose data is shown, and the way out.
 
-use crate::state::live::Derived;
 use leptos::prelude::*;
 use web_sys::HtmlSelectElement;
 
@@ -86,7 +85,7 @@ pub fn customer_picker() -> El {
     let page = Page::here();
     // Narrowed to one customer the data names no other: those seen before stay on offer, to the same user within the
     // same account.
-    let seen = Derived::from_before(move |before: Option<&(String, Vec<(String, String)>)>| {
+    let seen = Memo::new(move |before: Option<&(String, Vec<(String, String)>)>| {
         let user = page.session.user().map(|user| user.id).unwrap_or_default();
         let account = format!("{user} {}", page.address.asked().account);
         let Some(home) = page.shown() else {
@@ -104,9 +103,9 @@ pub fn customer_picker() -> El {
         }
         (account, seen)
     });
-    let chosen = Derived::new(move || page.address.asked().customer);
+    let chosen = Memo::new(move |_| page.address.asked().customer);
     // The picker is made anew only when there is something else to pick.
-    let offered = Derived::new(move || seen.get().1);
+    let offered = Memo::new(move |_| seen.get().1);
     div("customer-picker").live(move |place| {
         let mut customers = offered.get();
         if customers.len() < 2 && chosen.with(String::is_empty) {

@@ -1,7 +1,5 @@
 //! Needs attention: what is waiting, each with its count and a jump to it.
 
-use leptos::prelude::document;
-
 use super::dom::{El, button, div, el, icon};
 use super::format;
 use super::parts::counted::Counted;
@@ -12,6 +10,7 @@ use crate::model::section::Section;
 use crate::state::effect::effect;
 use crate::state::{Page, Sheet};
 use crate::words::{self, Plural};
+use leptos::prelude::*;
 
 /// The strip at the top of the page.
 pub fn attention() -> El {

@@ -6,15 +6,15 @@ use super::parts::dialog::focus;
 use crate::model::attention::Attention;
 use crate::model::section::Section;
 use crate::state::Page;
-use crate::state::live::Derived;
 use crate::words::{self, Word};
+use leptos::prelude::*;
 
 /// The bar; the stylesheet shows it on narrow screens alone.
 pub fn bottom_bar() -> El {
     let page = Page::here();
     let item = |section: Section, symbol: &str, name: Word<0>, waiting: fn(&Attention) -> usize| {
         let what = if section == Section::Calls { words::UNDER_WAY_N } else { words::WAITING_N };
-        let count = Derived::new(move || page.attention.with(|now| now.as_ref().map_or(0, waiting)));
+        let count = Memo::new(move |_| page.attention.with(|now| now.as_ref().map_or(0, waiting)));
         el("li").child(
             el("a")
                 .class("bottom-bar__item")
@@ -37,7 +37,7 @@ pub fn bottom_bar() -> El {
                 ),
         )
     };
-    let has_forms = Derived::new(move || page.shown().is_some_and(|home| home.has_forms));
+    let has_forms = Memo::new(move |_| page.shown().is_some_and(|home| home.has_forms));
     let list = el("ul")
         .child(item(Section::Calls, "phone", words::CALLS, |now| now.live))
         .child(item(Section::Callbacks, "missed", words::CALL_BACK, |now| now.callbacks))

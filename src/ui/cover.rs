@@ -1,22 +1,21 @@
 //! What lies over the records while it is not known who is there (`state/session.rs` says when, `style/cover.css` hides
 //! what is below).
 
-use leptos::prelude::*;
 use web_sys::HtmlDialogElement;
 
 use super::dom::{El, button, div, el};
 use super::failure::{countdown, explanation};
 use crate::state::Page;
 use crate::state::effect::effect;
-use crate::state::live::Derived;
 use crate::state::session::Auth;
 use crate::words;
+use leptos::prelude::*;
 
 /// Says what the page waits for. A dialog, so that it can be reached over one that was open. While the form to sign in
 /// lies over the records, that says enough.
 pub fn cover() -> El {
     let page = Page::here();
-    let is_shown = Derived::new(move || {
+    let is_shown = Memo::new(move |_| {
         let waits = matches!(page.session.auth.get(), Auth::Checking | Auth::CheckFailed(_));
         page.session.is_covered.get() && waits
     });

@@ -10,7 +10,6 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use crate::state::live::Live;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement, Node};
@@ -38,10 +37,10 @@ impl<F: Fn(&El)> Fill for F {
 
 /// How a row of a list is made. Not `Fn` either.
 trait MakeRow {
-    fn make(&self, key: Live<u64>, place: Live<usize>) -> El;
+    fn make(&self, key: RwSignal<u64>, place: RwSignal<usize>) -> El;
 }
-impl<F: Fn(Live<u64>, Live<usize>) -> El> MakeRow for F {
-    fn make(&self, key: Live<u64>, place: Live<usize>) -> El {
+impl<F: Fn(RwSignal<u64>, RwSignal<usize>) -> El> MakeRow for F {
+    fn make(&self, key: RwSignal<u64>, place: RwSignal<usize>) -> El {
         self(key, place)
     }
 }
@@ -386,8 +385,8 @@ pub fn target<T: JsCast>(event: &Event) -> Option<T> {
 struct Kept {
     element: El,
     owner: Owner,
-    key: Live<u64>,
-    place: Live<usize>,
+    key: RwSignal<u64>,
+    place: RwSignal<usize>,
 }
 
 /// Keeps the children of `parent` that stand before `end` (or its last children, without an `end`) in step with a list of
@@ -397,7 +396,7 @@ pub fn keyed(
     parent: &El,
     end: Option<El>,
     keys: impl Fn() -> Vec<u64> + 'static,
-    row: impl Fn(u64, Live<usize>) -> El + 'static,
+    row: impl Fn(u64, RwSignal<usize>) -> El + 'static,
 ) {
     keyed_anew(parent, end, |_| false, keys, move |key, place| row(key.get_untracked(), place));
 }
@@ -409,7 +408,7 @@ pub fn keyed_anew(
     end: Option<El>,
     may: fn(u64) -> bool,
     keys: impl Fn() -> Vec<u64> + 'static,
-    row: impl Fn(Live<u64>, Live<usize>) -> El + 'static,
+    row: impl Fn(RwSignal<u64>, RwSignal<usize>) -> El + 'static,
 ) {
     keyed_by(parent.clone(), end, may, Box::new(keys), Box::new(row));
 }
@@ -448,7 +447,7 @@ fn keyed_by(
                 None => {
                     let owner = list_owner.with(Owner::new);
                     let (element, key, place) = owner.with(|| {
-                        let (key, place) = (Live::new(key), Live::new(place));
+                        let (key, place) = (RwSignal::new(key), RwSignal::new(place));
                         (untrack(|| row.make(key, place)), key, place)
                     });
                     Kept { element, owner, key, place }

@@ -1,8 +1,7 @@
 //! What went wrong, in words, and the way on. Data that is shown already stays.
 
-use crate::state::live::Derived;
+use leptos::prelude::*;
 
-use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -18,7 +17,7 @@ use crate::words::{self, Word};
 /// The alert above the sections; empty while nothing is wrong.
 pub fn failure() -> El {
     let page = Page::here();
-    let failure = Derived::new(move || match (page.load(), page.session.auth.get()) {
+    let failure = Memo::new(move |_| match (page.load(), page.session.auth.get()) {
         (Load::Failed(error), _) | (_, Auth::CheckFailed(error)) => Some(error),
         _ => None,
     });

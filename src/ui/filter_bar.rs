@@ -1,7 +1,6 @@
 //! The date filter: since when. Bound to `FromDate` in the address.
 
-use crate::state::live::{Derived, Live};
-use leptos::prelude::untrack;
+use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
 use super::dom::{El, button, div, el, icon_button, target};
@@ -20,9 +19,9 @@ pub fn filter_bar() -> El {
     let page = Page::here();
     let home = page.home;
     // What was typed into the input and can't be used; the address is not touched by it.
-    let typed = Live::new(None::<Invalid>);
-    let invalid = Derived::new(move || typed.get().or_else(|| home.invalid.get()));
-    let wrong = Derived::new(move || {
+    let typed = RwSignal::new(None::<Invalid>);
+    let invalid = Memo::new(move |_| typed.get().or_else(|| home.invalid.get()));
+    let wrong = Memo::new(move |_| {
         let here = invalid.get().map(|invalid| explanation(&invalid));
         here.or_else(|| refused(&page.load())).unwrap_or_default()
     });

@@ -3,7 +3,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use web_sys::HtmlAudioElement;
 use web_sys::js_sys::Number;
 
@@ -15,9 +14,9 @@ use crate::model::record::Item;
 use crate::model::voicemail::Voicemail;
 use crate::state::Page;
 use crate::state::effect::effect;
-use crate::state::live::Derived;
 use crate::state::player::Fault;
 use crate::words;
+use leptos::prelude::*;
 
 /// The player; hidden while it is empty.
 pub fn player_dock() -> El {
@@ -59,7 +58,7 @@ pub fn player_dock() -> El {
         }
     });
     // Counted only while somebody can see it.
-    let not_heard = Derived::new(move || if player.track.with(Option::is_some) { queue(page).len() } else { 0 });
+    let not_heard = Memo::new(move |_| if player.track.with(Option::is_some) { queue(page).len() } else { 0 });
     let next = button("button", move || play_next(page))
         .live_attr("aria-disabled", move || (not_heard.get() == 0).then(|| "true".to_owned()))
         .child(icon("next"))

@@ -5,6 +5,7 @@ use super::format;
 use crate::model::window::Preset;
 use crate::state::Page;
 use crate::words;
+use leptos::prelude::*;
 
 /// The note; empty while there is anything to show.
 pub fn quiet() -> El {

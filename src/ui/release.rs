@@ -1,10 +1,9 @@
 //! That there is a newer release of the page: offered, never forced. The one that is open goes on working.
 
-use leptos::prelude::window;
-
 use super::dom::{El, button, div, el};
 use crate::state::Page;
 use crate::words;
+use leptos::prelude::*;
 
 /// The offer; empty while there is none.
 pub fn release() -> El {

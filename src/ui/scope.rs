@@ -2,14 +2,14 @@
 
 use super::dom::{El, el};
 use crate::state::Page;
-use crate::state::live::Derived;
 use crate::words;
+use leptos::prelude::*;
 
 /// The path; empty while nothing is known.
 pub fn scope() -> El {
     let page = Page::here();
     let account = page.address.part(|asked| asked.account.clone());
-    let steps = Derived::new(move || {
+    let steps = Memo::new(move |_| {
         let mut steps = page.shown().map(|home| home.scope.clone()).unwrap_or_default();
         if let Some(user) = page.session.user() {
             let chosen = account.get();

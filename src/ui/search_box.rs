@@ -1,5 +1,6 @@
 //! The search over every section.
 
+use leptos::prelude::*;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
 use super::dom::{El, el, icon, target};

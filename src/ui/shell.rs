@@ -2,7 +2,6 @@
 
 use std::cell::Cell;
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement};
 
@@ -37,10 +36,10 @@ use crate::model::section::Section;
 use crate::state::Page;
 use crate::state::effect::effect;
 use crate::state::home::Load;
-use crate::state::live::Derived;
 use crate::state::marks;
 use crate::state::session::Auth;
 use crate::words;
+use leptos::prelude::*;
 
 /// The whole page, put into its place in the document.
 pub fn shell(place: &El) {
@@ -50,14 +49,14 @@ pub fn shell(place: &El) {
     announce_results(page);
     keyboard::listen();
     // A session that ends by itself leaves the page where it is, under the form.
-    let nobody = Derived::new(move || page.session.auth.get() == Auth::SignedOut);
-    let signed_out = Derived::new(move || nobody.get() && page.home.shown.with(Option::is_none));
-    let is_waiting = Derived::new(move || {
+    let nobody = Memo::new(move |_| page.session.auth.get() == Auth::SignedOut);
+    let signed_out = Memo::new(move |_| nobody.get() && page.home.shown.with(Option::is_none));
+    let is_waiting = Memo::new(move |_| {
         let asking = !nobody.get() && !matches!(page.session.auth.get(), Auth::CheckFailed(_));
         asking && page.home.shown.with(Option::is_none) && !page.home.has_failed()
     });
     let waits = move || is_waiting.get().then(String::new);
-    let interrupted = Derived::new(move || nobody.get() && !signed_out.get());
+    let interrupted = Memo::new(move |_| nobody.get() && !signed_out.get());
     let tools = div("top__tools").live(move |tools| {
         if !signed_out.get() {
             tools.put(search_box());
@@ -137,7 +136,7 @@ pub fn shell(place: &El) {
 }
 
 /// The form over a page whose session has ended. It can't be closed but by signing in.
-fn sign_in_dialog(interrupted: Derived<bool>) -> El {
+fn sign_in_dialog(interrupted: Memo<bool>) -> El {
     let dialog = el("dialog")
         .class("sign-in-dialog")
         .attr("aria-label", words::SESSION_ENDED.text())

@@ -1,5 +1,6 @@
 //! The sign-in form.
 
+use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
 use super::dom::{El, div, el};

@@ -5,14 +5,14 @@ use super::format;
 use super::parts::technical::disclosure;
 use crate::api::wire::Skipped;
 use crate::state::Page;
-use crate::state::live::Derived;
 use crate::words;
+use leptos::prelude::*;
 
 /// The note; empty while everything could be read.
 pub fn skipped() -> El {
     let page = Page::here();
     // Made anew only when something else was skipped: a refresh closes nothing.
-    let skipped = Derived::new(move || page.shown().map(|home| home.skipped.clone()).unwrap_or_default());
+    let skipped = Memo::new(move |_| page.shown().map(|home| home.skipped.clone()).unwrap_or_default());
     div("skipped-place").live(move |place| {
         let skipped = skipped.get();
         let total: u32 = skipped.iter().map(|lost| lost.count).sum();

@@ -6,8 +6,8 @@ use super::parts::setting::select;
 use super::sheets::preferences_button;
 use crate::state::Page;
 use crate::state::home::Load;
-use crate::state::live::Derived;
 use crate::words;
+use leptos::prelude::*;
 
 /// What is older than this and older than two refreshes may be out of date, in milliseconds.
 const STALE_MS: i64 = 300_000;
@@ -15,14 +15,14 @@ const STALE_MS: i64 = 300_000;
 /// "Updated 10:32, 2 minutes ago", or that it is busy.
 pub fn status_line() -> El {
     let page = Page::here();
-    let busy = Derived::new(move || page.load() == Load::Loading);
+    let busy = Memo::new(move |_| page.load() == Load::Loading);
     let text = move || match (busy.get(), page.home.updated.get()) {
         (true, None) => words::LOADING.text().to_owned(),
         (true, Some(_)) => words::REFRESHING.text().to_owned(),
         (false, Some(at)) => words::UPDATED.with([&format::time(at)]),
         (false, None) => String::new(),
     };
-    let stale = Derived::new(move || {
+    let stale = Memo::new(move |_| {
         let limit = STALE_MS.max(page.preferences.refresh_seconds() * 2000);
         page.home.updated.get().is_some_and(|at| page.clock.now.get() - at > limit)
     });
@@ -76,7 +76,7 @@ pub fn interval_words(seconds: &str) -> String {
 pub fn held() -> El {
     let page = Page::here();
     // The same count again is no news.
-    let new = Derived::new(move || page.home.held.with(|held| held.as_ref().map_or(0, |(_, new)| *new)));
+    let new = Memo::new(move |_| page.home.held.with(|held| held.as_ref().map_or(0, |(_, new)| *new)));
     let show = button("held__show", move || page.home.show_held())
         .live_text(move || format::plural(words::SHOW_NEW_N, new.get()))
         .live_show(move || new.get() > 0);

@@ -1,6 +1,7 @@
 //! The components that come with Leptos, on this renderer.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::hash::Hash;
 
 use real::prelude::{Get, Memo, Owner, ReadSignal, RwSignal, provide_context};
@@ -77,12 +78,12 @@ where
                 last
             };
             let key = key(&item);
-            let id = if known.contains_key(&key) {
-                number()
-            } else {
-                let id = before.remove(&key).unwrap_or_else(number);
-                known.insert(key, id);
-                id
+            let id = match known.entry(key) {
+                Entry::Occupied(_) => number(),
+                Entry::Vacant(place) => {
+                    let id = before.remove(place.key()).unwrap_or_else(number);
+                    *place.insert(id)
+                }
             };
             let mut item = Some(item);
             row(id, &mut |index| match item.take() {

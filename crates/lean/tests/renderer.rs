@@ -273,7 +273,6 @@ async fn show_either_and_options() {
             {None::<String>}
             {vec![view! { <u>"1"</u> }, view! { <u>"2"</u> }]}
             {(0..2).map(|n| view! { <s>{n}</s> }).collect_view()}
-            {()}
         }
     });
     let rest = "x<u>1</u><u>2</u><s>0</s><s>1</s>";

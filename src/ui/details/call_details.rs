@@ -11,7 +11,6 @@ use crate::model::section::Section;
 use crate::model::sheets;
 use crate::model::story::{Anchor, attempt};
 use crate::state::Page;
-use crate::state::live::Derived;
 use crate::ui::dom::{El, button, div, el, icon};
 use crate::ui::format;
 use crate::ui::parts::address::{actions_of, address_text};
@@ -22,6 +21,7 @@ use crate::ui::parts::time::when;
 use crate::ui::parts::transcript::transcript;
 use crate::ui::sections::calls::row::{duration, party, status};
 use crate::words::{self, Word};
+use leptos::prelude::*;
 
 use super::people::people;
 use super::swim_lanes::swim_lanes;
@@ -53,7 +53,7 @@ pub fn content(body: &El, call: &Arc<Call>, page: Page) {
 /// The voice message that was probably left in the call, or that there is none.
 fn message(body: &El, call: &Call, page: Page) {
     let key = call.key();
-    let found = Derived::new(move || page.likely.with(|likely| likely.message(key)));
+    let found = Memo::new(move |_| page.likely.with(|likely| likely.message(key)));
     body.put(div("call-details__message").live(move |place| {
         let home = page.newest.get_untracked();
         if let Some(message) = found.get().and_then(|key| home?.voicemail.find(key).cloned()) {

@@ -8,10 +8,10 @@ use crate::model::record::{Item, Key};
 use crate::model::story::{Anchor, Story};
 use crate::state::Page;
 use crate::state::effect::effect;
-use crate::state::live::{Derived, Live};
 use crate::ui::dom::{El, button, div, el, icon};
 use crate::ui::parts::dialog::{Dialog, dialog};
 use crate::words;
+use leptos::prelude::*;
 
 use super::{call_details, story};
 
@@ -52,7 +52,7 @@ fn is_as(one: &Call, two: &Call) -> bool {
 /// The drawer. Empty while nothing is open.
 pub fn drawer() -> El {
     let page = Page::here();
-    let open = Live::new(Open::Nothing);
+    let open = RwSignal::new(Open::Nothing);
     let named = page.address.part(|asked| (asked.call.clone(), asked.story.clone()));
     effect(move || {
         let (call, named_story) = named.get();
@@ -78,7 +78,7 @@ pub fn drawer() -> El {
             open.set(now);
         }
     });
-    let title = Derived::new(move || {
+    let title = Memo::new(move |_| {
         open.with(|open| match open {
             Open::Nothing => "",
             Open::Missing => words::RECORD_MISSING.text(),

@@ -1,5 +1,6 @@
 //! Who takes part in a call.
 
+use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::api::session::{SessionMemberCallState, SessionMemberInfo, SessionMemberRoles};

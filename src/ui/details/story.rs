@@ -8,7 +8,6 @@ use crate::model::home::Home;
 use crate::model::record::Item;
 use crate::model::story::{Event, Record, Story};
 use crate::state::Page;
-use crate::state::live::Live;
 use crate::ui::dom::{El, button, div, el, icon};
 use crate::ui::format;
 use crate::ui::parts::address::{address_actions, address_text};
@@ -19,6 +18,7 @@ use crate::ui::parts::transcript::transcript;
 use crate::ui::sections::calls::row::{duration, status};
 use crate::ui::sections::forms::fields;
 use crate::words;
+use leptos::prelude::*;
 
 /// How many entries are shown at first, and come with every press.
 const STEP: usize = 60;
@@ -41,7 +41,7 @@ pub fn content(body: &El, (raw, medium): (&str, Medium), story: &Arc<Story>, pag
     let since = page.clock.zone.with_untracked(|zone| zone.midnight(page.home.from.get_untracked()));
     head.put(el("p").class("muted").child(words::STORY_SINCE.with([&counts(story), &format::start(since)])));
     body.put(head);
-    let most = Live::new(STEP);
+    let most = RwSignal::new(STEP);
     let list = el("ol").class("story").live({
         let story = story.clone();
         move |list| {

@@ -7,6 +7,7 @@ use crate::state::Page;
 use crate::ui::dom::{El, div, el, svg};
 use crate::ui::format;
 use crate::words;
+use leptos::prelude::*;
 
 use super::people::members_name;
 

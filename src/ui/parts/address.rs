@@ -2,6 +2,7 @@
 
 use super::copy::copy_button;
 use super::marked::marked;
+use leptos::prelude::*;
 use std::sync::Arc;
 
 use crate::model::address::{Address, Kind};

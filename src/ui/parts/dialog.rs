@@ -1,21 +1,20 @@
 //! A dialog over the page: the browser's own, which keeps the focus inside, closes on Escape and gives the focus back
 //! to its opener.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, HtmlDialogElement, HtmlElement};
 
 use crate::state::effect::effect;
-use crate::state::live::Derived;
 use crate::ui::dom::{El, button, div, el};
 use crate::words;
+use leptos::prelude::*;
 
 /// What a dialog is.
 pub struct Dialog {
     /// Its name in ids and classes.
     pub name: &'static str,
     /// Its heading, and so its accessible name; empty while it is closed.
-    pub title: Derived<String>,
+    pub title: Memo<String>,
     /// What stands beside the button that closes it.
     pub tools: Option<El>,
 }

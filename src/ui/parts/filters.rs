@@ -1,18 +1,17 @@
 //! What of a section is shown: a chip for each kind with how many there are, a choice of values for each facet, and a
 //! way to clear what is chosen.
 
-use leptos::prelude::document;
 use web_sys::HtmlSelectElement;
 
 use crate::model::filter::{Choice, Facet, Filter, Kind};
 use crate::model::section::Section;
 use crate::state::Page;
 use crate::state::effect::effect;
-use crate::state::live::{Derived, Live};
 use crate::ui::dom::{El, button, div, el, icon, target};
 use crate::ui::format;
 use crate::ui::parts::dialog::focus;
 use crate::words::{self, Word};
+use leptos::prelude::*;
 
 /// The words of a kind.
 pub fn kind_label(kind: Kind) -> Word<0> {
@@ -74,8 +73,8 @@ pub fn filters(section: Section, title: Word<0>) -> El {
     let shown = page.lists.of(section);
     let row = div("filters-row__chips");
     for (at, kind) in section.kinds().iter().copied().enumerate() {
-        let count = Derived::new(move || shown.with(|shown| shown.as_ref().map_or(0, |shown| shown.kinds[at])));
-        let pressed = Derived::new(move || filter.get().kind == kind);
+        let count = Memo::new(move |_| shown.with(|shown| shown.as_ref().map_or(0, |shown| shown.kinds[at])));
+        let pressed = Memo::new(move |_| filter.get().kind == kind);
         // A second press lets it go.
         let press =
             move || change(page, section, |filter| filter.kind = if filter.kind == kind { Kind::All } else { kind });
@@ -94,7 +93,7 @@ pub fn filters(section: Section, title: Word<0>) -> El {
         row.put(clear(page, section));
         return place.child(row);
     }
-    let opened = Live::new(false);
+    let opened = RwSignal::new(false);
     let id = format!("{}-facets", section.name());
     row.put(chosen(page, section));
     row.put(clear(page, section));
@@ -150,11 +149,11 @@ pub fn choice(page: Page, section: Section, place: usize, facet: Facet) -> El {
     let filter = page.lists.filter(section);
     let id = format!("{}-facet-{place}", section.name());
     let select = el("select").attr("id", &id);
-    let choices: Derived<Vec<Choice>> = Derived::new(move || page.lists.choices(section, place));
+    let choices: Memo<Vec<Choice>> = Memo::new(move |_| page.lists.choices(section, place));
     let element = select.as_kind::<HtmlSelectElement>().clone();
     let filled = select.clone();
     // An open list is not taken from under anybody's finger; it is filled anew when it is left.
-    let left = Live::new(0_u32);
+    let left = RwSignal::new(0_u32);
     effect(move || {
         left.track();
         if document().active_element().as_ref() == Some(filled.node()) && element.length() > 1 {

@@ -4,7 +4,6 @@
 use std::sync::Arc;
 
 use crate::state::listener::listen_to_window;
-use crate::state::live::{Derived, Live};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::js_sys::Array;
@@ -51,14 +50,14 @@ pub fn growing_list<T: Item + Send + Sync + 'static>(
 ) -> (El, Counts) {
     let page = Page::here();
     let shown = page.lists.of(section);
-    let keys = Derived::new(move || {
+    let keys = Memo::new(move |_| {
         let Some((home, shown)) = page.shown().zip(shown.get()) else {
             return Vec::new();
         };
         shown.places.iter().filter_map(|place| all(&home).get(*place)).map(|item| item.key().0).collect()
     });
     // The first of those that somebody has seen before, where there are newer ones above it.
-    let looked = Derived::new(move || {
+    let looked = Memo::new(move |_| {
         let (home, shown, looked) = (page.shown()?, shown.get()?, page.device.looked.get()?);
         let items: Vec<&Arc<T>> = shown.places.iter().filter_map(|place| all(&home).get(*place)).collect();
         let at = items.iter().position(|item| item.when() <= Some(looked))?;
@@ -85,14 +84,14 @@ pub fn growing_list<T: Item + Send + Sync + 'static>(
             }
         });
     };
-    let list = list(section, label, keys, Live::new(usize::MAX), Box::new(make));
+    let list = list(section, label, keys, RwSignal::new(usize::MAX), Box::new(make));
     (div("section__body").child(list), counts(page, section))
 }
 
 /// How many of a section are shown, and how many there are.
 pub fn counts(page: Page, section: Section) -> Counts {
     let shown = page.lists.of(section);
-    Derived::new(move || shown.with(|shown| shown.as_ref().map(|shown| (shown.places.len(), shown.all))))
+    Memo::new(move |_| shown.with(|shown| shown.as_ref().map(|shown| (shown.places.len(), shown.all))))
 }
 
 /// Parts what is new from what was there when somebody last looked.
@@ -103,9 +102,9 @@ pub fn looked_divider(page: Page, words: impl Fn() -> Word<1> + 'static) -> El {
 }
 
 /// The list and its end, whatever the kind of record. It grows to no more than `most`.
-pub fn list(section: Section, label: Word<0>, keys: Derived<Vec<u64>>, most: Live<usize>, make: Make) -> Vec<El> {
+pub fn list(section: Section, label: Word<0>, keys: Memo<Vec<u64>>, most: RwSignal<usize>, make: Make) -> Vec<El> {
     let page = Page::here();
-    let grown = Live::new(FIRST);
+    let grown = RwSignal::new(FIRST);
     // Another search or filter starts at the top again, unless it finds the same.
     let filter = Section::LISTS.contains(&section).then(|| page.lists.filter(section));
     let mut before: Vec<u64> = Vec::new();
@@ -123,8 +122,8 @@ pub fn list(section: Section, label: Word<0>, keys: Derived<Vec<u64>>, most: Liv
     });
     // On paper nobody scrolls.
     listen_to_window("beforeprint", move |_| grown.update(|grown| *grown = (*grown).max(ON_PAPER)));
-    let total = Derived::new(move || keys.with(Vec::len));
-    let shown = Derived::new(move || grown.get().min(most.get()));
+    let total = Memo::new(move |_| keys.with(Vec::len));
+    let shown = Memo::new(move |_| grown.get().min(most.get()));
     let list = el("ul").class("list").attr("aria-label", label.text());
     keyed(
         &list,

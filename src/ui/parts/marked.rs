@@ -2,10 +2,10 @@
 //! the rows that stay as they are, which is most of them. A browser without highlights (Firefox before 140, Safari
 //! before 17.2) marks nothing, and finds the same.
 
+use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-use leptos::prelude::document;
 use leptos::task::tick;
 use wasm_bindgen::prelude::*;
 use web_sys::{Node, StaticRange, StaticRangeInit, Text};

@@ -1,5 +1,6 @@
 //! A recording in its row: the button that puts it into the player, and a way to save it.
 
+use leptos::prelude::*;
 use std::sync::Arc;
 
 use crate::model::address::Address;

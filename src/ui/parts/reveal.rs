@@ -7,8 +7,8 @@ use web_sys::HtmlElement;
 use crate::model::section::Section;
 use crate::state::Page;
 use crate::state::effect::{effect, spawn};
-use crate::state::live::{Derived, Live};
 use crate::ui::dom::El;
+use leptos::prelude::*;
 
 /// How a record's element says whose it is.
 pub fn mark(element: El, key: u64) -> El {
@@ -16,13 +16,13 @@ pub fn mark(element: El, key: u64) -> El {
 }
 
 /// The same of a row that can become another record's.
-pub fn mark_live(element: El, key: Live<u64>) -> El {
+pub fn mark_live(element: El, key: RwSignal<u64>) -> El {
     element.live_attr("data-key", move || Some(format!("{:x}", key.get()))).attr("tabindex", "-1")
 }
 
 /// Follows where somebody wants to go. A list that holds the record grows until it shows its place, and the record gets
 /// the focus.
-pub fn reveal(section: Section, list: &El, keys: Derived<Vec<u64>>, grow: impl Fn(usize) + 'static) {
+pub fn reveal(section: Section, list: &El, keys: Memo<Vec<u64>>, grow: impl Fn(usize) + 'static) {
     let page = Page::here();
     let list = list.clone();
     effect(move || {

@@ -5,14 +5,14 @@ use crate::model::filter::Filter;
 use crate::model::search::Query;
 use crate::model::section::Section;
 use crate::state::Page;
-use crate::state::live::Derived;
 use crate::ui::dom::{El, button, div, el, icon};
 use crate::ui::format;
 use crate::ui::parts::filters::{change, filters};
 use crate::words::{self, Word};
+use leptos::prelude::*;
 
 /// How many there are, `(matching, all)`; `None` before the first home.
-pub type Counts = Derived<Option<(usize, usize)>>;
+pub type Counts = Memo<Option<(usize, usize)>>;
 
 /// What a section is called, and how it looks from afar.
 pub struct Frame {
@@ -35,7 +35,7 @@ pub struct Frame {
 /// A section of the page around its records.
 pub fn section(frame: Frame, counts: Counts, body: El) -> El {
     let heading = format!("{}-heading", frame.name);
-    let state = Derived::new(move || match counts.get() {
+    let state = Memo::new(move |_| match counts.get() {
         // While the first is on its way the whole page shows its shape alone.
         None => State::Failed,
         Some((_, 0)) => State::None,

@@ -5,6 +5,7 @@ use crate::state::Page;
 use crate::ui::dom::{El, el};
 use crate::ui::format;
 use crate::words;
+use leptos::prelude::*;
 
 /// Absolute and relative time. Where the server's date could not be read, `raw` is shown as it came.
 pub fn when(instant: Option<Instant>, raw: &str) -> El {

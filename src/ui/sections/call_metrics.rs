@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use crate::state::effect::effect;
-use crate::state::live::{Derived, Live};
-
-use leptos::prelude::untrack;
+use leptos::prelude::*;
 
 use crate::model::compare::percent;
 use crate::model::filter::Kind;
@@ -29,7 +27,7 @@ use crate::words::{self, Word};
 /// The section of metrics.
 pub fn call_metrics() -> El {
     let page = Page::here();
-    let counts = Derived::new(move || {
+    let counts = Memo::new(move |_| {
         let home = page.shown()?;
         let matching = page.query.with(|query| home.metrics.iter().filter(|m| query.matches(&m.haystack)).count());
         Some((matching, home.metrics.len()))
@@ -67,7 +65,7 @@ fn tile(key: Key, page: Page) -> El {
     let Some(first) = untrack(find) else {
         return el("li");
     };
-    let current = Live::new(first.clone());
+    let current = RwSignal::new(first.clone());
     effect(move || {
         if let Some(metric) = find() {
             current.set(metric);

@@ -1,14 +1,11 @@
 //! Call-backs: missed callers to whom nobody came back, one entry a caller. The list cleans itself.
 
-use leptos::prelude::*;
-
 use crate::model::callbacks::{Callbacks, Waiting};
 use crate::model::home::Home;
 use crate::model::record::{Item, Key};
 use crate::model::section::Section;
 use crate::model::sheets;
 use crate::state::Page;
-use crate::state::live::{Derived, Live};
 use crate::ui::dom::{Around, El, button, div, el};
 use crate::ui::format;
 use crate::ui::parts::address::{actions_of, story_view};
@@ -20,6 +17,7 @@ use crate::ui::parts::technical::disclosure;
 use crate::ui::parts::time::when;
 use crate::ui::sections::calls::row::party;
 use crate::words;
+use leptos::prelude::*;
 
 /// How many the list grows to at first, and how many more with every press.
 const STEP: usize = 20;
@@ -27,20 +25,20 @@ const STEP: usize = 20;
 /// The section of call-backs.
 pub fn callbacks() -> El {
     let page = Page::here();
-    let matching = Derived::new(move || {
+    let matching = Memo::new(move |_| {
         page.callbacks.with(|callbacks| {
             page.query.with(|query| callbacks.found(query).map(|one| one.key.0).collect::<Vec<u64>>())
         })
     });
-    let counts = Derived::new(move || {
+    let counts = Memo::new(move |_| {
         page.shown()?;
         Some((matching.with(Vec::len), page.callbacks.with(|callbacks| callbacks.waiting.len())))
     });
-    let most = Live::new(STEP);
+    let most = RwSignal::new(STEP);
     let make = move |key: u64, li: &El| {
         let find = move || page.callbacks.with(|callbacks| callbacks.find(Key(key)).cloned());
         // Filled anew only when it shows something else: a refresh takes nobody's focus away.
-        let facts = Derived::new(move || {
+        let facts = Memo::new(move |_| {
             let said = |message| Some(page.newest.get()?.voicemail.find(message)?.transcript().to_owned());
             find().map(|one| (one.facts(), one.voicemail.and_then(said), one.call.haystack().clone()))
         });

@@ -10,10 +10,10 @@ use crate::model::home::Home;
 use crate::state::Page;
 use crate::state::effect::effect;
 use crate::state::language::week_start;
-use crate::state::live::{Derived, Live};
 use crate::ui::dom::{El, div, el, icon, svg};
 use crate::ui::format;
 use crate::words::{self, Word};
+use leptos::prelude::*;
 
 /// The words of the parts of a bar, and their classes.
 const NAMES: [(Word<0>, &str); PARTS] = [
@@ -32,7 +32,7 @@ pub fn charts() -> El {
     let page = Page::here();
     let open = page.preferences.charts;
     // A refresh with other numbers closes nothing.
-    let in_numbers = Live::new(false);
+    let in_numbers = RwSignal::new(false);
     let details = el("details").class("charts");
     let element: HtmlDetailsElement = details.as_kind::<HtmlDetailsElement>().clone();
     effect({
@@ -57,15 +57,15 @@ pub fn charts() -> El {
 }
 
 /// Both charts, drawn anew only where their numbers change.
-pub fn content(place: &El, in_numbers: Live<bool>, page: Page) {
-    let bars = Derived::new(move || {
+pub fn content(place: &El, in_numbers: RwSignal<bool>, page: Page) {
+    let bars = Memo::new(move |_| {
         let home = page.shown()?;
         let zone = page.clock.zone.get();
         // A quarter of an hour is soon enough for new bars, and every zone's midnight is at one.
         let now = page.clock.now.get().div_euclid(900_000) * 900_000;
         Some(Arc::new(Bars::of(home.calls.iter().map(|call| &**call), page.home.from.get(), now, &zone)))
     });
-    let heat = Derived::new(move || {
+    let heat = Memo::new(move |_| {
         let home = page.shown()?;
         Some(Arc::new(Heat::of(home.calls.iter().map(|call| &**call), &page.clock.zone.get())))
     });
@@ -104,7 +104,7 @@ fn bar_name(bar: &Bar, span: Span) -> String {
     }
 }
 
-fn bar_chart(bars: &Bars, in_numbers: Live<bool>) -> El {
+fn bar_chart(bars: &Bars, in_numbers: RwSignal<bool>) -> El {
     let highest = bars.highest().max(1);
     let count = bars.bars.len().max(1);
     let each = match bars.span {
@@ -183,7 +183,7 @@ fn cell(tag: &'static str, text: String) -> El {
 }
 
 /// The same in numbers.
-fn bar_table(bars: &Bars, in_numbers: Live<bool>) -> El {
+fn bar_table(bars: &Bars, in_numbers: RwSignal<bool>) -> El {
     let head = el("tr").child(el("th").attr("scope", "col").child(words::WHEN));
     for (name, _) in NAMES {
         head.put(el("th").attr("scope", "col").child(name));

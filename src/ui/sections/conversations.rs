@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::state::live::Live;
+use leptos::prelude::*;
 
 use crate::api::conversation::MessageDirections;
 use crate::model::conversation::Conversation;
@@ -36,7 +36,7 @@ pub fn conversations() -> El {
 
 fn row(li: &El, page: Page, first: Arc<Conversation>) -> Fill<Conversation> {
     let content = div("conversation");
-    let current = Live::new(first.clone());
+    let current = RwSignal::new(first.clone());
     li.put(&content);
     li.put(
         div("row-actions")

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::state::live::{Derived, Live};
+use leptos::prelude::*;
 
 use crate::api::form::HostedSuiteCompletedFormField;
 use crate::model::form::Form;
@@ -25,7 +25,7 @@ use crate::words::{self, Word};
 /// The section of forms, or an empty place where it does not apply.
 pub fn forms() -> El {
     let page = Page::here();
-    let applies = Derived::new(move || page.shown().is_some_and(|home| home.has_forms));
+    let applies = Memo::new(move |_| page.shown().is_some_and(|home| home.has_forms));
     div("forms-place").live(move |place| {
         if applies.get() {
             let (body, counts) = growing_list(Section::Forms, words::FORMS, |home| &home.forms, row);
@@ -45,7 +45,7 @@ pub fn forms() -> El {
 
 fn row(li: &El, page: Page, first: Arc<Form>) -> Fill<Form> {
     let head = div("form");
-    let current = Live::new(first.clone());
+    let current = RwSignal::new(first.clone());
     let summary = el("summary")
         .attr("data-primary", "")
         .live_text(move || format::plural(words::FIELDS_N, current.with(|form| form.info.fields.len())));

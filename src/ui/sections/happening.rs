@@ -2,19 +2,17 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use crate::api::session::{SessionMemberCallState, SessionMemberInfo, SessionMemberRoles};
 use crate::model::address::Address;
 use crate::model::call::{Call, Status};
 use crate::model::home::Home;
 use crate::model::record::{Item, Key};
 use crate::state::Page;
-use crate::state::live::Derived;
 use crate::ui::dom::{Around, El, button, div, el, icon, keyed};
 use crate::ui::format;
 use crate::ui::parts::following::following;
 use crate::ui::sections::calls::row::{duration, party, status};
+use leptos::prelude::*;
 
 use crate::ui::details::members_name;
 use crate::words::{self, Word};
@@ -22,7 +20,7 @@ use crate::words::{self, Word};
 /// The strip of calls under way; hidden while there is none.
 pub fn happening() -> El {
     let page = Page::here();
-    let keys = Derived::new(move || {
+    let keys = Memo::new(move |_| {
         page.newest.get().map_or_else(Vec::new, |home| {
             // The one that has lasted longest first.
             home.calls.iter().rev().filter(|call| call.is_live()).map(|call| call.key().0).collect::<Vec<u64>>()
@@ -42,7 +40,7 @@ pub fn happening() -> El {
             el("li").class("happening__call").live(move |li| fill(li, &current.get(), page))
         },
     );
-    let unended = Derived::new(move || {
+    let unended = Memo::new(move |_| {
         let count = |home: Arc<Home>| home.calls.iter().filter(|call| call.status == Status::Unended).count();
         page.newest.get().map_or(0, count)
     });

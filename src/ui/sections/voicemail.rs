@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::state::live::{Derived, Live};
+use leptos::prelude::*;
 
 use crate::api::file::FileTypes;
 use crate::model::address::Address;
@@ -61,11 +61,11 @@ pub fn voicemail() -> El {
 fn row(li: &El, page: Page, first: Arc<Voicemail>) -> Fill<Voicemail> {
     let head = div("voicemail");
     let text = div("voicemail__text");
-    let current = Live::new(first.clone());
+    let current = RwSignal::new(first.clone());
     let key = first.key();
     let unheard = move || !page.device.has_heard(key);
     // Made anew only when something about the recording changes: a refresh takes nobody's focus away.
-    let recorded = Derived::new(move || current.with(|message| track(message, page)));
+    let recorded = Memo::new(move |_| current.with(|message| track(message, page)));
     li.put(
         el("p")
             .class("voicemail__marks")
@@ -142,7 +142,7 @@ fn fill_head(place: &El, message: &Arc<Voicemail>) {
 
 /// The way to the call in which a message was probably left.
 fn likely_call(key: Key, page: Page) -> El {
-    let call = Derived::new(move || page.likely.with(|likely| likely.call(key)));
+    let call = Memo::new(move |_| page.likely.with(|likely| likely.call(key)));
     el("p").live(move |place| {
         let found = call.get().zip(page.home.shown.get_untracked());
         if let Some(call) = found.and_then(|(key, home)| home.calls.find(key).cloned()) {
@@ -169,7 +169,7 @@ fn fill_text(place: &El, message: &Arc<Voicemail>, page: Page) {
     let text = text.clone();
     let is_found = {
         let text = text.clone();
-        Derived::new(move || page.query.with(|query| !query.places(&text).is_empty()))
+        Memo::new(move |_| page.query.with(|query| !query.places(&text).is_empty()))
     };
     place.put(el("div").live(move |place| {
         if is_found.get() {

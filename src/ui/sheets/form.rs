@@ -5,6 +5,7 @@ use crate::model::record::Key;
 use crate::state::Page;
 use crate::ui::dom::{El, div, el};
 use crate::ui::sections::forms;
+use leptos::prelude::*;
 
 /// What is on the sheet.
 pub fn content(body: &El, key: Key, page: Page) {

@@ -7,14 +7,14 @@ pub mod preferences;
 
 use super::dom::{El, div, icon_button};
 use super::parts::dialog::{Dialog, dialog};
-use crate::state::live::Derived;
 use crate::state::{Page, Sheet};
 use crate::words;
+use leptos::prelude::*;
 
 /// The sheet that is open, if any.
 pub fn sheet() -> El {
     let page = Page::here();
-    let title = Derived::new(move || {
+    let title = Memo::new(move |_| {
         match page.sheet.get() {
             None => "",
             Some(Sheet::Handover) => words::HANDOVER.text(),

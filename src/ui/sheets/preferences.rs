@@ -1,5 +1,6 @@
 //! How somebody likes the page. Kept on this device.
 
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 

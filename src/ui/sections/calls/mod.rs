@@ -6,14 +6,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::state::listener::listen_to_window;
-use crate::state::live::{Derived, Live};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::model::call_table::{Arrangement, Column, Row, rows};
 use crate::model::section::Section;
-use crate::state::Page;
 use crate::state::effect::effect;
+use crate::state::{Page, always};
 use crate::ui::dom::{El, button, div, el, icon, keyed_anew};
 use crate::ui::parts::growing_list::counts;
 use crate::ui::parts::section::{Frame, section};
@@ -36,8 +35,8 @@ const SETTLES: Duration = Duration::from_millis(250);
 pub fn calls() -> El {
     let page = Page::here();
     let shown = page.lists.of(Section::Calls);
-    let unfolded = Live::new(Vec::<u64>::new());
-    let all: Derived<Arc<Vec<Row>>> = Derived::from_before(move |_| {
+    let unfolded = RwSignal::new(Vec::<u64>::new());
+    let all_rows = move |_: Option<&Arc<Vec<Row>>>| {
         let zone = page.clock.zone.get();
         page.shown().map_or_else(Default::default, |home| {
             let shown = shown.get().unwrap_or_default();
@@ -49,15 +48,16 @@ pub fn calls() -> El {
             };
             Arc::new(rows(&home.calls, &shown.places, &how, &zone))
         })
-    });
-    let layout = Derived::new(move || all.with(|rows| Layout::of(rows)));
+    };
+    let all = Memo::new_with_compare(all_rows, always);
+    let layout = Memo::new(move |_| all.with(|rows| Layout::of(rows)));
     let scroller = div("calls");
     let body = el("tbody").attr("role", "rowgroup");
-    let heights = Live::new(Heights::default());
-    let view = Live::new(View::default());
+    let heights = RwSignal::new(Heights::default());
+    let view = RwSignal::new(View::default());
     // Rows around those in view wait until these have been painted, where all of them are new.
-    let settled = Live::new(false);
-    let range = Derived::new(move || {
+    let settled = RwSignal::new(false);
+    let range = Memo::new(move |_| {
         layout.with(|layout| {
             if settled.get() { layout.range(view.get(), heights.get()) } else { layout.seen(view.get(), heights.get()) }
         })
@@ -89,12 +89,12 @@ pub fn calls() -> El {
         move || {
             // Called by the next frame, when the section may be gone.
             if let Some(measured) = Heights::measure(body.node())
-                && heights.peek(|known| *known != measured) == Some(true)
+                && heights.try_with_untracked(|known| *known != measured) == Some(true)
             {
                 heights.set(measured);
             }
             let seen = View::of(scroller.node(), body.node());
-            if view.peek(|known| *known != seen) == Some(true) {
+            if view.try_with_untracked(|known| *known != seen) == Some(true) {
                 let (from, to) = layout.with_untracked(|layout| layout.seen(seen, heights.get_untracked()));
                 let (first, end) = range.get_untracked();
                 if to <= first || end <= from {
@@ -182,7 +182,7 @@ pub fn calls() -> El {
         )
         .child(&body);
     // The day of the rows in view stays in view. The rows' own heads say it to who listens.
-    let current = Derived::new(move || {
+    let current = Memo::new(move |_| {
         let day = layout.with(|layout| layout.day_at(view.get(), HEAD, heights.get()))?;
         // A line between new and old stands within a day.
         all.with(|rows| {
@@ -251,7 +251,7 @@ fn title(column: Column) -> Word<0> {
 }
 
 fn head(column: Column, page: Page) -> El {
-    let sorted = Derived::new(move || {
+    let sorted = Memo::new(move |_| {
         let sort = page.sort.get();
         (sort.by == column).then_some(sort.descending)
     });

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::untrack;
-
 use crate::api::session::FlowChannels;
 use crate::model::address::{Address, Kind};
 use crate::model::call::{self, Call, Status, channel_label, direction_label};
@@ -13,7 +11,6 @@ use crate::model::record::Key;
 use crate::model::section::Section;
 use crate::state::Page;
 use crate::state::effect::effect;
-use crate::state::live::{Derived, Live};
 use crate::ui::dom::{Around, El, el, icon};
 use crate::ui::format;
 use crate::ui::parts::address::{address_text, story_view};
@@ -23,16 +20,17 @@ use crate::ui::parts::marked::{Marked, marked};
 use crate::ui::parts::reveal::mark_live;
 use crate::ui::parts::time::when;
 use crate::words;
+use leptos::prelude::*;
 
 /// A row; `key` is that of its record, which may become another call's; `number` is its `aria-rowindex`, `here` the row
 /// as it is now, `unfolded` the calls whose repeats are shown.
 pub fn row(
     row: &Row,
-    key: Live<u64>,
+    key: RwSignal<u64>,
     page: Page,
     number: impl Fn() -> Option<String> + 'static,
     here: impl Fn() -> Option<Row> + Send + Sync + 'static,
-    unfolded: Live<Vec<u64>>,
+    unfolded: RwSignal<Vec<u64>>,
 ) -> El {
     match row {
         Row::Day(date, _) => {
@@ -41,7 +39,7 @@ pub fn row(
         }
         Row::Looked => looked(page),
         Row::Call { call, .. } => {
-            let fold = Derived::new(move || if let Some(Row::Call { fold, .. }) = here() { fold } else { Fold::None });
+            let fold = Memo::new(move |_| if let Some(Row::Call { fold, .. }) = here() { fold } else { Fold::None });
             self::call(call.clone(), key, fold, unfolded, page).live_attr("aria-rowindex", number)
         }
     }
@@ -97,7 +95,7 @@ struct Cells {
     answered: El,
 }
 
-fn call(first: Arc<Call>, key: Live<u64>, fold: Derived<Fold>, unfolded: Live<Vec<u64>>, page: Page) -> El {
+fn call(first: Arc<Call>, key: RwSignal<u64>, fold: Memo<Fold>, unfolded: RwSignal<Vec<u64>>, page: Page) -> El {
     let current = following(first, move || page.shown().and_then(|home| home.calls.find(Key(key.get())).cloned()));
     let cell = |class: &str| el("td").class(class).attr("role", "cell");
     let cells = Cells {
@@ -138,12 +136,12 @@ fn call(first: Arc<Call>, key: Live<u64>, fold: Derived<Fold>, unfolded: Live<Ve
 }
 
 /// The button that shows the repeats folded behind a call, or folds them again; nothing where there are none, as mostly.
-fn repeats(key: Live<u64>, fold: Derived<Fold>, unfolded: Live<Vec<u64>>) -> El {
-    let count = Derived::new(move || match fold.get() {
+fn repeats(key: RwSignal<u64>, fold: Memo<Fold>, unfolded: RwSignal<Vec<u64>>) -> El {
+    let count = Memo::new(move |_| match fold.get() {
         Fold::Closed(count) | Fold::Open(count) => count,
         Fold::None | Fold::Inside => 0,
     });
-    let has_some = Derived::new(move || count.get() > 0);
+    let has_some = Memo::new(move |_| count.get() > 0);
     let button = move || {
         el("button")
             .attr("type", "button")
