@@ -1,7 +1,7 @@
 //! Configuration, then who is signed in, then the home.
 
-use crate::state::Page;
 use crate::state::config::Config;
+use crate::state::provide_stores;
 use crate::ui::dom::{El, div, el};
 use crate::ui::shell::shell;
 use crate::words;
@@ -10,7 +10,7 @@ use crate::words;
 pub fn app(place: &El) {
     match Config::read() {
         Ok(config) => {
-            Page::start(config);
+            provide_stores(&config);
             shell(place);
         }
         Err(reason) => {

@@ -11,10 +11,14 @@ use portal_home::api::decode;
 use portal_home::api::error::{Error, Unreadable};
 use portal_home::model::home::Home;
 use portal_home::model::record::Item;
-use portal_home::state::Page;
 use portal_home::state::config::Config;
+use portal_home::state::device_memory::DeviceMemory;
+use portal_home::state::home::HomeStore;
 use portal_home::state::home::Load;
+use portal_home::state::session::Session;
 use portal_home::state::session::{Auth, SignInError};
+use portal_home::state::url::UrlState;
+use portal_home::state::{provide_stores, use_device_memory, use_home, use_session, use_url};
 use portal_home::ui::dom::{El, el, keyed, keyed_anew};
 
 use portal_home::ui::parts::following::following;
@@ -114,6 +118,22 @@ fn any_spawner_started() -> bool {
     let place = document().create_element("div").unwrap();
     mount_to(place.unchecked_into(), || ()).forget();
     true
+}
+
+/// The stores that tests look at.
+#[derive(Clone, Copy)]
+struct Stores {
+    home: HomeStore,
+    session: Session,
+    url: UrlState,
+    device: DeviceMemory,
+}
+
+impl Stores {
+    fn provide(config: Config) -> Self {
+        provide_stores(&config);
+        Stores { home: use_home(), session: use_session(), url: use_url(), device: use_device_memory() }
+    }
 }
 
 fn set_address(query: &str) {
@@ -252,7 +272,7 @@ async fn a_section_that_is_gone_before_the_next_frame_breaks_nothing() {
     take_over();
     set_address("?");
     let (section, owner) = owned(|| {
-        let _page = Page::start(Config { sign_in: false, ..Config::default() });
+        let _page = Stores::provide(Config { sign_in: false, ..Config::default() });
 
         portal_home::ui::sections::calls::calls()
     });
@@ -319,12 +339,12 @@ fn home_of(name: &str) -> String {
 async fn the_last_window_wins_and_the_others_are_aborted() {
     take_over();
     set_address("?FromDate=2026-11-01&other=1");
-    let (page, _owner) = owned(|| Page::start(Config { sign_in: false, ..Config::default() }));
+    let (page, _owner) = owned(|| Stores::provide(Config { sign_in: false, ..Config::default() }));
     tick().await;
     assert!(url(0).contains("portal/home?FromDate=2026-11-01"), "{}", url(0));
     assert_eq!(accept(0), "application/json");
     for day in 2..=9 {
-        page.address.push(|asked| asked.from_date = format!("2026-11-0{day}"));
+        page.url.push(|asked| asked.from_date = format!("2026-11-0{day}"));
         tick().await;
     }
     assert_eq!(count(), 9);
@@ -332,22 +352,22 @@ async fn the_last_window_wins_and_the_others_are_aborted() {
     // What is shown is written into the history after.
     pause(20).await;
     assert_eq!(address(), "?FromDate=2026-11-09&other=1");
-    assert_eq!(page.load(), Load::Loading);
+    assert_eq!(page.home.load.get(), Load::Loading);
     answer(8, 200, JSON, &home_of("last"), "");
     pause(20).await;
-    assert_eq!(page.load(), Load::Ready);
-    assert_eq!(page.shown().unwrap().calls[0].session.from_name, "last");
+    assert_eq!(page.home.load.get(), Load::Ready);
+    assert_eq!(page.home.shown.get().unwrap().calls[0].session.from_name, "last");
 
     // What is shown stays while the next fails.
     page.home.reload();
     tick().await;
     answer(9, 500, JSON, "{}", "");
     pause(20).await;
-    assert!(matches!(page.load(), Load::Failed(Error::Failed { status: 500, .. })));
-    assert_eq!(page.shown().unwrap().calls.len(), 1);
+    assert!(matches!(page.home.load.get(), Load::Failed(Error::Failed { status: 500, .. })));
+    assert_eq!(page.home.shown.get().unwrap().calls.len(), 1);
 
     // Nothing is asked for a window that is none.
-    page.address.push(|asked| asked.from_date = "2026-02-30".to_owned());
+    page.url.push(|asked| asked.from_date = "2026-02-30".to_owned());
     tick().await;
     assert!(page.home.invalid.get_untracked().is_some());
     assert!(!url(count() - 1).contains("2026-02-30"));
@@ -358,14 +378,14 @@ async fn the_last_window_wins_and_the_others_are_aborted() {
 async fn going_back_goes_back() {
     take_over();
     set_address("?FromDate=2026-11-05");
-    let (page, _owner) = owned(|| Page::start(Config { sign_in: false, ..Config::default() }));
-    page.address.push(|asked| asked.from_date = "today".to_owned());
-    assert_eq!(page.address.asked().from_date, "today");
+    let (page, _owner) = owned(|| Stores::provide(Config { sign_in: false, ..Config::default() }));
+    page.url.push(|asked| asked.from_date = "today".to_owned());
+    assert_eq!(page.url.params().from_date, "today");
     pause(20).await;
     assert_eq!(address(), "?FromDate=today");
     window().history().unwrap().back().unwrap();
     pause(100).await;
-    assert_eq!(page.address.asked().from_date, "2026-11-05");
+    assert_eq!(page.url.params().from_date, "2026-11-05");
     assert_eq!(page.home.window.get_untracked().text(), "2026-11-05");
     set_address("?");
 }
@@ -375,7 +395,7 @@ async fn the_session_is_asked_for_before_the_home() {
     take_over();
     window().local_storage().unwrap().unwrap().clear().unwrap();
     set_address("?");
-    let (page, _owner) = owned(|| Page::start(Config::default()));
+    let (page, _owner) = owned(|| Stores::provide(Config::default()));
     tick().await;
     assert!(url(0).ends_with("auth/status") && count() == 1);
     answer(0, 204, "", "", "");
@@ -408,14 +428,14 @@ async fn the_session_is_asked_for_before_the_home() {
     assert!(url(4).contains("AccountId=a"), "{}", url(4));
     assert_eq!(count(), 5);
     answer(4, 200, JSON, &home_of("Ana's caller"), "");
-    until(|| page.shown().is_some()).await;
-    assert_eq!(page.shown().unwrap().calls.len(), 1);
+    until(|| page.home.shown.get().is_some()).await;
+    assert_eq!(page.home.shown.get().unwrap().calls.len(), 1);
 
     page.session.sign_out(async {});
     tick().await;
     answer(5, 200, JSON, "{}", "");
     pause(20).await;
-    assert!(page.shown().is_none());
+    assert!(page.home.shown.get().is_none());
     assert_eq!(window().local_storage().unwrap().unwrap().length().unwrap(), 0);
     set_address("?");
 }
@@ -482,17 +502,17 @@ fn status_of(name: &str) -> String {
 }
 
 /// A page of a user whose records are shown; nothing is on its way.
-async fn at_work(name: &str) -> (Page, Owner) {
+async fn at_work(name: &str) -> (Stores, Owner) {
     take_over();
     window().local_storage().unwrap().unwrap().clear().unwrap();
     set_address("?");
-    let (page, owner) = owned(|| Page::start(Config::default()));
+    let (page, owner) = owned(|| Stores::provide(Config::default()));
     tick().await;
     answer(0, 200, JSON, &status_of(name), "");
     pause(20).await;
     answer(1, 200, JSON, &home_of(name), "");
-    until(|| page.shown().is_some()).await;
-    assert_eq!(page.shown().unwrap().calls[0].session.from_name, name);
+    until(|| page.home.shown.get().is_some()).await;
+    assert_eq!(page.home.shown.get().unwrap().calls[0].session.from_name, name);
     (page, owner)
 }
 
@@ -530,12 +550,12 @@ async fn a2_the_cover_stays_while_it_is_open_who_is_there() {
     tick().await;
     answer(4, 200, JSON, &status_of("ben"), "");
     pause(20).await;
-    assert!(!is_covered() && page.shown().is_none());
+    assert!(!is_covered() && page.home.shown.get().is_none());
     let last = count() - 1;
     assert!(url(last).contains("portal/home"), "{}", url(last));
     answer(last, 200, JSON, &home_of("ben"), "");
-    until(|| page.shown().is_some()).await;
-    assert_eq!(page.shown().unwrap().calls[0].session.from_name, "ben");
+    until(|| page.home.shown.get().is_some()).await;
+    assert_eq!(page.home.shown.get().unwrap().calls[0].session.from_name, "ben");
 }
 
 /// Fault A3.
@@ -543,15 +563,15 @@ async fn a2_the_cover_stays_while_it_is_open_who_is_there() {
 async fn a3_no_records_are_shown_under_another_name() {
     let (page, _owner) = at_work("ana").await;
     // Somebody else signs in in a page that this one never hears of; then a preset is pressed.
-    page.address.push(|asked| asked.from_date = "today".to_owned());
+    page.url.push(|asked| asked.from_date = "today".to_owned());
     tick().await;
     answer(2, 200, JSON, &home_of("ben"), "");
     pause(20).await;
-    assert_eq!(page.shown().unwrap().calls[0].session.from_name, "ana");
+    assert_eq!(page.home.shown.get().unwrap().calls[0].session.from_name, "ana");
     answer(3, 200, JSON, &status_of("ben"), "");
     pause(20).await;
     let name = page.session.user().unwrap().name;
-    let shown = page.shown().map(|home| home.calls[0].session.from_name.clone());
+    let shown = page.home.shown.get().map(|home| home.calls[0].session.from_name.clone());
     assert_eq!((name.as_str(), shown.as_deref().unwrap_or("ben")), ("ben", "ben"));
     set_address("?");
 }
@@ -562,7 +582,7 @@ async fn a8_a_cookie_that_is_not_kept_is_told_from_a_wrong_password() {
     take_over();
     window().local_storage().unwrap().unwrap().clear().unwrap();
     set_address("?");
-    let (page, _owner) = owned(|| Page::start(Config::default()));
+    let (page, _owner) = owned(|| Stores::provide(Config::default()));
     tick().await;
     answer(0, 204, "", "", "");
     pause(20).await;
@@ -603,7 +623,7 @@ async fn a12_an_unreadable_answer_says_nothing_of_who_is_there() {
     for body in ["{", "[]", r#"{"surprise":1}"#] {
         take_over();
         set_address("?");
-        let (page, _owner) = owned(|| Page::start(Config::default()));
+        let (page, _owner) = owned(|| Stores::provide(Config::default()));
         tick().await;
         answer(0, 200, JSON, body, "");
         pause(20).await;
@@ -617,7 +637,7 @@ async fn a_user_whose_accounts_change_is_still_the_same_user() {
     take_over();
     window().local_storage().unwrap().unwrap().clear().unwrap();
     set_address("?");
-    let (page, _owner) = owned(|| Page::start(Config::default()));
+    let (page, _owner) = owned(|| Stores::provide(Config::default()));
     tick().await;
     answer(0, 200, JSON, r#"{"isAuthenticated":true,"id":"7","name":"Ana","accountIds":["a"]}"#, "");
     pause(20).await;
@@ -631,8 +651,8 @@ async fn a_user_whose_accounts_change_is_still_the_same_user() {
     assert!(url(3).contains("portal/home"), "{}", url(3));
     answer(3, 200, JSON, &home_of("after"), "");
     pause(20).await;
-    assert_eq!(page.load(), Load::Ready);
-    assert_eq!(page.shown().unwrap().calls[0].session.from_name, "after");
+    assert_eq!(page.home.load.get(), Load::Ready);
+    assert_eq!(page.home.shown.get().unwrap().calls[0].session.from_name, "after");
 }
 
 #[wasm_bindgen_test]

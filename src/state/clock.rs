@@ -9,10 +9,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use web_sys::js_sys::{Array, Date as JsDate, Function, Intl, Object, Reflect};
 
-use super::effect::effect;
 use super::language::options;
-use super::listener::listen_to_window;
-use super::preferences::{read, write};
+use super::platform::storage::{read, write};
+use super::platform::window::listen_to_window;
 use crate::model::civil::Date;
 use crate::model::instant::Instant;
 use crate::model::zone::Zone;
@@ -41,9 +40,17 @@ pub fn now() -> Instant {
     JsDate::now() as Instant
 }
 
+/// The store of this page.
+///
+/// # Panics
+/// Outside of the page.
+pub fn use_clock() -> Clock {
+    expect_context()
+}
+
 impl Clock {
     /// Reads the zone and starts to tick.
-    pub fn start() -> Self {
+    pub(super) fn provide() -> Self {
         let second = RwSignal::new(now());
         let chosen = chosen_zone();
         let zone = RwSignal::new(Arc::new(if chosen.is_some() { named_zone() } else { browser_zone() }));
@@ -60,19 +67,24 @@ impl Clock {
         let today = Memo::new(move |_| zone.get().date_at(second.get()));
         // Dates say their year where it is another than this.
         let year = Memo::new(move |_| today.get().year);
-        effect(move || {
+        let note_year = move || {
             let first = |year| zone.with(|zone| zone.midnight(Date { year, month: 1, day: 1 }));
             let year = year.get();
             YEAR.set((year, first(year), first(year + 1)));
-        });
-        Clock {
+        };
+        // At once: the first dates are written before effects run.
+        untrack(note_year);
+        Effect::new(move |_| note_year());
+        let clock = Clock {
             second,
             now: Memo::new(move |_| second.get().div_euclid(15_000) * 15_000),
             today,
             zone,
             is_chosen: chosen.is_some(),
             zone_name: RwSignal::new(chosen.unwrap_or_else(browser_zone_name)),
-        }
+        };
+        provide_context(clock);
+        clock
     }
 }
 

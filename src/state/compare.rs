@@ -2,17 +2,18 @@
 
 use futures_util::future::join;
 
+use super::ClientHandle;
 use super::clock::{Clock, now};
-use super::effect::{effect, spawn};
-use super::home::{HomeState, Load};
+use super::home::{HomeStore, Load};
 use super::preferences::Preferences;
 use super::session::Session;
-use crate::api::client::{Abort, Client, HomeQuery};
+use crate::api::client::{Abort, HomeQuery};
 use crate::api::error::Error;
 use crate::model::civil::Date;
 use crate::model::compare::{Before, start_before};
 use crate::model::home::metrics;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// How old the home may be that is compared, in milliseconds.
 const FRESH_MS: i64 = 5_000;
@@ -33,36 +34,53 @@ pub enum Comparison {
     Ready(Date, Date, Before),
 }
 
-/// Follows the window, and keeps the period before it.
-pub fn start(
-    client: RwSignal<Client>,
-    session: Session,
-    home: HomeState,
-    clock: Clock,
-    preferences: Preferences,
-) -> RwSignal<Comparison> {
-    let comparison = RwSignal::new(Comparison::None);
-    let flight: InFlight = StoredValue::new_local(None);
-    effect(move || {
-        // Of nobody who is gone: with the home goes what it was compared with.
-        let shown = home.shown.with(Option::is_some);
-        let wanted = (preferences.compare.is_on() && shown).then(|| home.query.get());
-        let ready = home.load.get() == Load::Ready;
-        let asked = flight.with_value(|flight| flight.as_ref().map(|(query, _)| query.clone()));
-        if wanted != asked {
-            if let Some((_, abort)) = flight.try_update_value(Option::take).flatten() {
-                abort.abort();
+/// The period before, as a signal.
+#[derive(Clone, Copy)]
+pub struct ComparisonStore(RwSignal<Comparison>);
+
+impl Default for ComparisonStore {
+    fn default() -> Self {
+        ComparisonStore(RwSignal::new(Comparison::None))
+    }
+}
+
+impl ComparisonStore {
+    /// How the comparison is doing; followed.
+    pub fn get(self) -> Comparison {
+        self.0.get()
+    }
+
+    /// Follows the window, and keeps the period before it.
+    pub(super) fn follow(
+        self,
+        client: ClientHandle,
+        session: Session,
+        home: HomeStore,
+        clock: Clock,
+        preferences: Preferences,
+    ) {
+        let comparison = self.0;
+        let flight: InFlight = StoredValue::new_local(None);
+        Effect::new(move |_| {
+            // Of nobody who is gone: with the home goes what it was compared with.
+            let shown = home.shown.with(Option::is_some);
+            let wanted = (preferences.compare.is_on() && shown).then(|| home.query.get());
+            let ready = home.load.get() == Load::Ready;
+            let asked = flight.with_value(|flight| flight.as_ref().map(|(query, _)| query.clone()));
+            if wanted != asked {
+                if let Some((_, abort)) = flight.try_update_value(Option::take).flatten() {
+                    abort.abort();
+                }
+                comparison.set(Comparison::None);
+                if let Some(query) = wanted.filter(|_| ready) {
+                    untrack(|| ask(query, comparison, flight, (client, session), home, clock.today.get_untracked()));
+                }
+            } else if wanted.is_none() && comparison.try_with_untracked(|now| *now == Comparison::None) == Some(false) {
+                // Nobody wants to hear of what failed any more.
+                comparison.set(Comparison::None);
             }
-            comparison.set(Comparison::None);
-            if let Some(query) = wanted.filter(|_| ready) {
-                untrack(|| ask(query, comparison, flight, (client, session), home, clock.today.get_untracked()));
-            }
-        } else if wanted.is_none() && comparison.try_with_untracked(|now| *now == Comparison::None) == Some(false) {
-            // Nobody wants to hear of what failed any more.
-            comparison.set(Comparison::None);
-        }
-    });
-    comparison
+        });
+    }
 }
 
 /// What is on its way.
@@ -73,8 +91,8 @@ fn ask(
     query: HomeQuery,
     comparison: RwSignal<Comparison>,
     flight: InFlight,
-    (client, session): (RwSignal<Client>, Session),
-    home: HomeState,
+    (client, session): (ClientHandle, Session),
+    home: HomeStore,
     today: Date,
 ) {
     // The two answers must be of one time: what happened between them would be counted to the period before.
@@ -95,8 +113,8 @@ fn ask(
     let abort = Abort::new();
     flight.set_value(Some((query.clone(), abort.clone())));
     comparison.set(Comparison::Loading);
-    let client = client.get_untracked();
-    spawn(async move {
+    let client = client.get_value();
+    spawn_local(async move {
         let longer = HomeQuery { from_date: before.to_string(), ..query.clone() };
         // Whose figures these are is asked beside them, as with the home.
         let (answer, owner) = join(client.metrics(&longer, &abort), session.owner_of_request(&abort)).await;

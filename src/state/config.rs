@@ -5,6 +5,7 @@ use crate::api::error::Unreadable;
 use crate::api::wire::{Field, Record, Slot};
 use crate::model::media::MediaPolicy;
 use crate::words;
+use leptos::prelude::*;
 
 /// Where the API is, and whether it has sign-in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +36,19 @@ impl Record for Config {
             _ => self.media_paths.slot(),
         }
     }
+}
+
+/// Provides which addresses of the data may be loaded.
+pub(super) fn provide_media_policy(config: &Config) {
+    provide_context(StoredValue::new(config.media_policy()));
+}
+
+/// Which addresses of the data may be loaded.
+///
+/// # Panics
+/// Outside of the page.
+pub fn use_media_policy() -> StoredValue<MediaPolicy> {
+    expect_context()
 }
 
 impl Config {

@@ -5,10 +5,11 @@ use std::time::Duration;
 
 use futures_util::future::join;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use web_sys::js_sys::Math;
 
 use crate::api::breath::Breath;
-use crate::api::client::{self, Abort, Client, HomeQuery};
+use crate::api::client::{self, Abort, HomeQuery};
 use crate::api::decode::Decoded;
 use crate::api::error::Error;
 use crate::model::civil::Date;
@@ -17,14 +18,15 @@ use crate::model::instant::Instant;
 use crate::model::retry;
 use crate::model::window::{Invalid, Preset, Window};
 
-use super::address_bar::AddressBar;
 use super::clock::{self, Clock};
-use super::device::Device;
-use super::effect::{effect, spawn};
+use super::compare::ComparisonStore;
+use super::device_memory::DeviceMemory;
 use super::language;
-use super::listener::listen_to_window;
+use super::platform::window::listen_to_window;
 use super::preferences::Preferences;
 use super::session::{Auth, Session};
+use super::url::UrlState;
+use super::{ClientHandle, always};
 
 /// After how long a request says how much of its answer has come, in milliseconds.
 const SLOW_MS: i64 = 1000;
@@ -46,17 +48,21 @@ pub enum Load {
 
 /// The home as signals.
 #[derive(Clone, Copy)]
-pub struct HomeState {
+pub struct HomeStore {
     /// How the newest request is doing.
     pub load: RwSignal<Load>,
     /// What is shown; stays while a newer one loads or fails.
     pub shown: RwSignal<Option<Arc<Home>>>,
+    /// The newest home, also where its new records are not in the lists yet.
+    pub newest: Memo<Option<Arc<Home>>>,
+    /// The period before, for the metrics.
+    pub comparison: ComparisonStore,
     /// When what is shown arrived.
     pub updated: RwSignal<Option<Instant>>,
     /// What the home that is shown was asked for with.
     pub shown_for: RwSignal<Option<HomeQuery>>,
     /// A newer home whose new records nobody asked for yet, and how many these are.
-    pub held: RwSignal<Option<(Arc<Home>, usize)>>,
+    pub pending: RwSignal<Option<(Arc<Home>, usize)>>,
     /// Whether the newest request was the page's own idea: nobody waits to hear of it.
     pub quiet: RwSignal<bool>,
     /// When a failed request is tried again by itself.
@@ -75,7 +81,7 @@ pub struct HomeState {
     /// What is asked for now.
     pub query: Memo<HomeQuery>,
     flight: StoredValue<Flight, LocalStorage>,
-    client: RwSignal<Client>,
+    client: ClientHandle,
     session: Session,
 }
 
@@ -97,17 +103,25 @@ struct Flight {
     abort: Option<Abort>,
 }
 
-impl HomeState {
+/// The store of this page.
+///
+/// # Panics
+/// Outside of the page.
+pub fn use_home() -> HomeStore {
+    expect_context()
+}
+
+impl HomeStore {
     /// Loads the home whenever what is asked for changes, as soon as it is known that somebody may.
-    pub fn start(
-        client: RwSignal<Client>,
-        address: AddressBar,
+    pub(super) fn provide(
+        client: ClientHandle,
+        url: UrlState,
         clock: Clock,
         session: Session,
         preferences: Preferences,
-        device: Device,
+        device: DeviceMemory,
     ) -> Self {
-        let from_date = address.part(|asked| asked.from_date.clone());
+        let from_date = url.select(|asked| asked.from_date.clone());
         let parsed = Memo::new(move |_| {
             let asked = from_date.get();
             if asked.is_empty() { Ok(Window::default()) } else { Window::parse(&asked, clock.today.get()) }
@@ -115,32 +129,37 @@ impl HomeState {
         let window = Memo::new(move |_| parsed.get().unwrap_or_default());
         let week_start = language::week_start();
         let from = Memo::new(move |_| {
-            let looked = device.visited.get().map(|looked| clock.zone.with(|zone| zone.date_at(looked)));
+            let looked = device.visit_before_load.get().map(|looked| clock.zone.with(|zone| zone.date_at(looked)));
             window.get().date(clock.today.get(), week_start, looked)
         });
         let query = Memo::new(move |_| {
-            let asked = address.asked();
+            let asked = url.params();
             HomeQuery { from_date: from.get().to_string(), account_id: asked.account, customer_id: asked.customer }
         });
         let may_ask = Memo::new(move |_| match session.auth.get() {
             Auth::NotRequired => true,
-            Auth::SignedIn(user) => match address.asked().account.as_str() {
+            Auth::SignedIn(user) => match url.params().account.as_str() {
                 "" => user.accounts.len() < 2,
                 account => user.may_see(account),
             },
             // The answer to "who" and the home are asked for side by side, unless the window depends on who it is.
             Auth::Checking => {
                 window.get() != Window::Preset(Preset::Visit)
-                    && Session::may_ask_at_once(!address.asked().account.is_empty())
+                    && Session::may_ask_at_once(!url.params().account.is_empty())
             }
             Auth::SignedOut | Auth::CheckFailed(_) => false,
         });
-        let state = HomeState {
+        let shown = RwSignal::new(None::<Arc<Home>>);
+        let pending = RwSignal::new(None::<(Arc<Home>, usize)>);
+        let newest = move |_: Option<&_>| pending.get().map(|(home, _)| home).or_else(|| shown.get());
+        let state = HomeStore {
             load: RwSignal::new(Load::Idle),
-            shown: RwSignal::new(None),
+            shown,
+            newest: Memo::new_with_compare(newest, always),
+            comparison: ComparisonStore::default(),
             updated: RwSignal::new(None),
             shown_for: RwSignal::new(None),
-            held: RwSignal::new(None),
+            pending,
             quiet: RwSignal::new(false),
             retry_at: RwSignal::new(None),
             received: RwSignal::new(None),
@@ -156,46 +175,46 @@ impl HomeState {
         };
         // With several accounts one must be named; the first is as good as any, and the picker shows it. One that is not
         // among the user's is left over from somebody else.
-        effect(move || {
+        Effect::new(move |_| {
             let Auth::SignedIn(user) = session.auth.get() else {
                 return;
             };
-            let account = address.asked().account;
+            let account = url.params().account;
             let is_missing = account.is_empty() && user.accounts.len() > 1;
             if is_missing || (!account.is_empty() && !user.may_see(&account)) {
                 let first = user.accounts.first().filter(|_| user.accounts.len() > 1);
                 let first = first.map(|(id, _)| id.clone()).unwrap_or_default();
-                address.replace(|asked| {
+                url.replace(|asked| {
                     asked.leave_account();
                     asked.account = first;
                 });
             }
         });
-        let mut asked_for = None;
-        effect(move || {
+        Effect::new(move |asked_for: Option<HomeQuery>| {
             // Whoever is there after somebody else has everything to ask for, as has whoever may be.
-            session.wiped.get();
-            session.asked_anew.get();
+            session.generation.track();
             let query = query.get();
             if asked_for.as_ref() != Some(&query) {
                 state.failures.set(0);
             }
-            asked_for = Some(query.clone());
             if may_ask.get() {
                 // What was good a moment ago is good still; to ask first would cost a round trip.
                 let fresh = state.updated.get_untracked().is_none_or(|at| clock::now() - at < 60_000);
-                state.request(query, if fresh { Cause::Asked } else { Cause::AskedAgain });
+                state.request(query.clone(), if fresh { Cause::Asked } else { Cause::AskedAgain });
             } else {
                 state.stop();
             }
+            query
         });
-        state.start_clockwork(clock, preferences);
+        state.start_auto_refresh(clock, preferences);
+        state.comparison.follow(client, session, state, clock, preferences);
+        provide_context(state);
         state
     }
 
     /// Tries again and refreshes by itself: by the clock, which stands still in a hidden tab, and when the line is back.
-    fn start_clockwork(self, clock: Clock, preferences: Preferences) {
-        effect(move || {
+    fn start_auto_refresh(self, clock: Clock, preferences: Preferences) {
+        Effect::new(move |_| {
             let now = clock.second.get();
             let refresh = preferences.refresh_seconds() * 1000;
             let retry = self.retry_at.get_untracked().is_some_and(|at| at <= now);
@@ -216,7 +235,7 @@ impl HomeState {
             }
         });
         // A server that could not be asked who is signed in is asked again as one that failed to send a home.
-        effect(move || {
+        Effect::new(move |_| {
             if let Auth::CheckFailed(error) = self.session.auth.get() {
                 // One that answers with something else may be on its way up.
                 let passing = matches!(error, Error::Unreadable(_) | Error::NotTheApi { .. } | Error::NotFound);
@@ -233,9 +252,9 @@ impl HomeState {
     }
 
     /// Shows the records that are held back.
-    pub fn show_held(self) {
-        if let Some((home, _)) = self.held.get_untracked() {
-            self.held.set(None);
+    pub fn apply_pending(self) {
+        if let Some((home, _)) = self.pending.get_untracked() {
+            self.pending.set(None);
             self.shown.set(Some(home));
         }
     }
@@ -257,13 +276,13 @@ impl HomeState {
     }
 
     /// Forgets what is shown and ends what is on its way.
-    pub fn wipe(self) {
+    pub fn clear(self) {
         self.stop();
         self.retry_at.set(None);
         self.session.emptied();
         self.load.set(Load::Idle);
         self.shown.set(None);
-        self.held.set(None);
+        self.pending.set(None);
         self.updated.set(None);
         self.shown_for.set(None);
     }
@@ -296,9 +315,9 @@ impl HomeState {
         });
         self.load.set(Load::Loading);
         self.received.set(None);
-        let client = self.client.get_untracked();
+        let client = self.client.get_value();
         let began = clock::now();
-        spawn(async move {
+        spawn_local(async move {
             let progress = move |bytes| {
                 if clock::now() - began > SLOW_MS {
                     self.received.set(Some(bytes));
@@ -324,7 +343,7 @@ impl HomeState {
             let is_wanted = || self.flight.try_with_value(|flight| flight.generation == generation) == Some(true);
             let answer = match answer {
                 Ok((decoded, owner)) => {
-                    let home = understood(decoded, is_wanted).await;
+                    let home = build_home(decoded, is_wanted).await;
                     // Not under a name that it does not belong to; whoever is there by now has a request of their own.
                     home.filter(|_| is_wanted() && self.session.accept(&owner)).ok_or(Error::Aborted)
                 }
@@ -382,31 +401,31 @@ impl HomeState {
             set_timeout(move || drop(old), Duration::from_millis(100));
         }
         match old.filter(|before| by_itself && !before.is_empty()) {
-            Some(before) => self.hold_new(home, &before),
+            Some(before) => self.stage_new_records(home, &before),
             None => self.show_all(home),
         }
     }
 
     fn show_all(self, home: Home) {
-        self.held.set(None);
+        self.pending.set(None);
         self.shown.set(Some(Arc::new(home)));
     }
 
     /// Shows a home but for the records that are new in it.
-    fn hold_new(self, home: Home, before: &Home) {
+    fn stage_new_records(self, home: Home, before: &Home) {
         let new = before.count_new(&home);
         if new == 0 {
             return self.show_all(home);
         }
         let now = before.without_new(&home);
-        self.held.set(Some((Arc::new(home), new)));
+        self.pending.set(Some((Arc::new(home), new)));
         self.shown.set(Some(Arc::new(now)));
     }
 }
 
 /// What an answer means, worked out with breaks: of twenty thousand calls it takes a while. `None` once nobody wants it
 /// any more.
-async fn understood(decoded: Decoded, is_wanted: impl Fn() -> bool) -> Option<Home> {
+async fn build_home(decoded: Decoded, is_wanted: impl Fn() -> bool) -> Option<Home> {
     let (mut making, mut breath) = (Making::of(decoded, clock::now()), Breath::start());
     while making.step() {
         breath.take().await;

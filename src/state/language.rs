@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::js_sys::futures::JsFuture;
 use web_sys::js_sys::{Array, Object, Promise, Reflect};
 
-use super::preferences::write;
+use super::platform::storage::write;
 use crate::words::{self, LANGUAGES, Language};
 
 const LANGUAGE: &str = "portal-home.language";

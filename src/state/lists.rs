@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::address_bar::AddressBar;
+use super::url::UrlState;
 use crate::model::filter::{Choice, Filter, Known, Sifted, choices, name_of, sift};
 use crate::model::home::Home;
 use crate::model::record::{Item, KeySet, List};
@@ -26,13 +26,13 @@ pub struct Lists {
 
 impl Lists {
     /// Follows the home, the search, the filters and what the device knows.
-    pub fn start(
+    pub(super) fn new(
         home: RwSignal<Option<Arc<Home>>>,
         query: Memo<Query>,
         known: Memo<Arc<Known>>,
-        address: AddressBar,
+        url: UrlState,
     ) -> Self {
-        let filters = Section::LISTS.map(|section| address.filter(section));
+        let filters = Section::LISTS.map(|section| url.filter(section));
         // What was heard says nothing of calls, of which there are the most.
         let known_of_calls = Memo::new(move |_| {
             known.with(|known| Arc::new(Known { heard: KeySet::default(), playing: None, ..Known::clone(known) }))

@@ -1,22 +1,23 @@
 //! The User Timing mark `home:rendered`: once each time that a new home, search, filter or order is in the DOM.
 
 use leptos::prelude::*;
-use leptos::task::tick;
+use leptos::task::{spawn_local, tick};
 
-use super::Page;
-use super::effect::{effect, spawn};
+use super::filters::use_filters;
+use super::home::use_home;
 use crate::model::section::Section;
 
 /// Starts to mark.
-pub fn start(page: Page) {
-    effect(move || {
-        page.query.track();
-        page.sort.track();
+pub fn mark_rendered() {
+    let (home, filters) = (use_home(), use_filters());
+    Effect::new(move |_| {
+        filters.query.track();
+        filters.sort.track();
         for section in Section::LISTS {
-            page.lists.filter(section).track();
+            filters.lists.filter(section).track();
         }
-        if page.home.shown.with(Option::is_some) {
-            spawn(async {
+        if home.shown.with(Option::is_some) {
+            spawn_local(async {
                 // The components' own effects run within this tick; after it, what they show is in the DOM.
                 tick().await;
                 if let Some(performance) = window().performance() {

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use web_sys::HtmlAudioElement;
 use web_sys::js_sys::futures::JsFuture;
 
-use super::effect::{effect, spawn};
+use super::ClientHandle;
 use super::preferences::Preferences;
 use super::session::Session;
-use crate::api::client::{Abort, Client};
+use crate::api::client::Abort;
 use crate::api::error::Error;
 use crate::model::record::Key;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// A recording.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,12 +58,20 @@ pub struct Player {
     audio: StoredValue<Option<HtmlAudioElement>, LocalStorage>,
     preferences: Preferences,
     session: Session,
-    client: RwSignal<Client>,
+    client: ClientHandle,
+}
+
+/// The store of this page.
+///
+/// # Panics
+/// Outside of the page.
+pub fn use_player() -> Player {
+    expect_context()
 }
 
 impl Player {
     /// An empty player.
-    pub fn start(preferences: Preferences, session: Session, client: RwSignal<Client>) -> Self {
+    pub(super) fn provide(preferences: Preferences, session: Session, client: ClientHandle) -> Self {
         let player = Player {
             track: RwSignal::new(None),
             playing: RwSignal::new(false),
@@ -74,10 +83,11 @@ impl Player {
             session,
             client,
         };
-        effect(move || {
+        Effect::new(move |_| {
             preferences.speed.get();
             player.take_speed();
         });
+        provide_context(player);
         player
     }
 
@@ -146,7 +156,7 @@ impl Player {
     fn resume(&self) {
         self.take_speed();
         if let Some(Ok(promise)) = self.with(|audio| audio.play()) {
-            spawn(async move {
+            spawn_local(async move {
                 // What goes wrong is heard of by the error event; a refusal leaves the controls to press.
                 let _ = JsFuture::from(promise).await;
             });
@@ -177,8 +187,8 @@ impl Player {
             return;
         };
         self.playing.set(false);
-        spawn(async move {
-            let client = self.client.get_untracked();
+        spawn_local(async move {
+            let client = self.client.get_value();
             let abort = Abort::new();
             // A recording of a session that has ended is better not asked for again: browsers may answer with a
             // password box of their own.

@@ -1,9 +1,10 @@
 //! What this device remembers of how somebody likes the page. Nothing of anybody's data.
 
-use super::effect::{effect, spawn};
+use super::platform::storage::{read, write};
 use super::seal;
 use crate::model::record::hash;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// Seconds between refreshes that are on offer; 0 for none.
 pub const REFRESHES: [&str; 4] = ["0", "30", "60", "300"];
@@ -88,33 +89,17 @@ pub struct Preferences {
     owner: RwSignal<Option<String>>,
 }
 
-/// The device's storage, unless the browser is told to keep nothing.
-fn storage() -> Option<web_sys::Storage> {
-    window().local_storage().ok().flatten()
-}
-
-/// What the device keeps under a name.
-pub fn read(name: &str) -> Option<String> {
-    storage()?.get_item(name).ok().flatten()
-}
-
-/// Keeps a text under a name, as long as the device has room and is allowed to.
-pub fn write(name: &str, text: &str) {
-    if let Some(storage) = storage() {
-        let _ = storage.set_item(name, text);
-    }
-}
-
-/// Forgets what is kept under a name.
-pub fn remove(name: &str) {
-    if let Some(storage) = storage() {
-        let _ = storage.remove_item(name);
-    }
+/// The store of this page.
+///
+/// # Panics
+/// Outside of the page.
+pub fn use_preferences() -> Preferences {
+    expect_context()
 }
 
 impl Preferences {
     /// Reads what the device remembers, and makes the page look as it is liked.
-    pub fn start() -> Self {
+    pub(super) fn provide() -> Self {
         let preferences = Preferences {
             refresh: Setting::start("portal-home.refresh", &REFRESHES, "60"),
             theme: Setting::start("portal-home.theme", &["system", "light", "dark"], "system"),
@@ -128,13 +113,14 @@ impl Preferences {
             views: RwSignal::new(Vec::new()),
             owner: RwSignal::new(None),
         };
-        effect(move || {
+        Effect::new(move |_| {
             if let Some(root) = document().document_element() {
                 // Fails only for names that are none.
                 let _ = root.set_attribute("data-theme", preferences.theme.get());
                 let _ = root.set_attribute("data-density", preferences.density.get());
             }
         });
+        provide_context(preferences);
         preferences
     }
 
@@ -154,7 +140,7 @@ impl Preferences {
         };
         self.take_views("");
         let (sealed, secret) = (sealed.to_owned(), owner.clone().unwrap_or_default());
-        spawn(async move {
+        spawn_local(async move {
             let opened = seal::open(&secret, &sealed).await;
             if let Some(opened) = opened.filter(|_| self.owner.try_with_untracked(|now| *now == owner) == Some(true)) {
                 self.take_views(&opened);

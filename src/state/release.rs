@@ -7,18 +7,18 @@ use web_sys::js_sys::futures::JsFuture;
 use crate::api::boot;
 
 use super::clock::{Clock, now};
-use super::effect::{effect, spawn};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// How often the server is asked while the page is in view, in milliseconds.
 const EVERY_MS: i64 = 600_000;
 
 /// Asks now and then, from ten minutes on: who opens the page gets the newest.
-pub fn start(clock: Clock) -> RwSignal<bool> {
+pub fn watch(clock: Clock) -> RwSignal<bool> {
     let newer = RwSignal::new(false);
     let asked = Cell::new(now());
     let own = own_build();
-    effect(move || {
+    Effect::new(move |_| {
         // The clock stands still while nobody looks.
         let at = clock.second.get();
         if own.is_empty() || at - asked.get() < EVERY_MS || newer.get_untracked() {
@@ -26,7 +26,7 @@ pub fn start(clock: Clock) -> RwSignal<bool> {
         }
         asked.set(at);
         let own = own.clone();
-        spawn(async move {
+        spawn_local(async move {
             if let Some(text) = answer().await
                 && names_another(&text, &own)
             {

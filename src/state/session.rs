@@ -9,16 +9,17 @@ use futures_util::future::Shared;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::BroadcastChannel;
 
-use crate::api::client::{Abort, Client};
+use crate::api::client::Abort;
 use crate::api::error::Error;
 use crate::model::session::{Act, Event, Owner, State, User};
 
+use super::ClientHandle;
 use super::clock::now;
-use super::device::Device;
-use super::effect::spawn;
-use super::listener::listen_to_window;
-use super::preferences::{read, remove, write};
+use super::device_memory::DeviceMemory;
+use super::platform::storage::{read, remove, write};
+use super::platform::window::listen_to_window;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 pub use crate::model::session::Auth;
 
@@ -53,10 +54,9 @@ pub struct Session {
     pub auth: Memo<Auth>,
     /// Whether the records on the page are covered.
     pub is_covered: Memo<bool>,
-    /// How often the page was wiped. Who keeps something of somebody's follows it.
-    pub wiped: RwSignal<u32>,
-    /// How often it was asked anew who is there: what was on its way then may be somebody else's.
-    pub asked_anew: RwSignal<u32>,
+    /// Raised whenever the page was cleared, and whenever it is asked anew who is there: what was on its way then may be
+    /// somebody else's.
+    pub generation: RwSignal<u32>,
     /// Whether a sign-in or a sign-out is on its way.
     pub busy: RwSignal<bool>,
     /// Why the last sign-in failed.
@@ -74,9 +74,9 @@ pub struct Session {
     not_found: StoredValue<u32>,
     other_tabs: StoredValue<Option<OtherTabs>, LocalStorage>,
     /// Takes everything of somebody's off the page.
-    wipe: StoredValue<Option<Box<dyn Fn()>>, LocalStorage>,
-    device: Device,
-    client: RwSignal<Client>,
+    clear_user_data: StoredValue<Option<Box<dyn Fn()>>, LocalStorage>,
+    device: DeviceMemory,
+    client: ClientHandle,
 }
 
 /// Remembers on this device that the last visit ended signed in, and to how many accounts, or that nobody need be, so
@@ -94,15 +94,22 @@ const MOMENT_MS: i64 = 1000;
 /// On which the tabs of this browser tell each other that somebody has signed in.
 const CHANNEL: &str = "portal-home.session";
 
+/// The store of this page.
+///
+/// # Panics
+/// Outside of the page.
+pub fn use_session() -> Session {
+    expect_context()
+}
+
 impl Session {
     /// Asks who is signed in, unless the configuration says that nobody need be.
-    pub fn start(client: RwSignal<Client>, device: Device, has_sign_in: bool) -> Self {
+    pub(super) fn provide(client: ClientHandle, device: DeviceMemory, has_sign_in: bool) -> Self {
         let state = RwSignal::new(State::new(has_sign_in));
         let session = Session {
             auth: Memo::new(move |_| state.with(|state| state.auth.clone())),
             is_covered: Memo::new(move |_| state.with(|state| state.is_covered)),
-            wiped: RwSignal::new(0),
-            asked_anew: RwSignal::new(0),
+            generation: RwSignal::new(0),
             busy: RwSignal::new(false),
             sign_in_error: RwSignal::new(None),
             sign_out_error: RwSignal::new(None),
@@ -112,7 +119,7 @@ impl Session {
             just_answered: StoredValue::new(false),
             not_found: StoredValue::new(0),
             other_tabs: StoredValue::new_local(None),
-            wipe: StoredValue::new_local(None),
+            clear_user_data: StoredValue::new_local(None),
             device,
             client,
         };
@@ -123,12 +130,13 @@ impl Session {
         }
         session.follow_other_tabs();
         session.follow_the_back_forward_cache();
+        provide_context(session);
         session
     }
 
     /// Says what takes everything of somebody's off the page.
-    pub fn on_wipe(self, wipe: impl Fn() + 'static) {
-        self.wipe.set_value(Some(Box::new(wipe)));
+    pub fn on_user_change(self, clear_user_data: impl Fn() + 'static) {
+        self.clear_user_data.set_value(Some(Box::new(clear_user_data)));
     }
 
     /// Whether the last visit ended signed in, or needed no sign-in, so that the home may be asked for before the answer
@@ -179,14 +187,11 @@ impl Session {
         for act in acts {
             match act {
                 Act::Wipe => {
-                    self.wipe.try_with_value(|wipe| wipe.as_ref().map(|wipe| wipe()));
-                    self.wiped.update(|times| *times += 1);
+                    self.clear_user_data.try_with_value(|clear| clear.as_ref().map(|clear| clear()));
                 }
-                Act::Ask => {
-                    self.ask();
-                    self.asked_anew.update(|times| *times += 1);
-                }
+                Act::Ask => self.ask(),
             }
+            self.generation.update(|generation| *generation += 1);
         }
         true
     }
@@ -197,7 +202,7 @@ impl Session {
         let question = question.shared();
         self.question.set_value(Some(question.clone()));
         // What comes of it stands in the state.
-        spawn(question.map(drop));
+        spawn_local(question.map(drop));
     }
 
     /// Asks again, after a failure.
@@ -219,7 +224,7 @@ impl Session {
             return Err(Error::Aborted);
         };
         let asked_at = now();
-        let answer = self.client.get_untracked().status(abort).await;
+        let answer = self.client.get_value().status(abort).await;
         let (event, result) = match answer {
             Err(Error::Aborted) => return Err(Error::Aborted),
             // Where somebody was signed in before, once may be a passing fault of the server.
@@ -296,8 +301,8 @@ impl Session {
         let user_name = user_name.trim().to_owned();
         self.busy.set(true);
         self.sign_in_error.set(None);
-        spawn(async move {
-            let client = self.client.get_untracked();
+        spawn_local(async move {
+            let client = self.client.get_value();
             let abort = Abort::new();
             let answer = match client.sign_in(&user_name, &password, remember_me, &abort).await {
                 // Still nobody until the server says who: the form stays over whatever was shown to somebody else.
@@ -321,8 +326,8 @@ impl Session {
     pub fn sign_out(self, put_away: impl Future<Output = ()> + 'static) {
         self.busy.set(true);
         self.sign_out_error.set(None);
-        spawn(async move {
-            let answer = self.client.get_untracked().sign_out(&Abort::new()).await;
+        spawn_local(async move {
+            let answer = self.client.get_value().sign_out(&Abort::new()).await;
             self.busy.set(false);
             match answer {
                 // A session that had ended already is ended as well.

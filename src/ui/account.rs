@@ -5,8 +5,8 @@ use web_sys::HtmlSelectElement;
 
 use super::dom::{El, button, div, el, target};
 use super::failure::explanation;
-use crate::state::Page;
-use crate::state::effect::effect;
+use crate::ui::effect::effect;
+use crate::ui::page::Page;
 use crate::words;
 
 /// The user's name, the account picker where there are several, and Sign out.
@@ -66,16 +66,16 @@ fn picker(
 
 fn account_picker(page: Page, accounts: &[(String, String)]) -> El {
     let choose = move |id: String| {
-        page.home.wipe();
+        page.home.clear();
         page.player.close();
-        page.address.push(|asked| {
+        page.url.push(|asked| {
             // A customer belongs to one account, as do lines and people.
             asked.leave_account();
             asked.account = id;
         });
     };
     // Of somebody who sees every account, the address may name one that is not listed.
-    picker(accounts, words::ANOTHER_ACCOUNT.text(), move || page.address.asked().account, choose)
+    picker(accounts, words::ANOTHER_ACCOUNT.text(), move || page.url.params().account, choose)
         .class("account__picker")
         .attr("aria-label", words::ACCOUNT.text())
 }
@@ -87,7 +87,7 @@ pub fn customer_picker() -> El {
     // same account.
     let seen = Memo::new(move |before: Option<&(String, Vec<(String, String)>)>| {
         let user = page.session.user().map(|user| user.id).unwrap_or_default();
-        let account = format!("{user} {}", page.address.asked().account);
+        let account = format!("{user} {}", page.url.params().account);
         let Some(home) = page.shown() else {
             return (account, Vec::new());
         };
@@ -103,7 +103,7 @@ pub fn customer_picker() -> El {
         }
         (account, seen)
     });
-    let chosen = Memo::new(move |_| page.address.asked().customer);
+    let chosen = Memo::new(move |_| page.url.params().customer);
     // The picker is made anew only when there is something else to pick.
     let offered = Memo::new(move |_| seen.get().1);
     div("customer-picker").live(move |place| {
@@ -112,7 +112,7 @@ pub fn customer_picker() -> El {
             return;
         }
         customers.insert(0, (String::new(), words::ALL_CUSTOMERS.text().to_owned()));
-        let choose = move |id: String| page.address.push(|asked| asked.customer = id);
+        let choose = move |id: String| page.url.push(|asked| asked.customer = id);
         let select = picker(&customers, words::CUSTOMER_IN_ADDRESS.text(), move || chosen.get(), choose);
         place.put(el("label").attr("for", "customer").child(words::CUSTOMER));
         place.put(select.attr("id", "customer"));

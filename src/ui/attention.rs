@@ -7,8 +7,9 @@ use super::parts::filters::lead_to;
 use crate::model::attention::Attention;
 use crate::model::filter::Kind;
 use crate::model::section::Section;
-use crate::state::effect::effect;
-use crate::state::{Page, Sheet};
+use crate::state::navigation::Dialog;
+use crate::ui::effect::effect;
+use crate::ui::page::Page;
 use crate::words::{self, Plural};
 use leptos::prelude::*;
 
@@ -48,7 +49,7 @@ pub fn attention() -> El {
                     .live_show(move || counts.with(|counts| counts.as_ref().is_some_and(|counts| counts.total() > 0))),
                 )
                 .child(
-                    button("button", move || page.sheet.set(Some(Sheet::Handover)))
+                    button("button", move || page.dialog.set(Some(Dialog::Handover)))
                         .attr("aria-haspopup", "dialog")
                         .child(icon("print"))
                         .child(words::HANDOVER),
@@ -76,7 +77,7 @@ fn items(place: &El, counts: &Attention, page: Page) {
     };
     place.put(item(counts.callbacks, words::TO_CALL_BACK_N, "missed", Section::Callbacks, Kind::All));
     place.put(item(counts.unread, words::UNREAD_TEXTS_N, "message", Section::Conversations, Kind::Unread));
-    let known_since = page.device.looked.with(Option::is_some);
+    let known_since = page.device.previous_visit.with(Option::is_some);
     let awaiting = item(counts.awaiting, words::AWAIT_REPLY_N, "out", Section::Conversations, Kind::AwaitingReply);
     if let (Some(awaiting), Some(since)) = (&awaiting, counts.awaiting_since) {
         let longest = move || words::LONGEST.with([&format::relative(since, page.clock.now.get())]);

@@ -5,7 +5,7 @@ use super::format;
 use super::parts::dialog::focus;
 use crate::model::attention::Attention;
 use crate::model::section::Section;
-use crate::state::Page;
+use crate::ui::page::Page;
 use crate::words::{self, Word};
 use leptos::prelude::*;
 

@@ -5,9 +5,9 @@ use web_sys::HtmlDialogElement;
 
 use super::dom::{El, button, div, el};
 use super::failure::{countdown, explanation};
-use crate::state::Page;
-use crate::state::effect::effect;
 use crate::state::session::Auth;
+use crate::ui::effect::effect;
+use crate::ui::page::Page;
 use crate::words;
 use leptos::prelude::*;
 

@@ -14,8 +14,8 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement, Node};
 
-use crate::state::effect::{Run, effect};
-use crate::state::listener::listen;
+use crate::ui::effect::{Run, effect};
+use crate::ui::listener::listen;
 use crate::words::Word;
 
 /// What can have the focus.

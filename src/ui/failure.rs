@@ -9,9 +9,9 @@ use super::dom::{El, button, div, el, icon};
 use super::format;
 use crate::api::error::{Error, Unreadable};
 use crate::model::civil::Date;
-use crate::state::Page;
 use crate::state::home::Load;
 use crate::state::session::Auth;
+use crate::ui::page::Page;
 use crate::words::{self, Word};
 
 /// The alert above the sections; empty while nothing is wrong.

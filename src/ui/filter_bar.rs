@@ -9,9 +9,9 @@ use super::scope::scope;
 use crate::api::error::Error;
 use crate::model::civil::Date;
 use crate::model::window::{Invalid, OLDEST, Preset, Window, earlier, later};
-use crate::state::Page;
-use crate::state::effect::effect;
 use crate::state::home::Load;
+use crate::ui::effect::effect;
+use crate::ui::page::Page;
 use crate::words::{self, Word};
 
 /// Presets, the date input, and the sentence that says what they mean.
@@ -26,7 +26,7 @@ pub fn filter_bar() -> El {
         here.or_else(|| refused(&page.load())).unwrap_or_default()
     });
     // Going somewhere else in the history settles what was typed.
-    let asked = page.address.part(|asked| asked.from_date.clone());
+    let asked = page.url.select(|asked| asked.from_date.clone());
     effect(move || {
         asked.track();
         typed.set(None);
@@ -36,12 +36,12 @@ pub fn filter_bar() -> El {
         match Window::parse(&text, page.clock.today.get_untracked()) {
             Ok(window) => {
                 typed.set(None);
-                page.address.push(|asked| asked.from_date = window.text());
+                page.url.push(|asked| asked.from_date = window.text());
             }
             // An emptied input asks for nothing; a half-typed date does.
             Err(_) if text.is_empty() && !input.validity().bad_input() => {
                 typed.set(None);
-                page.address.push(|asked| asked.from_date.clear());
+                page.url.push(|asked| asked.from_date.clear());
             }
             Err(reason) => typed.set(Some(reason)),
         }
@@ -51,12 +51,12 @@ pub fn filter_bar() -> El {
         .map(|preset| {
             let press = move || {
                 typed.set(None);
-                page.address.push(|asked| asked.from_date = preset.name().to_owned());
+                page.url.push(|asked| asked.from_date = preset.name().to_owned());
             };
             button("chip", press)
                 .live_attr("aria-pressed", move || Some((home.window.get() == Window::Preset(preset)).to_string()))
                 // Before somebody has looked there is nothing to be since.
-                .live_show(move || preset != Preset::Visit || page.device.visited.with(Option::is_some))
+                .live_show(move || preset != Preset::Visit || page.device.visit_before_load.with(Option::is_some))
                 .child(preset_name(preset))
         })
         .collect();
@@ -117,7 +117,7 @@ fn step(symbol: &str, name: Word<0>, to: fn(Date, Date) -> Date) -> El {
     };
     icon_button(symbol, name.text(), move || {
         if let Some(next) = untrack(next) {
-            page.address.push(|asked| asked.from_date = next.to_string());
+            page.url.push(|asked| asked.from_date = next.to_string());
         }
     })
     .live_attr("aria-disabled", move || next().is_none().then(|| "true".to_owned()))

@@ -7,8 +7,9 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use super::parts::dialog::{any_open, focus};
 use crate::model::section::Section;
-use crate::state::listener::listen_to_window;
-use crate::state::{Page, Sheet};
+use crate::state::navigation::Dialog;
+use crate::ui::listener::listen_to_window;
+use crate::ui::page::Page;
 use crate::words::{self, Word};
 
 /// Keys and what they do, in the order in which the help shows them.
@@ -88,7 +89,7 @@ fn press(event: &KeyboardEvent, page: Page) -> bool {
         "Enter" if focused().is_some_and(|element| element.has_attribute("data-key")) => return click_primary(),
         "/" => return focus("#search"),
         "r" => page.home.reload(),
-        "?" => page.sheet.set(Some(Sheet::Keys)),
+        "?" => page.dialog.set(Some(Dialog::Keys)),
         _ => return false,
     }
     true

@@ -12,9 +12,9 @@ use super::parts::recording::{download, track};
 use super::parts::setting::{checkbox, select};
 use crate::model::record::Item;
 use crate::model::voicemail::Voicemail;
-use crate::state::Page;
-use crate::state::effect::effect;
 use crate::state::player::Fault;
+use crate::ui::effect::effect;
+use crate::ui::page::Page;
 use crate::words;
 use leptos::prelude::*;
 
@@ -132,7 +132,7 @@ fn queue(page: Page) -> Vec<Arc<Voicemail>> {
     let after = oldest_first.iter().position(|message| Some(message.key()) == playing).map_or(0, |at| at + 1);
     let (before, after) = oldest_first.split_at(after);
     let heard = page.known.get();
-    let media = page.media.get_untracked();
+    let media = page.media.get_value();
     after
         .iter()
         .chain(before)

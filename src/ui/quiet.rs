@@ -3,7 +3,7 @@
 use super::dom::{El, button, div, el};
 use super::format;
 use crate::model::window::Preset;
-use crate::state::Page;
+use crate::ui::page::Page;
 use crate::words;
 use leptos::prelude::*;
 
@@ -18,7 +18,7 @@ pub fn quiet() -> El {
         let text = words::ALL_QUIET.with([&format::start(midnight)]);
         let note = div("quiet").child(el("p").child(text));
         if page.home.from.get() > page.clock.today.get().plus_days(-90) {
-            let widen = move || page.address.push(|asked| asked.from_date = Preset::Days90.name().to_owned());
+            let widen = move || page.url.push(|asked| asked.from_date = Preset::Days90.name().to_owned());
             note.put(button("button", widen).child(words::LOOK_BACK_90));
         }
         place.put(note);

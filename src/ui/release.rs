@@ -1,7 +1,7 @@
 //! That there is a newer release of the page: offered, never forced. The one that is open goes on working.
 
 use super::dom::{El, button, div, el};
-use crate::state::Page;
+use crate::ui::page::Page;
 use crate::words;
 use leptos::prelude::*;
 

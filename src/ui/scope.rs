@@ -1,14 +1,14 @@
 //! Whose data is shown: the account, and the path of customers that all of it has in common.
 
 use super::dom::{El, el};
-use crate::state::Page;
+use crate::ui::page::Page;
 use crate::words;
 use leptos::prelude::*;
 
 /// The path; empty while nothing is known.
 pub fn scope() -> El {
     let page = Page::here();
-    let account = page.address.part(|asked| asked.account.clone());
+    let account = page.url.select(|asked| asked.account.clone());
     let steps = Memo::new(move |_| {
         let mut steps = page.shown().map(|home| home.scope.clone()).unwrap_or_default();
         if let Some(user) = page.session.user() {

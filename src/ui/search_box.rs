@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
 use super::dom::{El, el, icon, target};
-use crate::state::Page;
-use crate::state::effect::effect;
+use crate::ui::effect::effect;
+use crate::ui::page::Page;
 use crate::words;
 
 /// The search box. What is typed stays on the page: it is in no address and no request.

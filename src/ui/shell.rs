@@ -33,11 +33,11 @@ use super::skipped::skipped;
 use super::status_line::{held, status_line};
 use super::waiting::waiting;
 use crate::model::section::Section;
-use crate::state::Page;
-use crate::state::effect::effect;
 use crate::state::home::Load;
-use crate::state::marks;
+use crate::state::marks::mark_rendered;
 use crate::state::session::Auth;
+use crate::ui::effect::effect;
+use crate::ui::page::Page;
 use crate::words;
 use leptos::prelude::*;
 
@@ -45,7 +45,7 @@ use leptos::prelude::*;
 pub fn shell(place: &El) {
     let page = Page::here();
     mark_what_is_found(page);
-    marks::start(page);
+    mark_rendered();
     announce_results(page);
     keyboard::listen();
     // A session that ends by itself leaves the page where it is, under the form.

@@ -7,10 +7,10 @@ use super::dom::{El, div, el};
 use super::failure::explanation;
 use super::parts::language::language_picker;
 use crate::api::error::Error;
-use crate::state::Page;
-use crate::state::effect::effect;
 use crate::state::language::language;
 use crate::state::session::SignInError;
+use crate::ui::effect::effect;
+use crate::ui::page::Page;
 use crate::words;
 
 /// The form. The address stays as it is, so the same view comes up afterwards. The password goes to the server and

@@ -4,7 +4,7 @@ use super::dom::{El, div, el, icon};
 use super::format;
 use super::parts::technical::disclosure;
 use crate::api::wire::Skipped;
-use crate::state::Page;
+use crate::ui::page::Page;
 use crate::words;
 use leptos::prelude::*;
 

@@ -4,8 +4,8 @@ use super::dom::{El, button, div, el, icon_button};
 use super::format;
 use super::parts::setting::select;
 use super::sheets::preferences_button;
-use crate::state::Page;
 use crate::state::home::Load;
+use crate::ui::page::Page;
 use crate::words;
 use leptos::prelude::*;
 
@@ -76,8 +76,8 @@ pub fn interval_words(seconds: &str) -> String {
 pub fn held() -> El {
     let page = Page::here();
     // The same count again is no news.
-    let new = Memo::new(move |_| page.home.held.with(|held| held.as_ref().map_or(0, |(_, new)| *new)));
-    let show = button("held__show", move || page.home.show_held())
+    let new = Memo::new(move |_| page.home.pending.with(|held| held.as_ref().map_or(0, |(_, new)| *new)));
+    let show = button("held__show", move || page.home.apply_pending())
         .live_text(move || format::plural(words::SHOW_NEW_N, new.get()))
         .live_show(move || new.get() > 0);
     div("held").attr("role", "status").child(show)

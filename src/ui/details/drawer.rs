@@ -6,10 +6,10 @@ use crate::model::address::Medium;
 use crate::model::call::Call;
 use crate::model::record::{Item, Key};
 use crate::model::story::{Anchor, Story};
-use crate::state::Page;
-use crate::state::effect::effect;
 use crate::ui::dom::{El, button, div, el, icon};
-use crate::ui::parts::dialog::{Dialog, dialog};
+use crate::ui::effect::effect;
+use crate::ui::page::Page;
+use crate::ui::parts::dialog::{DialogFrame, dialog};
 use crate::words;
 use leptos::prelude::*;
 
@@ -53,7 +53,7 @@ fn is_as(one: &Call, two: &Call) -> bool {
 pub fn drawer() -> El {
     let page = Page::here();
     let open = RwSignal::new(Open::Nothing);
-    let named = page.address.part(|asked| (asked.call.clone(), asked.story.clone()));
+    let named = page.url.select(|asked| (asked.call.clone(), asked.story.clone()));
     effect(move || {
         let (call, named_story) = named.get();
         let now = match page.newest.get() {
@@ -94,15 +94,15 @@ pub fn drawer() -> El {
         Open::Story(raw, medium, told) => story::content(body, (&raw, medium), &told, page),
     });
     // From a call to a story and back.
-    let back = button("button", move || page.address.push(|asked| asked.story.clear()))
+    let back = button("button", move || page.url.push(|asked| asked.story.clear()))
         .child(icon("back"))
         .child(words::BACK_TO_CALL)
         .live_show(move || named.with(|(call, story)| !call.is_empty() && !story.is_empty()));
-    dialog(Dialog { name: "record", title, tools: Some(back) }, move || page.close_record(), body)
+    dialog(DialogFrame { name: "record", title, tools: Some(back) }, move || page.close_record(), body)
 }
 
 fn missing(body: &El, page: Page) {
     body.put(el("p").child(words::RECORD_MISSING_ADVICE.text()));
-    let widen = move || page.address.push(|asked| asked.from_date = "90d".to_owned());
+    let widen = move || page.url.push(|asked| asked.from_date = "90d".to_owned());
     body.put(button("button", widen).child(words::LOOK_BACK_90));
 }

@@ -6,8 +6,8 @@ use web_sys::HtmlElement;
 use crate::api::session::{SessionMemberCallState, SessionMemberInfo, SessionMemberRoles};
 use crate::model::media::MediaPolicy;
 use crate::model::named::named;
-use crate::state::Page;
 use crate::ui::dom::{El, div, el, target};
+use crate::ui::page::Page;
 use crate::ui::parts::technical::{Values, technical};
 use crate::words;
 
@@ -18,7 +18,7 @@ pub fn people(place: &El, members: &[SessionMemberInfo], page: Page) {
     if members.is_empty() {
         return;
     }
-    let rows: Vec<El> = page.media.with_untracked(|media| members.iter().map(|member| person(member, media)).collect());
+    let rows: Vec<El> = page.media.with_value(|media| members.iter().map(|member| person(member, media)).collect());
     place.put(el("h3").child(words::WHO_TOOK_PART));
     place.put(el("ul").class("people").child(rows));
 }

@@ -3,9 +3,9 @@
 use crate::api::session::{SessionLogInfo, SessionMemberInfo};
 use crate::model::call::Call;
 use crate::model::lanes::{Lanes, WIDTH};
-use crate::state::Page;
 use crate::ui::dom::{El, div, el, svg};
 use crate::ui::format;
+use crate::ui::page::Page;
 use crate::words;
 use leptos::prelude::*;
 

@@ -10,8 +10,8 @@ use crate::model::home::Home;
 use crate::model::record::Item;
 use crate::model::section::Section;
 use crate::model::story::Anchor;
-use crate::state::Page;
 use crate::ui::dom::{El, el, icon, icon_button};
+use crate::ui::page::Page;
 use crate::words::{self, Word};
 
 /// The words of an address: formatted, or what to call it when there is nothing to show.

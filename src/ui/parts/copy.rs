@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use web_sys::js_sys::futures::JsFuture;
 
-use crate::state::Page;
-use crate::state::effect::spawn;
 use crate::ui::dom::{El, button, el, icon};
+use crate::ui::effect::spawn;
+use crate::ui::page::Page;
 use crate::words::{self, Word};
 
 /// A button that copies `text`; `what` names it: "Copy (303) 555-0100".
@@ -35,10 +35,11 @@ pub fn copy_text(name: Word<0>, text: impl Fn() -> String + 'static) -> El {
 
 /// Copies a text, shows whether that is done, and says so.
 fn copy(text: &str, show: impl FnOnce(bool) + 'static) {
+    let page = Page::here();
     let promise = window().navigator().clipboard().write_text(text);
     spawn(async move {
         let is_done = JsFuture::from(promise).await.is_ok();
         show(is_done);
-        Page::here().say(if is_done { words::COPIED.text() } else { words::COPY_REFUSED.text() });
+        page.say(if is_done { words::COPIED.text() } else { words::COPY_REFUSED.text() });
     });
 }

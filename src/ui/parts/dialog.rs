@@ -4,13 +4,13 @@
 use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, HtmlDialogElement, HtmlElement};
 
-use crate::state::effect::effect;
 use crate::ui::dom::{El, button, div, el};
+use crate::ui::effect::effect;
 use crate::words;
 use leptos::prelude::*;
 
 /// What a dialog is.
-pub struct Dialog {
+pub struct DialogFrame {
     /// Its name in ids and classes.
     pub name: &'static str,
     /// Its heading, and so its accessible name; empty while it is closed.
@@ -20,8 +20,8 @@ pub struct Dialog {
 }
 
 /// A dialog that is open while it has a title. `close` is called when somebody closes it; `body` is what is in it.
-pub fn dialog(dialog: Dialog, close: impl Fn() + Copy + 'static, body: El) -> El {
-    let Dialog { name, title, tools } = dialog;
+pub fn dialog(dialog: DialogFrame, close: impl Fn() + Copy + 'static, body: El) -> El {
+    let DialogFrame { name, title, tools } = dialog;
     let heading = format!("{name}-title");
     let title_view = el("h2").attr("id", &heading).attr("tabindex", "-1").live_text(move || title.get());
     let title_element: HtmlElement = title_view.as_kind::<HtmlElement>().clone();

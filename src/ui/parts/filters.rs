@@ -5,10 +5,10 @@ use web_sys::HtmlSelectElement;
 
 use crate::model::filter::{Choice, Facet, Filter, Kind};
 use crate::model::section::Section;
-use crate::state::Page;
-use crate::state::effect::effect;
 use crate::ui::dom::{El, button, div, el, icon, target};
+use crate::ui::effect::effect;
 use crate::ui::format;
+use crate::ui::page::Page;
 use crate::ui::parts::dialog::focus;
 use crate::words::{self, Word};
 use leptos::prelude::*;
@@ -51,7 +51,7 @@ fn is_always_offered(kind: Kind) -> bool {
 
 /// Shows another kind of a section, or other values of its facets.
 pub fn change(page: Page, section: Section, change: impl FnOnce(&mut Filter)) {
-    page.address.push(|asked| {
+    page.url.push(|asked| {
         if let Some(filter) = asked.filter_mut(section) {
             change(filter);
         }
@@ -61,7 +61,7 @@ pub fn change(page: Page, section: Section, change: impl FnOnce(&mut Filter)) {
 /// Leads to a section that shows all of a kind, whatever was held back, searched for or filtered.
 pub fn lead_to(page: Page, section: Section, kind: Kind) {
     page.search.set(String::new());
-    page.home.show_held();
+    page.home.apply_pending();
     change(page, section, |filter| *filter = Filter { kind, ..Filter::default() });
     focus(&format!("#{} h2", section.name()));
 }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::state::listener::listen_to_window;
+use crate::ui::listener::listen_to_window;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::js_sys::Array;
@@ -12,10 +12,10 @@ use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObser
 use crate::model::home::Home;
 use crate::model::record::{Item, Key, List};
 use crate::model::section::Section;
-use crate::state::Page;
-use crate::state::effect::{effect, keep};
 use crate::ui::dom::{El, div, el, keyed};
+use crate::ui::effect::{effect, keep};
 use crate::ui::format;
+use crate::ui::page::Page;
 use crate::words::{self, Word};
 
 use super::following::following;
@@ -58,7 +58,7 @@ pub fn growing_list<T: Item + Send + Sync + 'static>(
     });
     // The first of those that somebody has seen before, where there are newer ones above it.
     let looked = Memo::new(move |_| {
-        let (home, shown, looked) = (page.shown()?, shown.get()?, page.device.looked.get()?);
+        let (home, shown, looked) = (page.shown()?, shown.get()?, page.device.previous_visit.get()?);
         let items: Vec<&Arc<T>> = shown.places.iter().filter_map(|place| all(&home).get(*place)).collect();
         let at = items.iter().position(|item| item.when() <= Some(looked))?;
         (at > 0).then(|| items[at].key().0)
@@ -97,7 +97,7 @@ pub fn counts(page: Page, section: Section) -> Counts {
 /// Parts what is new from what was there when somebody last looked.
 pub fn looked_divider(page: Page, words: impl Fn() -> Word<1> + 'static) -> El {
     el("p").class("looked").live_text_after(move || {
-        page.device.looked.get().map(|looked| words().with([&format::date_time(looked)])).unwrap_or_default()
+        page.device.previous_visit.get().map(|looked| words().with([&format::date_time(looked)])).unwrap_or_default()
     })
 }
 

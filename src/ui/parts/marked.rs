@@ -11,9 +11,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Node, StaticRange, StaticRangeInit, Text};
 
 use crate::model::search::Query;
-use crate::state::Page;
-use crate::state::effect::{effect, keep, spawn};
 use crate::ui::dom::{Child, El, el};
+use crate::ui::effect::{effect, keep, spawn};
+use crate::ui::page::Page;
 
 /// What the highlights are called in `style/base.css`.
 const NAME: &str = "found";

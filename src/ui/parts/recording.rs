@@ -6,9 +6,9 @@ use std::sync::Arc;
 use crate::model::address::Address;
 use crate::model::record::Item;
 use crate::model::voicemail::Voicemail;
-use crate::state::Page;
 use crate::state::player::Track;
 use crate::ui::dom::{El, button, el, icon};
+use crate::ui::page::Page;
 use crate::words;
 
 use super::address::address_text;
@@ -20,7 +20,7 @@ pub fn who(message: &Voicemail) -> String {
 
 /// The recording of a message, if it may be loaded from where it is.
 pub fn track(message: &Voicemail, page: Page) -> Option<Track> {
-    let address = page.media.with_untracked(|media| message.audio(media))?;
+    let address = page.media.with_value(|media| message.audio(media))?;
     Some(Track {
         key: message.key(),
         address: address.url,

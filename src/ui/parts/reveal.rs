@@ -5,9 +5,9 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::model::section::Section;
-use crate::state::Page;
-use crate::state::effect::{effect, spawn};
 use crate::ui::dom::El;
+use crate::ui::effect::{effect, spawn};
+use crate::ui::page::Page;
 use leptos::prelude::*;
 
 /// How a record's element says whose it is.

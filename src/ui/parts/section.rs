@@ -4,9 +4,9 @@
 use crate::model::filter::Filter;
 use crate::model::search::Query;
 use crate::model::section::Section;
-use crate::state::Page;
 use crate::ui::dom::{El, button, div, el, icon};
 use crate::ui::format;
+use crate::ui::page::Page;
 use crate::ui::parts::filters::{change, filters};
 use crate::words::{self, Word};
 use leptos::prelude::*;
@@ -87,7 +87,7 @@ fn nothing(place: &El, state: State, none: Word<0>, list: Option<Section>) {
             let all_empty = page.shown().is_some_and(|home| home.is_empty());
             if !all_empty && page.home.from.get() > page.clock.today.get().plus_days(-30) {
                 empty.put(
-                    button("link-button", move || page.address.push(|asked| asked.from_date = "30d".to_owned()))
+                    button("link-button", move || page.url.push(|asked| asked.from_date = "30d".to_owned()))
                         .child(words::LOOK_BACK_30),
                 );
             }

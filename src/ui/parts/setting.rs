@@ -2,9 +2,9 @@
 
 use web_sys::HtmlSelectElement;
 
-use crate::state::effect::effect;
 use crate::state::preferences::Setting;
 use crate::ui::dom::{El, button, div, el, target};
+use crate::ui::effect::effect;
 use crate::words::Word;
 
 /// A checkbox for a setting that is on or off, without its label.

@@ -12,10 +12,10 @@ use crate::model::csv::Table;
 use crate::model::home::Home;
 use crate::model::section::Section;
 use crate::model::sheets::{self, Place};
-use crate::state::Page;
 use crate::state::clock::now;
 use crate::ui::dom::{El, el, icon_button};
 use crate::ui::format;
+use crate::ui::page::Page;
 use crate::words::{self, Word};
 
 use super::copy::copy_text;

@@ -1,9 +1,9 @@
 //! An instant: clock time and how long ago it is, together.
 
 use crate::model::instant::{self, Instant};
-use crate::state::Page;
 use crate::ui::dom::{El, el};
 use crate::ui::format;
+use crate::ui::page::Page;
 use crate::words;
 use leptos::prelude::*;
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::state::effect::effect;
+use crate::ui::effect::effect;
 use leptos::prelude::*;
 
 use crate::model::compare::percent;
@@ -11,10 +11,10 @@ use crate::model::home::Home;
 use crate::model::metric::{Metric, Unit};
 use crate::model::record::{Item, Key};
 use crate::model::section::Section;
-use crate::state::Page;
 use crate::state::compare::Comparison;
 use crate::ui::dom::{Around, El, button, div, el, icon, keyed};
 use crate::ui::format;
+use crate::ui::page::Page;
 use crate::ui::parts::filters::lead_to;
 use crate::ui::parts::marked::Marked;
 use crate::ui::parts::section::{Frame, section};

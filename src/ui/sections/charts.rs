@@ -7,11 +7,11 @@ use web_sys::HtmlDetailsElement;
 use crate::model::chart::{Bar, Bars, Heat, PARTS, Span};
 use crate::model::civil::Date;
 use crate::model::home::Home;
-use crate::state::Page;
-use crate::state::effect::effect;
 use crate::state::language::week_start;
 use crate::ui::dom::{El, div, el, icon, svg};
+use crate::ui::effect::effect;
 use crate::ui::format;
+use crate::ui::page::Page;
 use crate::words::{self, Word};
 use leptos::prelude::*;
 

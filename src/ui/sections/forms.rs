@@ -10,9 +10,10 @@ use crate::model::instant;
 use crate::model::record::Item;
 use crate::model::section::Section;
 use crate::model::sheets;
-use crate::state::{Page, Sheet};
+use crate::state::navigation::Dialog;
 use crate::ui::dom::{Around, El, div, el, icon_button};
 use crate::ui::format;
+use crate::ui::page::Page;
 use crate::ui::parts::address::{actions_of, story_view};
 use crate::ui::parts::growing_list::{Fill, growing_list};
 use crate::ui::parts::marked::marked;
@@ -55,7 +56,7 @@ fn row(li: &El, page: Page, first: Arc<Form>) -> Fill<Form> {
         if found > 0 { format::plural(words::FOUND_IN_FIELDS_N, found) } else { String::new() }
     });
     let key = first.key();
-    let print = icon_button("print", words::PRINT_FORM.text(), move || page.sheet.set(Some(Sheet::Form(key))));
+    let print = icon_button("print", words::PRINT_FORM.text(), move || page.dialog.set(Some(Dialog::Form(key))));
     li.put(&head);
     li.put(disclosure("form__fields", summary, move |inside| inside.put(fields(&current.get()))));
     li.put(

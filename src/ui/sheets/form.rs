@@ -2,8 +2,8 @@
 
 use super::handover::print_button;
 use crate::model::record::Key;
-use crate::state::Page;
 use crate::ui::dom::{El, div, el};
+use crate::ui::page::Page;
 use crate::ui::sections::forms;
 use leptos::prelude::*;
 

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use crate::model::address::Address;
 use crate::model::handover::{Line, Part, Topic, sheet};
-use crate::state::Page;
 use crate::state::clock::now;
 use crate::state::session::Auth;
 use crate::ui::dom::{El, button, div, el, icon};
 use crate::ui::format;
+use crate::ui::page::Page;
 use crate::ui::parts::address::address_text;
 use crate::ui::parts::copy::copy_text;
 use crate::words;
@@ -68,7 +68,7 @@ fn head(page: Page) -> Vec<String> {
     let since = page.clock.zone.with_untracked(|zone| zone.midnight(page.home.from.get_untracked()));
     let mut lines = vec![words::HANDOVER_WHEN.with([&format::full(now()), &zone, &format::start(since)])];
     if let Auth::SignedIn(user) = page.session.auth.get_untracked() {
-        let account = page.address.asked_untracked().account;
+        let account = page.url.params_untracked().account;
         let account = user.accounts.iter().find(|(id, _)| *id == account).or(user.accounts.first());
         lines.push(match account {
             Some((_, account)) => format!("{} \u{b7} {account}", user.name),

@@ -1,9 +1,9 @@
 //! What the keys do, and the switch for single ones.
 
 use super::preferences::switch;
-use crate::state::Page;
 use crate::ui::dom::{El, div, el};
 use crate::ui::keyboard::{KEYS, Key};
+use crate::ui::page::Page;
 use crate::words;
 
 /// What is on the sheet.

@@ -6,8 +6,9 @@ pub mod keys;
 pub mod preferences;
 
 use super::dom::{El, div, icon_button};
-use super::parts::dialog::{Dialog, dialog};
-use crate::state::{Page, Sheet};
+use super::parts::dialog::{DialogFrame, dialog};
+use crate::state::navigation::Dialog;
+use crate::ui::page::Page;
 use crate::words;
 use leptos::prelude::*;
 
@@ -15,30 +16,30 @@ use leptos::prelude::*;
 pub fn sheet() -> El {
     let page = Page::here();
     let title = Memo::new(move |_| {
-        match page.sheet.get() {
+        match page.dialog.get() {
             None => "",
-            Some(Sheet::Handover) => words::HANDOVER.text(),
-            Some(Sheet::Form(_)) => words::FORM.text(),
-            Some(Sheet::Preferences) => words::PREFERENCES.text(),
-            Some(Sheet::Keys) => words::KEYS.text(),
+            Some(Dialog::Handover) => words::HANDOVER.text(),
+            Some(Dialog::Form(_)) => words::FORM.text(),
+            Some(Dialog::Preferences) => words::PREFERENCES.text(),
+            Some(Dialog::Keys) => words::KEYS.text(),
         }
         .to_owned()
     });
-    let body = div("dialog__body").live(move |body| match page.sheet.get() {
+    let body = div("dialog__body").live(move |body| match page.dialog.get() {
         None => {}
         Some(sheet) => match sheet {
-            Sheet::Handover => handover::content(body, page),
-            Sheet::Form(key) => form::content(body, key, page),
-            Sheet::Preferences => preferences::content(body, page),
-            Sheet::Keys => keys::content(body, page),
+            Dialog::Handover => handover::content(body, page),
+            Dialog::Form(key) => form::content(body, key, page),
+            Dialog::Preferences => preferences::content(body, page),
+            Dialog::Keys => keys::content(body, page),
         },
     });
-    dialog(Dialog { name: "sheet", title, tools: None }, move || page.sheet.set(None), body)
+    dialog(DialogFrame { name: "sheet", title, tools: None }, move || page.dialog.set(None), body)
 }
 
 /// A button that opens the preferences.
 pub fn preferences_button() -> El {
     let page = Page::here();
-    icon_button("settings", words::PREFERENCES.text(), move || page.sheet.set(Some(Sheet::Preferences)))
+    icon_button("settings", words::PREFERENCES.text(), move || page.dialog.set(Some(Dialog::Preferences)))
         .attr("aria-haspopup", "dialog")
 }

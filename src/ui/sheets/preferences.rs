@@ -5,10 +5,11 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 use crate::state::clock;
+use crate::state::navigation::Dialog;
 use crate::state::preferences::Setting;
-use crate::state::{Page, Sheet};
 use crate::ui::dom::{El, button, div, el, icon_button};
 use crate::ui::format;
+use crate::ui::page::Page;
 use crate::ui::parts::language::language_picker;
 use crate::ui::parts::setting::{checkbox, select, taken_by_button};
 use crate::ui::player_dock::times;
@@ -34,7 +35,7 @@ pub fn content(body: &El, page: Page) {
     body.put(switch(words::COMPARE_METRICS, preferences.compare));
     body.put(switch(words::FOLD_CALLS, preferences.fold));
     body.put(switch(words::SINGLE_KEYS, preferences.keys));
-    body.put(button("link-button", move || page.sheet.set(Some(Sheet::Keys))).child(words::SHOW_KEYS));
+    body.put(button("link-button", move || page.dialog.set(Some(Dialog::Keys))).child(words::SHOW_KEYS));
     body.put(el("h3").child(words::SAVED_VIEWS));
     body.put(el("p").class("note").child(words::SAVED_VIEWS_NOTE));
     body.put(views(page));
@@ -75,8 +76,8 @@ fn views(page: Page) -> El {
         for (at, (name, view)) in page.preferences.views.get().into_iter().enumerate() {
             let name = if name.is_empty() { words::VIEW_N.with([&format::count(at + 1)]) } else { name };
             let show = move || {
-                page.sheet.set(None);
-                page.address.show_view(&view);
+                page.dialog.set(None);
+                page.url.show_view(&view);
             };
             list.put(
                 el("li")
@@ -106,7 +107,7 @@ fn save_view(page: Page) -> El {
                 let _ = field.unchecked_ref::<web_sys::HtmlElement>().focus();
                 return;
             }
-            page.preferences.keep_view(&name, page.address.view());
+            page.preferences.keep_view(&name, page.url.view());
             field.set_value("");
             page.say(words::VIEW_SAVED.text());
         })

@@ -5,15 +5,16 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::state::listener::listen_to_window;
+use crate::ui::listener::listen_to_window;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::model::call_table::{Arrangement, Column, Row, rows};
 use crate::model::section::Section;
-use crate::state::effect::effect;
-use crate::state::{Page, always};
+use crate::state::always;
 use crate::ui::dom::{El, button, div, el, icon, keyed_anew};
+use crate::ui::effect::effect;
+use crate::ui::page::Page;
 use crate::ui::parts::growing_list::counts;
 use crate::ui::parts::section::{Frame, section};
 use crate::ui::parts::setting::checkbox;
@@ -42,7 +43,7 @@ pub fn calls() -> El {
             let shown = shown.get().unwrap_or_default();
             let how = Arrangement {
                 sort: page.sort.get(),
-                looked: page.device.looked.get(),
+                looked: page.device.previous_visit.get(),
                 folded: page.preferences.fold.is_on(),
                 open: unfolded.get(),
             };
@@ -255,7 +256,7 @@ fn head(column: Column, page: Page) -> El {
         let sort = page.sort.get();
         (sort.by == column).then_some(sort.descending)
     });
-    let press = move || page.address.push(|asked| asked.sort = asked.sort.press(column));
+    let press = move || page.url.push(|asked| asked.sort = asked.sort.press(column));
     let press = button("", press).live(move |button| {
         button.put(title(column));
         button.put(sorted.get().map(|descending| icon(if descending { "down" } else { "up" })));

@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use super::clock::now;
-use super::listener::listen_to_window;
-use super::preferences::{read, remove, write};
+use super::platform::storage::{read, remove, write};
+use super::platform::window::listen_to_window;
 use crate::model::instant::Instant;
 use crate::model::record::{Key, hash};
 use leptos::prelude::*;
@@ -24,36 +24,44 @@ const AWAY_MS: i64 = 300_000;
 
 /// The device's memory of the user who is signed in; empty while nobody is.
 #[derive(Clone, Copy)]
-pub struct Device {
+pub struct DeviceMemory {
     /// Whose it is, as a hash.
     owner: RwSignal<Option<u64>>,
     heard: RwSignal<Arc<Vec<u64>>>,
     /// When somebody last looked at the page, before this visit. Who comes back within minutes has not been away.
-    pub looked: RwSignal<Option<Instant>>,
+    pub previous_visit: RwSignal<Option<Instant>>,
     /// The same, as it was when the page was loaded: where a window begins does not move while it is looked at.
-    pub visited: RwSignal<Option<Instant>>,
+    pub visit_before_load: RwSignal<Option<Instant>>,
     /// Whether there is anything to look at.
-    seen: RwSignal<bool>,
+    has_content: RwSignal<bool>,
     /// When the page went out of view.
     hidden_at: RwSignal<Option<Instant>>,
 }
 
-impl Device {
+/// The store of this page.
+///
+/// # Panics
+/// Outside of the page.
+pub fn use_device_memory() -> DeviceMemory {
+    expect_context()
+}
+
+impl DeviceMemory {
     /// An empty memory, which notes when the page is left and comes back.
-    pub fn start() -> Self {
+    pub(super) fn provide() -> Self {
         // Until this release it was everybody's.
         ALL.into_iter().for_each(remove);
-        let device = Device {
+        let device = DeviceMemory {
             owner: RwSignal::new(None),
             heard: RwSignal::new(Arc::default()),
-            looked: RwSignal::new(None),
-            visited: RwSignal::new(None),
-            seen: RwSignal::new(false),
+            previous_visit: RwSignal::new(None),
+            visit_before_load: RwSignal::new(None),
+            has_content: RwSignal::new(false),
             hidden_at: RwSignal::new(None),
         };
         let leave = move || {
             // A form to sign in with, or a failure, is not what somebody came to see.
-            if device.seen.try_with_untracked(|seen| *seen) == Some(true) {
+            if device.has_content.try_with_untracked(|has_content| *has_content) == Some(true) {
                 device.hidden_at.set(Some(now()));
                 device.write(LAST_LEFT, &now().to_string());
             }
@@ -65,7 +73,7 @@ impl Device {
                 device.hidden_at.try_with_untracked(|at| *at).flatten().filter(|at| now() - at > AWAY_MS)
             {
                 device.write(PREVIOUS_VISIT, &at.to_string());
-                device.looked.set(Some(at));
+                device.previous_visit.set(Some(at));
             }
         };
         // A phone may end a page that is out of view without another word.
@@ -78,6 +86,7 @@ impl Device {
                 device.heard.set(Arc::new(heard));
             }
         });
+        provide_context(device);
         device
     }
 
@@ -88,7 +97,7 @@ impl Device {
             return;
         }
         self.owner.set(owner);
-        self.seen.set(false);
+        self.has_content.set(false);
         self.hidden_at.set(None);
         let instant = |name| self.read(name).and_then(|text| text.parse::<Instant>().ok());
         let left = instant(LAST_LEFT).filter(|left| now() - left > AWAY_MS);
@@ -97,8 +106,8 @@ impl Device {
         }
         let looked = left.or_else(|| instant(PREVIOUS_VISIT));
         self.heard.set(Arc::new(self.read_heard()));
-        self.looked.set(looked);
-        self.visited.set(looked);
+        self.previous_visit.set(looked);
+        self.visit_before_load.set(looked);
     }
 
     fn name(&self, name: &str) -> Option<String> {
@@ -121,8 +130,8 @@ impl Device {
     }
 
     /// There is something to look at from now on.
-    pub fn see(&self) {
-        self.seen.set(true);
+    pub fn note_content(&self) {
+        self.has_content.set(true);
     }
 
     /// The messages that were played on this device; followed.

@@ -1,6 +1,6 @@
 //! Listeners to the browser's events that end with their owner.
 
-use leptos::prelude::window;
+use leptos::prelude::{Owner, window};
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, EventTarget};
 
@@ -41,7 +41,8 @@ pub fn listen_to_window(event: &'static str, hear: impl FnMut(Event) + 'static) 
 }
 
 fn start(target: EventTarget, event: &'static str, mut hear: Box<dyn Hear>) {
-    let closure: Closure<dyn FnMut(Event)> = Closure::new(move |event| hear.hear(event));
+    let owner = Owner::current().unwrap_or_default();
+    let closure: Closure<dyn FnMut(Event)> = Closure::new(move |event| owner.with(|| hear.hear(event)));
     let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
     keep(Listener { target, event, closure });
 }

@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use super::listener::listen_to_window;
+use super::platform::window::listen_to_window;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::{Url, UrlSearchParams};
@@ -15,7 +15,7 @@ use crate::model::section::Section;
 
 /// What the address asks for, as it stands there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Asked {
+pub struct UrlParams {
     /// `FromDate`: a preset's name or a date; empty for the default window. Not checked yet.
     pub from_date: String,
     /// `AccountId`; empty for none.
@@ -32,13 +32,13 @@ pub struct Asked {
     pub story: String,
 }
 
-/// The names of the parameters, in the order of [`Asked::values`].
+/// The names of the parameters, in the order of [`UrlParams::values`].
 const NAMES: [&str; 10] =
     ["FromDate", "AccountId", "CustomerId", "Calls", "Conversations", "Voicemail", "Forms", "Sort", "Call", "Story"];
 /// Those that a saved view keeps: how to look, not at whose.
 const VIEW: [&str; 6] = ["FromDate", "Calls", "Conversations", "Voicemail", "Forms", "Sort"];
 
-impl Asked {
+impl UrlParams {
     fn values(&self) -> [String; NAMES.len()] {
         let [calls, conversations, voicemail, forms] = self.filters.map(|filter| filter.text());
         let [from_date, account, customer] = [&self.from_date, &self.account, &self.customer].map(String::clone);
@@ -49,7 +49,7 @@ impl Asked {
     fn of(params: &UrlSearchParams) -> Self {
         let mut values = NAMES.map(|name| params.get(name).unwrap_or_default().trim().to_owned()).into_iter();
         let mut next = || values.next().unwrap_or_default();
-        Asked {
+        UrlParams {
             from_date: next(),
             account: next(),
             customer: next(),
@@ -72,7 +72,7 @@ impl Asked {
 
     /// Drops what belongs to one user: all but the period and the order.
     pub fn leave_user(&mut self) {
-        *self = Asked { from_date: std::mem::take(&mut self.from_date), sort: self.sort, ..Asked::default() };
+        *self = UrlParams { from_date: std::mem::take(&mut self.from_date), sort: self.sort, ..UrlParams::default() };
     }
 
     /// Drops what belongs to one account: the customer, what is open, and lines and people of filters.
@@ -89,64 +89,73 @@ impl Asked {
 
 /// The address as a signal.
 #[derive(Clone, Copy)]
-pub struct AddressBar {
-    asked: RwSignal<Asked>,
+pub struct UrlState {
+    params: RwSignal<UrlParams>,
 }
 
-impl AddressBar {
+/// The store of this page.
+///
+/// # Panics
+/// Outside of the page.
+pub fn use_url() -> UrlState {
+    expect_context()
+}
+
+impl UrlState {
     /// Reads the address and follows it back and forward.
-    pub fn start() -> Self {
-        let bar = AddressBar { asked: RwSignal::new(read()) };
-        listen_to_window("popstate", move |_| bar.follow());
-        bar
+    pub(super) fn provide() -> Self {
+        let url = UrlState { params: RwSignal::new(read()) };
+        listen_to_window("popstate", move |_| url.follow());
+        provide_context(url);
+        url
     }
 
     fn follow(&self) {
         let now = read();
-        if self.asked.with_untracked(|old| *old != now) {
-            self.asked.set(now);
+        if self.params.with_untracked(|old| *old != now) {
+            self.params.set(now);
         }
     }
 
     /// What the address asks for; tracked.
-    pub fn asked(&self) -> Asked {
-        self.asked.get()
+    pub fn params(&self) -> UrlParams {
+        self.params.get()
     }
 
     /// What the address asks for now.
-    pub fn asked_untracked(&self) -> Asked {
-        self.asked.get_untracked()
+    pub fn params_untracked(&self) -> UrlParams {
+        self.params.get_untracked()
     }
 
     /// A part of what the address asks for, which tells its readers only of its own changes.
-    pub fn part<T: Clone + PartialEq + Send + Sync + 'static>(&self, of: fn(&Asked) -> T) -> Memo<T> {
-        let asked = self.asked;
-        Memo::new(move |_| asked.with(of))
+    pub fn select<T: Clone + PartialEq + Send + Sync + 'static>(&self, of: fn(&UrlParams) -> T) -> Memo<T> {
+        let params = self.params;
+        Memo::new(move |_| params.with(of))
     }
 
     /// What of a section is shown.
     pub fn filter(&self, section: Section) -> Memo<Filter> {
-        let asked = self.asked;
-        Memo::new(move |_| asked.with(|asked| asked.filter(section)))
+        let params = self.params;
+        Memo::new(move |_| params.with(|params| params.filter(section)))
     }
 
     /// Changes what is asked for, as a new entry of the history.
-    pub fn push(&self, change: impl FnOnce(&mut Asked)) {
+    pub fn push(&self, change: impl FnOnce(&mut UrlParams)) {
         self.go(change, true);
     }
 
     /// Changes what is asked for in place: for what nobody chose, and for what is closed.
-    pub fn replace(&self, change: impl FnOnce(&mut Asked)) {
+    pub fn replace(&self, change: impl FnOnce(&mut UrlParams)) {
         self.go(change, false);
     }
 
-    fn go(&self, change: impl FnOnce(&mut Asked), entry: bool) {
-        let mut asked = self.asked.get_untracked();
+    fn go(&self, change: impl FnOnce(&mut UrlParams), entry: bool) {
+        let mut asked = self.params.get_untracked();
         change(&mut asked);
-        if self.asked.with_untracked(|old| *old == asked) {
+        if self.params.with_untracked(|old| *old == asked) {
             return;
         }
-        self.asked.set(asked.clone());
+        self.params.set(asked.clone());
         write_soon(asked, entry);
     }
 
@@ -169,10 +178,10 @@ impl AddressBar {
     /// Shows a view that was kept, of the account and customer that are chosen now.
     pub fn show_view(&self, view: &str) {
         if let Ok(params) = UrlSearchParams::new_with_str(view) {
-            let kept = Asked::of(&params);
+            let kept = UrlParams::of(&params);
             self.push(|asked| {
                 let (account, customer) = (std::mem::take(&mut asked.account), std::mem::take(&mut asked.customer));
-                *asked = Asked { account, customer, ..kept };
+                *asked = UrlParams { account, customer, ..kept };
             });
         }
     }
@@ -182,19 +191,17 @@ fn url() -> Option<Url> {
     Url::new(&window().location().href().ok()?).ok()
 }
 
-fn read() -> Asked {
-    url().map(|url| Asked::of(&url.search_params())).unwrap_or_default()
+fn read() -> UrlParams {
+    url().map(|url| UrlParams::of(&url.search_params())).unwrap_or_default()
 }
 
-/// Writes the address once what it asks for is shown: the history is a third of what a press costs. One piece of code
-/// for all changes.
-#[inline(never)]
-fn write_soon(asked: Asked, entry: bool) {
+/// Writes the address once what it asks for is shown: the history is a third of what a press costs.
+fn write_soon(asked: UrlParams, entry: bool) {
     set_timeout(move || write(&asked, entry), Duration::ZERO);
 }
 
 /// Writes the address; parameters that are not ours stay.
-fn write(asked: &Asked, entry: bool) {
+fn write(asked: &UrlParams, entry: bool) {
     let (Some(url), Ok(history)) = (url(), window().history()) else {
         return;
     };

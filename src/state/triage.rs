@@ -1,0 +1,65 @@
+//! What is waiting for somebody, told from all that is known: also from new records that are not in the lists yet.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::always;
+use super::device_memory::DeviceMemory;
+use super::home::HomeStore;
+use super::player::Player;
+use crate::model::attention::Attention;
+use crate::model::callbacks::Callbacks;
+use crate::model::filter::Known;
+use crate::model::likely::Likely;
+use crate::model::record::{Key, KeySet};
+
+/// What is waiting.
+#[derive(Clone, Copy)]
+pub struct Triage {
+    /// Who still waits for a call back.
+    pub callbacks: Memo<Arc<Callbacks>>,
+    /// Which call each voice message was probably left in.
+    pub likely: Memo<Arc<Likely>>,
+    /// What is known beside the records.
+    pub known: Memo<Arc<Known>>,
+    /// How much is waiting; `None` before the first home.
+    pub attention: Memo<Option<Attention>>,
+}
+
+/// The store of this page.
+///
+/// # Panics
+/// Outside of the page.
+pub fn use_triage() -> Triage {
+    expect_context()
+}
+
+impl Triage {
+    /// Follows the home and the device's memory.
+    pub(super) fn provide(home: HomeStore, device: DeviceMemory, player: Player) -> Self {
+        let newest = home.newest;
+        let callbacks = Memo::new_with_compare(
+            move |_| Arc::new(newest.with(|home| home.as_ref().map(|home| Callbacks::of(home)).unwrap_or_default())),
+            always,
+        );
+        let likely = Memo::new(move |_| {
+            Arc::new(newest.with(|home| home.as_ref().map(|home| Likely::of(home)).unwrap_or_default()))
+        });
+        let known = Memo::new(move |_| {
+            Arc::new(Known {
+                heard: KeySet::of(device.heard().iter().map(|key| Key(*key))),
+                playing: player.track.with(|track| track.as_ref().map(|track| track.key)),
+                left: likely.with(|likely| likely.calls()),
+                looked: device.previous_visit.get(),
+            })
+        });
+        let attention = Memo::new(move |_| {
+            let home = newest.get()?;
+            Some(callbacks.with(|callbacks| known.with(|known| Attention::of(&home, callbacks, known))))
+        });
+        let triage = Triage { callbacks, likely, known, attention };
+        provide_context(triage);
+        triage
+    }
+}
