@@ -1,0 +1,59 @@
+//! Buttons that copy a text, and say that they did.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::js_sys::futures::JsFuture;
+
+use super::icon::Icon;
+use super::icon_button::IconButton;
+use crate::state::notices::Notices;
+use crate::state::use_notices;
+use crate::words::{self, Word};
+
+/// Copies a text, and says whether that is done.
+fn copy(text: &str, notices: Notices, is_done: RwSignal<bool>) {
+    let promise = window().navigator().clipboard().write_text(text);
+    spawn_local(async move {
+        let copied = JsFuture::from(promise).await.is_ok();
+        is_done.set(copied);
+        notices.say(if copied { words::COPIED.text() } else { words::COPY_REFUSED.text() });
+    });
+}
+
+/// A button that copies a text.
+#[component]
+pub fn CopyButton(
+    /// The text.
+    text: String,
+    /// What names it: "Copy (303) 555-0100".
+    #[prop(into)]
+    what: String,
+) -> impl IntoView {
+    let (notices, is_done) = (use_notices(), RwSignal::new(false));
+    let icon = Signal::derive(move || if is_done.get() { "check" } else { "copy" }.to_owned());
+    view! { <IconButton icon=icon name=words::COPY.with([&what]) on_press=move || copy(&text, notices, is_done) /> }
+}
+
+/// A button that copies a text made when it is pressed.
+#[component]
+pub fn CopyTextButton(
+    /// Its accessible name, which says of what.
+    name: Word<0>,
+    /// Makes the text.
+    text: impl Fn() -> String + 'static,
+) -> impl IntoView {
+    let (notices, is_done) = (use_notices(), RwSignal::new(false));
+    view! {
+        <button
+            type="button"
+            class="link-button copy-text"
+            aria-label=name.text()
+            on:click=move |_| copy(&text(), notices, is_done)
+        >
+            {move || {
+                view! { <Icon name=if is_done.get() { "done" } else { "copy" } /> }
+            }}
+            {words::COPY_AS_TEXT.text()}
+        </button>
+    }
+}

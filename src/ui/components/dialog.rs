@@ -1,0 +1,123 @@
+//! A dialog over the page: the browser's own, which keeps the focus inside, closes on Escape and gives the focus back
+//! to its opener.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::words;
+
+/// A dialog that is open while it has a title.
+#[component]
+pub fn Dialog(
+    /// Its name in ids and classes.
+    name: &'static str,
+    /// Its heading, and so its accessible name; empty while it is closed.
+    #[prop(into)]
+    title: Signal<String>,
+    /// What stands beside the button that closes it.
+    #[prop(optional, into)]
+    tools: ViewFn,
+    /// Called when somebody closes it.
+    on_close: impl Fn() + Copy + 'static,
+    /// What is in it.
+    children: Children,
+) -> impl IntoView {
+    let (dialog, heading) = (NodeRef::<html::Dialog>::new(), NodeRef::<html::H2>::new());
+    Effect::new(move |_| {
+        let (Some(dialog), Some(heading)) = (dialog.get(), heading.get()) else {
+            return;
+        };
+        match (title.with(String::is_empty), dialog.open()) {
+            (false, false) => {
+                let _ = dialog.show_modal();
+            }
+            (true, true) => dialog.close(),
+            // Something else is shown in it now: whoever reads it begins at its top.
+            (false, true) => {
+                let _ = heading.focus();
+            }
+            (true, false) => {}
+        }
+    });
+    // A press on the backdrop is a press on the dialog itself.
+    let press = move |event: web_sys::MouseEvent| {
+        let is_itself = dialog.with_untracked(|dialog| event.target().as_ref() == dialog.as_ref().map(AsRef::as_ref));
+        if is_itself {
+            on_close();
+        }
+    };
+    let id = format!("{name}-title");
+    let heading_id = id.clone();
+    view! {
+        <dialog
+            class=format!("dialog dialog--{name}")
+            aria-labelledby=id
+            node_ref=dialog
+            on:close=move |_| on_close()
+            on:click=press
+        >
+            <div class="dialog__frame">
+                <header class="dialog__head">
+                    <h2 id=heading_id tabindex="-1" node_ref=heading>
+                        {title}
+                    </h2>
+                    {tools.run()}
+                    <button type="button" class="button" autofocus on:click=move |_| on_close()>
+                        {words::CLOSE.text()}
+                    </button>
+                </header>
+                <div class="dialog__body" data-dialog=name>
+                    {children()}
+                </div>
+            </div>
+        </dialog>
+    }
+}
+
+/// A dialog that is open while something holds, and that nobody can close.
+#[component]
+pub fn LockedDialog(
+    /// Its class.
+    class: &'static str,
+    /// Its accessible name.
+    name: &'static str,
+    /// Whether it is open.
+    #[prop(into)]
+    is_open: Signal<bool>,
+    /// What is in it.
+    children: Children,
+) -> impl IntoView {
+    let dialog = NodeRef::<html::Dialog>::new();
+    let follow = move |is_open: bool| {
+        if let Some(dialog) = dialog.get_untracked() {
+            match (is_open, dialog.open()) {
+                (true, false) => {
+                    let _ = dialog.show_modal();
+                }
+                (false, true) => dialog.close(),
+                _ => {}
+            }
+        }
+    };
+    Effect::new(move |_| {
+        dialog.track();
+        follow(is_open.get());
+    });
+    view! {
+        <dialog
+            class=format!("dialog-locked {class}")
+            aria-label=name
+            node_ref=dialog
+            on:cancel=|event: web_sys::Event| event.prevent_default()
+            // Browsers let a second Escape close any dialog.
+            on:close=move |_| follow(is_open.get_untracked())
+        >
+            {children()}
+        </dialog>
+    }
+}
+
+/// Whether a dialog is open.
+pub fn any_open() -> bool {
+    document().query_selector("dialog[open]").ok().flatten().is_some()
+}

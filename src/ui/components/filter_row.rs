@@ -1,0 +1,155 @@
+//! What of a section is shown: a chip for each kind with how many there are, a choice of values for each facet, and a way
+//! to clear what is chosen.
+
+use leptos::prelude::*;
+
+use super::facet_choice::{FacetChoice, facet_label};
+use super::icon::Icon;
+use crate::model::filter::{Filter, Kind};
+use crate::model::section::Section;
+use crate::state::use_filters;
+use crate::ui::format;
+use crate::words::{self, Word};
+
+/// The words of a kind.
+pub fn kind_label(kind: Kind) -> Word<0> {
+    match kind {
+        Kind::All => words::ALL,
+        Kind::Missed => words::MISSED_ONES,
+        Kind::Answered => words::ANSWERED_ONES,
+        Kind::Incoming => words::INCOMING_ONES,
+        Kind::Outgoing => words::OUTGOING_ONES,
+        Kind::Live => words::LIVE,
+        Kind::VoicemailLeft => words::VOICEMAIL_LEFT,
+        Kind::Chat => words::CHAT,
+        Kind::Fax => words::FAX,
+        Kind::Unread => words::UNREAD,
+        Kind::AwaitingReply => words::AWAITING_REPLY,
+        Kind::NotHeard => words::NOT_HEARD,
+        Kind::Transcript => words::WITH_TRANSCRIPT,
+        Kind::New => words::NEW,
+    }
+}
+
+/// Kinds that are offered also where there is none of them: that there is none is news.
+fn is_always_offered(kind: Kind) -> bool {
+    matches!(kind, Kind::All | Kind::Missed | Kind::Answered | Kind::Unread | Kind::NotHeard)
+}
+
+/// The filters of a section.
+#[component]
+pub fn FilterRow(
+    /// The section.
+    section: Section,
+    /// What it is called.
+    title: Word<0>,
+) -> impl IntoView {
+    let filters = use_filters();
+    let filter = filters.lists.filter(section);
+    let is_open = RwSignal::new(false);
+    let id = format!("{}-facets", section.name());
+    let facets_id = id.clone();
+    let has_facets = !section.facets().is_empty();
+    let chips =
+        section.kinds().iter().enumerate().map(|(at, kind)| view! { <KindChip section=section at=at kind=*kind /> });
+    let clear = move |_| filters.change(section, |filter| *filter = Filter::default());
+    let choices = move || {
+        let facets = section.facets().iter().enumerate();
+        facets.map(|(at, facet)| view! { <FacetChoice section=section at=at facet=*facet /> }).collect_view()
+    };
+    view! {
+        <div class="filters-row" role="group" aria-label=words::FILTER_SECTION.with([title.text()])>
+            <div class="filters-row__chips">
+                {chips.collect_view()} {has_facets.then(|| view! { <ChosenFacets section=section /> })}
+                <button
+                    type="button"
+                    class="link-button filters-row__clear"
+                    hidden=move || filter.get() == Filter::default()
+                    on:click=clear
+                >
+                    {words::CLEAR_FILTERS.text()}
+                </button>
+                {has_facets
+                    .then(|| {
+                        view! {
+                            <button
+                                type="button"
+                                class="chip chip--small"
+                                aria-controls=id
+                                aria-expanded=move || is_open.get().to_string()
+                                on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+                            >
+                                <Icon name="filter" />
+                                {words::MORE_FILTERS.text()}
+                            </button>
+                        }
+                    })}
+            </div>
+            {has_facets
+                .then(|| {
+                    view! {
+                        <div class="facets" id=facets_id hidden=move || !is_open.get()>
+                            <Show when=move || is_open.get()>{choices()}</Show>
+                        </div>
+                    }
+                })}
+        </div>
+    }
+}
+
+/// The chip of a kind. A second press lets it go.
+#[component]
+fn KindChip(section: Section, at: usize, kind: Kind) -> impl IntoView {
+    let filters = use_filters();
+    let (filter, shown) = (filters.lists.filter(section), filters.lists.of(section));
+    let count = Memo::new(move |_| shown.with(|shown| shown.as_ref().map_or(0, |shown| shown.kinds[at])));
+    let is_pressed = Memo::new(move |_| filter.get().kind == kind);
+    let is_offered = move || count.get() > 0 || is_pressed.get() || is_always_offered(kind);
+    let press = move |_| {
+        filters.change(section, |filter| filter.kind = if filter.kind == kind { Kind::All } else { kind });
+    };
+    view! {
+        <button
+            type="button"
+            class="chip chip--small"
+            aria-pressed=move || is_pressed.get().to_string()
+            hidden=move || !is_offered()
+            on:click=press
+        >
+            {kind_label(kind).text()}
+            " "
+            <span class="chip__count">{move || format::count(count.get())}</span>
+        </button>
+    }
+}
+
+/// The values that are chosen, each with a press to let it go.
+#[component]
+fn ChosenFacets(section: Section) -> impl IntoView {
+    let filters = use_filters();
+    let filter = filters.lists.filter(section);
+    let chosen = move || {
+        let facets = section.facets().iter().enumerate().filter_map(|(at, facet)| {
+            let value = filter.get().facets[at];
+            (value != 0).then(|| {
+                let name = filters.lists.name_of(section, at, value);
+                let name = name.unwrap_or_else(|| words::NOT_IN_PERIOD.text().to_owned());
+                let text = words::LABELLED.with([facet_label(*facet).text(), &name]);
+                let name = words::REMOVE_CHOSEN.with([&text]);
+                view! {
+                    <button
+                        type="button"
+                        class="chip chip--small chip--chosen"
+                        aria-label=name
+                        on:click=move |_| filters.change(section, |filter| filter.facets[at] = 0)
+                    >
+                        <bdi>{text}</bdi>
+                        <Icon name="missed" />
+                    </button>
+                }
+            })
+        });
+        facets.collect_view()
+    };
+    view! { <span class="facets__chosen">{chosen}</span> }
+}

@@ -1,0 +1,149 @@
+//! Text in which what was searched for is marked, by the browser's own highlights: a key pressed in the search leaves
+//! the rows that stay as they are, which is most of them. A browser without highlights (Firefox before 140, Safari
+//! before 17.2) marks nothing, and finds the same.
+
+use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use leptos::task::{spawn_local, tick};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, StaticRange, StaticRangeInit, Text};
+
+use crate::model::search::Query;
+use crate::state::use_filters;
+
+/// What the highlights are called in `style/base.css`.
+const NAME: &str = "found";
+/// How many texts there may be before those that are gone are looked for.
+const FEW: usize = 256;
+
+#[wasm_bindgen]
+extern "C" {
+    /// [The browser's](https://developer.mozilla.org/en-US/docs/Web/API/Highlight), which web-sys has as an unstable
+    /// one.
+    type Highlight;
+    #[wasm_bindgen(constructor, catch)]
+    fn new() -> Result<Highlight, JsValue>;
+    #[wasm_bindgen(method)]
+    fn add(this: &Highlight, range: &StaticRange);
+    #[wasm_bindgen(method)]
+    fn delete(this: &Highlight, range: &StaticRange);
+    #[wasm_bindgen(js_namespace = ["CSS", "highlights"], js_name = set, catch)]
+    fn register(name: &str, highlight: &Highlight) -> Result<JsValue, JsValue>;
+}
+
+/// Directive: gives an element a text in which matches are marked. Text from the server stays text.
+pub fn highlighted(element: Element, text: String) {
+    if text.is_empty() {
+        return;
+    }
+    let node = document().create_text_node(&text);
+    element.replace_children_with_node_1(&node);
+    MARKS.with_borrow_mut(|marks| marks.add(node, &text));
+}
+
+/// Follows the search, from the next tick on, when the rows that it leaves are there.
+pub fn follow_search() {
+    let filters = use_filters();
+    Effect::new(move |_| {
+        let query = filters.query.get();
+        MARKS.with_borrow_mut(|marks| {
+            marks.query = query;
+            marks.search += 1;
+        });
+        spawn_local(async {
+            tick().await;
+            MARKS.with_borrow_mut(Marks::refresh);
+        });
+    });
+}
+
+thread_local! {
+    // One for the document, as the browser's registry is.
+    static MARKS: RefCell<Marks> = RefCell::new(Marks::start());
+}
+
+/// All texts in the document that may be marked.
+struct Marks {
+    highlight: Option<Rc<Highlight>>,
+    query: Query,
+    /// Which search this is, counted.
+    search: u32,
+    texts: Vec<Weak<Markable>>,
+    /// From how many on those that are gone are dropped.
+    many: usize,
+}
+
+impl Marks {
+    fn start() -> Self {
+        let highlight = Highlight::new().ok().filter(|highlight| register(NAME, highlight).is_ok()).map(Rc::new);
+        Marks { highlight, query: Query::default(), search: 0, texts: Vec::new(), many: FEW }
+    }
+
+    fn add(&mut self, node: Text, text: &str) {
+        let Some(highlight) = &self.highlight else {
+            return;
+        };
+        if self.texts.len() >= self.many {
+            self.texts.retain(|text| text.strong_count() > 0);
+            self.many = FEW.max(self.texts.len() * 2);
+        }
+        let (ranges, highlight) = (RefCell::default(), highlight.clone());
+        let text = Rc::new(Markable { node, text: text.into(), ranges, search: Cell::new(self.search), highlight });
+        text.mark(&self.query);
+        self.texts.push(Rc::downgrade(&text));
+        StoredValue::new_local(text);
+    }
+
+    fn refresh(&mut self) {
+        self.texts.retain(|text| {
+            let Some(text) = text.upgrade() else {
+                return false;
+            };
+            if text.search.replace(self.search) != self.search {
+                text.mark(&self.query);
+            }
+            true
+        });
+    }
+}
+
+/// A text in the document, for as long as its owner lives.
+struct Markable {
+    node: Text,
+    text: Box<str>,
+    ranges: RefCell<Vec<StaticRange>>,
+    /// The search that it was marked by.
+    search: Cell<u32>,
+    highlight: Rc<Highlight>,
+}
+
+impl Markable {
+    fn mark(&self, query: &Query) {
+        let units = |text: &str| text.encode_utf16().count() as u32;
+        let ranges = query.places(&self.text).into_iter().filter_map(|place| {
+            let start = units(&self.text[..place.start]);
+            let end = start + units(&self.text[place]);
+            // The text is nobody else's to change: a range that follows changes would cost time at each.
+            StaticRange::new(&StaticRangeInit::new(&self.node, end, &self.node, start)).ok()
+        });
+        let ranges: Vec<StaticRange> = ranges.collect();
+        for range in &ranges {
+            self.highlight.add(range);
+        }
+        self.unmark(&self.ranges.replace(ranges));
+    }
+
+    fn unmark(&self, ranges: &[StaticRange]) {
+        for range in ranges {
+            self.highlight.delete(range);
+        }
+    }
+}
+
+impl Drop for Markable {
+    fn drop(&mut self) {
+        self.unmark(&self.ranges.borrow());
+    }
+}

@@ -1,0 +1,17 @@
+//! Icons.
+
+use leptos::prelude::*;
+
+/// One of the symbols of `index.html`. Decoration only: what it means stands beside it, or names its button.
+#[component]
+pub fn Icon(
+    /// The symbol's name.
+    #[prop(into)]
+    name: String,
+) -> impl IntoView {
+    view! {
+        <svg class=format!("icon icon--{name}") aria-hidden="true">
+            <use href=format!("#icon-{name}") />
+        </svg>
+    }
+}

@@ -1,0 +1,92 @@
+//! A recording in its row: the button that puts it into the player, and a way to save it.
+
+use std::sync::Arc;
+
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use super::address::address_text;
+use super::icon::Icon;
+use crate::model::address::Address;
+use crate::model::media::MediaPolicy;
+use crate::model::record::Item;
+use crate::model::voicemail::Voicemail;
+use crate::state::clock::Clock;
+use crate::state::player::Track;
+use crate::state::{use_clock, use_media_policy, use_player};
+use crate::words;
+
+/// Who left a message, in words.
+pub fn caller(message: &Voicemail) -> String {
+    address_text(&Address::of(message.from()))
+}
+
+/// The recording of a message, if it may be loaded from where it is.
+pub fn track(message: &Voicemail, media: StoredValue<MediaPolicy>, clock: Clock) -> Option<Track> {
+    let address = media.with_value(|media| message.audio(media))?;
+    Some(Track {
+        key: message.key(),
+        address: address.url,
+        is_elsewhere: address.is_elsewhere,
+        file_name: clock.zone.with_untracked(|zone| message.download_name(zone)),
+        who: caller(message),
+        content_type: message.file.content_type.clone(),
+    })
+}
+
+/// Play (or Pause, while it sounds) and Download.
+#[component]
+pub fn Recording(
+    /// The message that it is of.
+    message: Arc<Voicemail>,
+) -> impl IntoView {
+    let player = use_player();
+    let Some(track) = track(&message, use_media_policy(), use_clock()) else {
+        return Either::Left(view! { <p class="recording recording--none">{words::NO_RECORDING.text()}</p> });
+    };
+    let key = track.key;
+    let sounds = move || player.holds(key) && player.playing.get();
+    let who = track.who.clone();
+    let played = track.clone();
+    Either::Right(view! {
+        <div class="recording">
+            <button
+                type="button"
+                class="recording__play"
+                data-primary=""
+                aria-label=move || if sounds() { words::PAUSE_FROM } else { words::PLAY_FROM }.with([&who])
+                on:click=move |_| player.press(played.clone())
+            >
+                {move || {
+                    view! { <Icon name=if sounds() { "hold" } else { "play" } /> }
+                }}
+                {move || if sounds() { words::PAUSE.text() } else { words::PLAY.text() }}
+            </button>
+            <DownloadLink track=track />
+        </div>
+    })
+}
+
+/// A link that saves a recording under a good name.
+#[component]
+pub fn DownloadLink(
+    /// The recording.
+    track: Track,
+) -> impl IntoView {
+    let name = words::DOWNLOAD_FROM.with([&track.who]);
+    // Another origin's file may open in place of being saved; not in place of the page.
+    let elsewhere = |value: &'static str| track.is_elsewhere.then_some(value);
+    view! {
+        <a
+            class="icon-button"
+            href=track.address
+            download=track.file_name
+            aria-label=name.clone()
+            title=name
+            target=elsewhere("_blank")
+            rel=elsewhere("noopener noreferrer")
+        >
+            <Icon name="download" />
+        </a>
+    }
+}

@@ -1,0 +1,42 @@
+//! Ids and the like, for support: closed until somebody opens them, each with a button to copy it.
+
+use leptos::prelude::*;
+
+use super::copy_button::CopyButton;
+use super::disclosure::Disclosure;
+use crate::words::{self, Word};
+
+/// Values that mean nothing to most people, by name. Empty ones are left out.
+pub type Values = Vec<(Word<0>, String)>;
+
+/// The "Technical details" of a record.
+#[component]
+pub fn TechnicalDetails(
+    /// The values, followed.
+    values: impl Fn() -> Values + Send + Sync + 'static,
+) -> impl IntoView {
+    let values = StoredValue::new(values);
+    let rows = move || {
+        let values = values.with_value(|values| values());
+        values
+            .into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| {
+                view! {
+                    <div class="technical__row">
+                        <dt>{name.text()}</dt>
+                        <dd>
+                            <code>{value.clone()}</code>
+                            <CopyButton text=value what=name.text() />
+                        </dd>
+                    </div>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <Disclosure class="technical" summary=|| words::TECHNICAL_DETAILS.text()>
+            <dl class="technical__list">{rows}</dl>
+        </Disclosure>
+    }
+}
