@@ -8,6 +8,7 @@ use super::triage::Triage;
 use super::url::UrlState;
 use crate::model::attention::{self, Queue};
 use crate::model::call::Call;
+use crate::model::filter::{Filter, Kind};
 use crate::model::record::{Item, Key};
 use crate::model::section::Section;
 use crate::model::story::Anchor;
@@ -100,6 +101,13 @@ impl Navigation {
         self.last_visited.set((queue, Some(place)));
         self.go_to(section, key);
         Some((section, key))
+    }
+
+    /// Makes a section show all of a kind, whatever was pending, searched for or filtered.
+    pub fn show_all_of(&self, section: Section, kind: Kind) {
+        self.filters.search.set(String::new());
+        self.home.apply_pending();
+        self.filters.change(section, |filter| *filter = Filter { kind, ..Filter::default() });
     }
 
     /// Brings a record into view and gives it the focus. Where the search or a filter hides it, these are cleared.

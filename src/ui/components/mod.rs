@@ -1,9 +1,11 @@
 //! What several features are made of. Nothing here knows a feature.
 
 pub mod address;
+pub mod call_parts;
 pub mod copy_button;
 pub mod dialog;
 pub mod disclosure;
+pub mod explanation;
 pub mod export;
 pub mod facet_choice;
 pub mod filter_row;
