@@ -484,3 +484,13 @@ fn keyed_by(
         }
     });
 }
+
+/// A component written with `view!`, among elements of this layer.
+pub struct Mounted<F>(pub F);
+
+impl<F: FnOnce() -> V + 'static, V: IntoView + 'static> Child for Mounted<F> {
+    fn append(self, parent: &Node) {
+        // Its owner is a child of the current one, and goes with it.
+        StoredValue::new_local(mount_to(parent.clone().unchecked_into(), self.0));
+    }
+}
