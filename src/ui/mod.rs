@@ -5,6 +5,7 @@
 pub mod account;
 pub mod attention;
 pub mod bottom_bar;
+pub mod calls;
 pub mod components;
 pub mod cover;
 pub mod details;

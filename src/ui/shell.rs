@@ -8,9 +8,10 @@ use web_sys::{HtmlDialogElement, HtmlElement};
 use super::account::{account, customer_picker};
 use super::attention::attention;
 use super::bottom_bar::bottom_bar;
+use super::calls::Calls;
 use super::cover::cover;
 use super::details::drawer::drawer;
-use super::dom::{El, div, el, icon};
+use super::dom::{El, Mounted, div, el, icon};
 use super::failure::failure;
 use super::filter_bar::filter_bar;
 use super::format;
@@ -22,7 +23,6 @@ use super::release::release;
 use super::search_box::search_box;
 use super::sections::call_metrics::call_metrics;
 use super::sections::callbacks::callbacks;
-use super::sections::calls::calls;
 use super::sections::conversations::conversations;
 use super::sections::forms::forms;
 use super::sections::happening::happening;
@@ -89,7 +89,7 @@ pub fn shell(place: &El) {
             .live_attr("data-forms", move || has_forms().then(String::new))
             .live_attr("data-none", move || has_none().then(String::new))
             .child(call_metrics())
-            .child(calls())
+            .child(Mounted(|| view! { <Calls /> }))
             .child(callbacks())
             .child(conversations())
             .child(voicemail())

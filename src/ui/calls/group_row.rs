@@ -1,0 +1,68 @@
+//! Rows that span the table, above others: a day, and the line between what is new and what was seen.
+
+use leptos::prelude::*;
+
+use crate::model::civil::Date;
+use crate::state::clock::Clock;
+use crate::state::{use_clock, use_filters};
+use crate::ui::components::record_list::NewDivider;
+use crate::ui::format;
+use crate::words;
+
+/// "Today, Monday, November 23". Followed.
+pub fn day_name(date: Option<Date>, clock: Clock) -> String {
+    match date {
+        None => words::NO_DATE.text().to_owned(),
+        Some(date) => match clock.today.get().days() - date.days() {
+            0 => words::TODAY_IS.with([&format::day(date)]),
+            1 => words::YESTERDAY_WAS.with([&format::day(date)]),
+            _ => format::day(date),
+        },
+    }
+}
+
+/// "12 calls".
+pub fn day_count(count: usize) -> String {
+    format::plural(words::CALLS_N, count)
+}
+
+/// The head of a day.
+#[component]
+pub fn DayRow(
+    /// The day; none for calls without a date.
+    date: Option<Date>,
+    /// How many calls it has; followed.
+    count: impl Fn() -> usize + Send + 'static,
+) -> impl IntoView {
+    let clock = use_clock();
+    view! {
+        <tr class="calls__day" role="row" data-row="day">
+            <th role="rowheader" scope="rowgroup" colspan="7">
+                <span>{move || day_name(date, clock)}</span>
+                " "
+                <span class="calls__day-count">{move || day_count(count())}</span>
+            </th>
+        </tr>
+    }
+}
+
+/// Parts what is new from what was there when somebody last looked.
+#[component]
+pub fn NewRow() -> impl IntoView {
+    let filters = use_filters();
+    // The newest may stand at the end.
+    let divider = move || {
+        if filters.sort.get().descending {
+            view! { <NewDivider words=|| words::NEW_ABOVE /> }
+        } else {
+            view! { <NewDivider words=|| words::NEW_BELOW /> }
+        }
+    };
+    view! {
+        <tr class="calls__looked" role="row" data-row="day">
+            <th role="rowheader" scope="rowgroup" colspan="7">
+                <p class="looked">{divider}</p>
+            </th>
+        </tr>
+    }
+}
