@@ -1,0 +1,51 @@
+//! When the home is asked for without anybody asking: by the clock, and when the line is back.
+
+use leptos::prelude::*;
+
+use super::{Cause, HomeStore, Load};
+use crate::api::error::Error;
+use crate::state::clock::Clock;
+use crate::state::platform::window::listen_to_window;
+use crate::state::preferences::Preferences;
+use crate::state::session::Auth;
+
+impl HomeStore {
+    /// Tries again and refreshes by itself: by the clock, which stands still in a hidden tab, and when the line is back.
+    pub(super) fn start_auto_refresh(self, clock: Clock, preferences: Preferences) {
+        Effect::new(move |_| {
+            let now = clock.second.get();
+            let refresh = preferences.refresh_seconds() * 1000;
+            let retry = self.retry_at.get_untracked().is_some_and(|at| at <= now);
+            if retry && matches!(self.session.auth.get_untracked(), Auth::CheckFailed(_)) {
+                self.retry_at.set(None);
+                self.session.retry();
+                return;
+            }
+            let due = match self.load.get_untracked() {
+                Load::Failed(_) => retry,
+                Load::Ready | Load::Idle => {
+                    refresh > 0 && self.updated.get_untracked().is_some_and(|at| at + refresh <= now)
+                }
+                Load::Loading => false,
+            };
+            if due && window().navigator().on_line() {
+                self.request(self.query.get_untracked(), Cause::ByItself);
+            }
+        });
+        // A server that could not be asked who is signed in is asked again as one that failed to send a home.
+        Effect::new(move |_| {
+            if let Auth::CheckFailed(error) = self.session.auth.get() {
+                // One that answers with something else may be on its way up.
+                let passing = matches!(error, Error::Unreadable(_) | Error::NotTheApi { .. } | Error::NotFound);
+                self.plan_retry(if passing { &Error::Unreachable } else { &error });
+            }
+        });
+        listen_to_window("online", move |_| {
+            let offline = self.load.get_untracked() == Load::Failed(Error::Offline)
+                || self.session.auth.get_untracked() == Auth::CheckFailed(Error::Offline);
+            if offline {
+                self.reload();
+            }
+        });
+    }
+}

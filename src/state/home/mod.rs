@@ -1,0 +1,240 @@
+//! The home: loading it, keeping what was there, and how old it is.
+
+mod auto_refresh;
+mod request;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::api::client::{Abort, HomeQuery};
+use crate::api::error::Error;
+use crate::model::civil::Date;
+use crate::model::home::Home;
+use crate::model::instant::Instant;
+use crate::model::window::{Invalid, Preset, Window};
+
+use crate::state::clock::{self, Clock};
+use crate::state::compare::ComparisonStore;
+use crate::state::device_memory::DeviceMemory;
+use crate::state::language;
+use crate::state::preferences::Preferences;
+use crate::state::session::{Auth, Session};
+use crate::state::url::UrlState;
+use crate::state::{ClientHandle, always};
+
+/// How the request for the home is doing. What was shown before stays in every case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Load {
+    /// Nothing was asked for yet.
+    Idle,
+    /// On its way.
+    Loading,
+    /// It arrived.
+    Ready,
+    /// It failed.
+    Failed(Error),
+}
+
+/// The home as signals.
+#[derive(Clone, Copy)]
+pub struct HomeStore {
+    /// How the newest request is doing.
+    pub load: RwSignal<Load>,
+    /// What is shown; stays while a newer one loads or fails.
+    pub shown: RwSignal<Option<Arc<Home>>>,
+    /// The newest home, also where its new records are not in the lists yet.
+    pub newest: Memo<Option<Arc<Home>>>,
+    /// The period before, for the metrics.
+    pub comparison: ComparisonStore,
+    /// When what is shown arrived.
+    pub updated: RwSignal<Option<Instant>>,
+    /// What the home that is shown was asked for with.
+    pub shown_for: RwSignal<Option<HomeQuery>>,
+    /// A newer home whose new records nobody asked for yet, and how many these are.
+    pub pending: RwSignal<Option<(Arc<Home>, usize)>>,
+    /// Whether the newest request was the page's own idea: nobody waits to hear of it.
+    pub quiet: RwSignal<bool>,
+    /// When a failed request is tried again by itself.
+    pub retry_at: RwSignal<Option<Instant>>,
+    /// How many bytes of a long answer have come so far.
+    pub received: RwSignal<Option<usize>>,
+    failures: RwSignal<u32>,
+    /// Whether a home may be asked for: somebody is signed in, or nobody need be.
+    may_ask: Memo<bool>,
+    /// The start of what was asked for last.
+    pub window: Memo<Window>,
+    /// The date that the window means today, in the viewer's zone.
+    pub from: Memo<Date>,
+    /// Why the address names no window, if it does not.
+    pub invalid: Memo<Option<Invalid>>,
+    /// What is asked for now.
+    pub query: Memo<HomeQuery>,
+    flight: StoredValue<Flight, LocalStorage>,
+    client: ClientHandle,
+    session: Session,
+}
+
+/// Why a home is asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cause {
+    /// Somebody chose what to see.
+    Asked,
+    /// Somebody wants it anew, after a while in which the session may have ended.
+    AskedAgain,
+    /// Nobody asked: nothing that is being read may move.
+    ByItself,
+}
+
+/// The request on its way, if any.
+#[derive(Default)]
+struct Flight {
+    generation: u32,
+    abort: Option<Abort>,
+}
+
+/// The store of this page.
+///
+/// # Panics
+/// Outside of the page.
+pub fn use_home() -> HomeStore {
+    expect_context()
+}
+
+impl HomeStore {
+    /// Loads the home whenever what is asked for changes, as soon as it is known that somebody may.
+    pub(in crate::state) fn provide(
+        client: ClientHandle,
+        url: UrlState,
+        clock: Clock,
+        session: Session,
+        preferences: Preferences,
+        device: DeviceMemory,
+    ) -> Self {
+        let from_date = url.select(|asked| asked.from_date.clone());
+        let parsed = Memo::new(move |_| {
+            let asked = from_date.get();
+            if asked.is_empty() { Ok(Window::default()) } else { Window::parse(&asked, clock.today.get()) }
+        });
+        let window = Memo::new(move |_| parsed.get().unwrap_or_default());
+        let week_start = language::week_start();
+        let from = Memo::new(move |_| {
+            let looked = device.visit_before_load.get().map(|looked| clock.zone.with(|zone| zone.date_at(looked)));
+            window.get().date(clock.today.get(), week_start, looked)
+        });
+        let query = Memo::new(move |_| {
+            let asked = url.params();
+            HomeQuery { from_date: from.get().to_string(), account_id: asked.account, customer_id: asked.customer }
+        });
+        let may_ask = Memo::new(move |_| match session.auth.get() {
+            Auth::NotRequired => true,
+            Auth::SignedIn(user) => match url.params().account.as_str() {
+                "" => user.accounts.len() < 2,
+                account => user.may_see(account),
+            },
+            // The answer to "who" and the home are asked for side by side, unless the window depends on who it is.
+            Auth::Checking => {
+                window.get() != Window::Preset(Preset::Visit)
+                    && Session::may_ask_at_once(!url.params().account.is_empty())
+            }
+            Auth::SignedOut | Auth::CheckFailed(_) => false,
+        });
+        let shown = RwSignal::new(None::<Arc<Home>>);
+        let pending = RwSignal::new(None::<(Arc<Home>, usize)>);
+        let newest = move |_: Option<&_>| pending.get().map(|(home, _)| home).or_else(|| shown.get());
+        let state = HomeStore {
+            load: RwSignal::new(Load::Idle),
+            shown,
+            newest: Memo::new_with_compare(newest, always),
+            comparison: ComparisonStore::default(),
+            updated: RwSignal::new(None),
+            shown_for: RwSignal::new(None),
+            pending,
+            quiet: RwSignal::new(false),
+            retry_at: RwSignal::new(None),
+            received: RwSignal::new(None),
+            failures: RwSignal::new(0),
+            may_ask,
+            window,
+            from,
+            invalid: Memo::new(move |_| parsed.get().err()),
+            query,
+            flight: StoredValue::new_local(Flight::default()),
+            client,
+            session,
+        };
+        // With several accounts one must be named; the first is as good as any, and the picker shows it. One that is not
+        // among the user's is left over from somebody else.
+        Effect::new(move |_| {
+            let Auth::SignedIn(user) = session.auth.get() else {
+                return;
+            };
+            let account = url.params().account;
+            let is_missing = account.is_empty() && user.accounts.len() > 1;
+            if is_missing || (!account.is_empty() && !user.may_see(&account)) {
+                let first = user.accounts.first().filter(|_| user.accounts.len() > 1);
+                let first = first.map(|(id, _)| id.clone()).unwrap_or_default();
+                url.replace(|asked| {
+                    asked.leave_account();
+                    asked.account = first;
+                });
+            }
+        });
+        Effect::new(move |asked_for: Option<HomeQuery>| {
+            // Whoever is there after somebody else has everything to ask for, as has whoever may be.
+            session.generation.track();
+            let query = query.get();
+            if asked_for.as_ref() != Some(&query) {
+                state.failures.set(0);
+            }
+            if may_ask.get() {
+                // What was good a moment ago is good still; to ask first would cost a round trip.
+                let fresh = state.updated.get_untracked().is_none_or(|at| clock::now() - at < 60_000);
+                state.request(query.clone(), if fresh { Cause::Asked } else { Cause::AskedAgain });
+            } else {
+                state.stop();
+            }
+            query
+        });
+        state.start_auto_refresh(clock, preferences);
+        state.comparison.follow(client, session, state, clock, preferences);
+        provide_context(state);
+        state
+    }
+
+    /// Shows the records that are held back.
+    pub fn apply_pending(self) {
+        if let Some((home, _)) = self.pending.get_untracked() {
+            self.pending.set(None);
+            self.shown.set(Some(home));
+        }
+    }
+
+    /// Asks again for what is asked for now.
+    pub fn reload(self) {
+        let was_refused = matches!(self.load.get_untracked(), Load::Failed(Error::SignedOut(_)));
+        match self.session.auth.get_untracked() {
+            Auth::CheckFailed(_) => self.session.retry(),
+            // The server may have got a sign-in since it was asked.
+            Auth::NotRequired if was_refused && self.session.has_sign_in => self.session.retry(),
+            _ => self.request(self.query.get_untracked(), Cause::AskedAgain),
+        }
+    }
+
+    /// Whether the newest answers were failures; followed.
+    pub fn has_failed(self) -> bool {
+        self.failures.get() > 0
+    }
+
+    /// Forgets what is shown and ends what is on its way.
+    pub fn clear(self) {
+        self.stop();
+        self.retry_at.set(None);
+        self.session.emptied();
+        self.load.set(Load::Idle);
+        self.shown.set(None);
+        self.pending.set(None);
+        self.updated.set(None);
+        self.shown_for.set(None);
+    }
+}
