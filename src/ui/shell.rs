@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement};
 
 use super::account::{account, customer_picker};
-use super::attention::attention;
+use super::attention::Attention;
 use super::bottom_bar::bottom_bar;
 use super::calls::Calls;
 use super::cover::cover;
@@ -21,11 +21,11 @@ use super::player_dock::player_dock;
 use super::quiet::quiet;
 use super::release::release;
 use super::search_box::search_box;
-use super::sections::call_metrics::call_metrics;
+use super::live_calls::LiveCalls;
+use super::metrics::CallMetrics;
 use super::sections::callbacks::callbacks;
 use super::sections::conversations::conversations;
 use super::sections::forms::forms;
-use super::sections::happening::happening;
 use super::sections::voicemail::voicemail;
 use super::sheets::sheet;
 use super::sign_in::sign_in;
@@ -88,7 +88,7 @@ pub fn shell(place: &El) {
         let sections = div("sections")
             .live_attr("data-forms", move || has_forms().then(String::new))
             .live_attr("data-none", move || has_none().then(String::new))
-            .child(call_metrics())
+            .child(Mounted(|| view! { <CallMetrics /> }))
             .child(Mounted(|| view! { <Calls /> }))
             .child(callbacks())
             .child(conversations())
@@ -113,8 +113,8 @@ pub fn shell(place: &El) {
                 .child(held())
                 .child(skipped())
                 .child(quiet())
-                .child(attention())
-                .child(happening())
+                .child(Mounted(|| view! { <Attention /> }))
+                .child(Mounted(|| view! { <LiveCalls /> }))
                 .child(sections),
         );
         place.put(div("page__foot").child(player_dock()).child(bottom_bar()));

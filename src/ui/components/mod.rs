@@ -15,6 +15,7 @@ pub mod highlight;
 pub mod icon;
 pub mod icon_button;
 pub mod language_picker;
+pub mod member;
 pub mod message;
 pub mod record_list;
 pub mod recording;

@@ -1,0 +1,75 @@
+//! One call under way.
+
+use std::sync::Arc;
+
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use super::on_it::on_it;
+use crate::model::call::Call;
+use crate::state::use_navigation;
+use crate::ui::components::call_parts::{CallDuration, party, status};
+use crate::ui::components::icon::Icon;
+use crate::ui::components::member::members_name;
+use crate::ui::components::message::around;
+use crate::ui::format;
+use crate::words::{self, Word};
+
+/// What is told of it.
+#[component]
+pub fn LiveCall(
+    /// The call.
+    call: Arc<Call>,
+) -> impl IntoView {
+    let navigation = use_navigation();
+    let session = &call.session;
+    let (name, _) =
+        if call.is_outgoing() { party("", call.to()) } else { party(&session.from_name, &session.from_address) };
+    let direction = if call.is_outgoing() { words::TO_HEAD } else { words::FROM_HEAD };
+    let (members, _) = session.members.read();
+    let holder =
+        members.iter().find(|one| !session.held_by_user_id.is_empty() && one.endpoint_id == session.held_by_user_id);
+    let opened = call.clone();
+    view! {
+        <div class="happening__state">
+            <Icon name=status(&call).1 />
+            <span>{call.status.label().to_owned()}</span>
+        </div>
+        <p class="happening__who">
+            <span class="visually-hidden">{direction.text()} " "</span>
+            <button
+                type="button"
+                class="link-button"
+                aria-haspopup="dialog"
+                on:click=move |_| navigation.open_call(&opened)
+            >
+                <bdi>{name}</bdi>
+            </button>
+            <CallDuration call=call.clone() />
+        </p>
+        <p class="happening__facts">
+            {fact(Some(words::ON_LINE), session.endpoint_name.clone())}
+            {fact(Some(words::IN_QUEUE_OF), session.hold_queue_name.clone())}
+            {fact(None, call.hold_reason().to_owned())}
+            {fact(Some(words::HELD_BY), holder.map(members_name).unwrap_or_default())}
+            {fact(Some(words::WITH), format::list(&on_it(&members, &call)))}
+        </p>
+    }
+}
+
+/// A fact after its label; nothing without a text.
+fn fact(label: Option<Word<1>>, text: String) -> Option<impl IntoView> {
+    (!text.is_empty()).then(|| {
+        // Of several names each is kept apart by itself; together they run as the page does.
+        let text = if label == Some(words::WITH) {
+            Either::Left(view! { <span>{text}</span> })
+        } else {
+            Either::Right(view! { <bdi>{text}</bdi> })
+        };
+        let text = match label {
+            Some(label) => Either::Left(around(label, text)),
+            None => Either::Right(text),
+        };
+        view! { <span>{text}</span> }
+    })
+}

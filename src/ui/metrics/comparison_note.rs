@@ -1,0 +1,24 @@
+//! What the figures are compared with, and what is not compared.
+
+use leptos::prelude::*;
+
+use crate::state::compare::Comparison;
+use crate::state::use_home;
+use crate::ui::format;
+use crate::words;
+
+/// The note; empty while nothing is compared.
+#[component]
+pub fn ComparisonNote() -> impl IntoView {
+    let home = use_home();
+    let text = move || match home.comparison.get() {
+        Comparison::None => String::new(),
+        Comparison::Loading => words::COMPARISON_LOADING.text().to_owned(),
+        Comparison::Failed => words::COMPARISON_FAILED.text().to_owned(),
+        Comparison::OutOfReach => words::NO_PERIOD_BEFORE.text().to_owned(),
+        Comparison::Ready(from, to, _) => {
+            words::COMPARED_WITH.with([&format::date(from), &format::date(to.plus_days(-1))])
+        }
+    };
+    view! { <p class="note metrics__note">{text}</p> }
+}

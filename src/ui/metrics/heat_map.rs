@@ -1,0 +1,79 @@
+//! The hours of the week: a table whose cells are coloured, so that it is its own twin in numbers.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::model::chart::Heat;
+use crate::model::civil::Date;
+use crate::state::language::week_start;
+use crate::ui::format;
+use crate::words;
+
+/// Steps of the colour.
+const LEVELS: usize = 5;
+
+/// The name of a day of the week, 0 for Monday.
+pub fn day_name(day: usize) -> String {
+    // 5 January 1970 was a Monday.
+    format::weekday(Date::from_days(4 + day as i64))
+}
+
+/// The table.
+#[component]
+pub fn HeatMap(
+    /// How many calls in which hour.
+    heat: Arc<Heat>,
+) -> impl IntoView {
+    let highest = heat.highest().max(1);
+    let busy = |hour: &usize| heat.cells.iter().any(|day| day[*hour] > 0);
+    // Hours in which nobody ever calls, at both ends of the day, say nothing.
+    let from = (0..24).find(busy).unwrap_or(0);
+    let to = (0..24).rev().find(busy).unwrap_or(23);
+    let heads = (from..=to).map(|hour| {
+        // Every third is enough to find one's way; the others are there for who listens.
+        let class = (hour % 3 != 0).then_some("visually-hidden");
+        view! {
+            <th scope="col">
+                <span class=class>{format::hour(hour)}</span>
+            </th>
+        }
+    });
+    let first = week_start() as usize;
+    let rows = (first..first + 7).map(|day| day % 7).map(|day| {
+        let cells = (from..=to).map(|hour| {
+            let count = heat.cells[day][hour];
+            let level = (count * LEVELS).div_ceil(highest);
+            view! { <td data-level=level>{format::count(count)}</td> }
+        });
+        view! {
+            <tr>
+                <th scope="row">{day_name(day)}</th>
+                {cells.collect_view()}
+            </tr>
+        }
+    });
+    view! {
+        <figure class="chart">
+            <figcaption>
+                <b>{words::BY_DAY_AND_HOUR.text()}</b>
+            </figcaption>
+            <div
+                class="chart__table chart__table--heat"
+                tabindex="0"
+                role="region"
+                aria-label=words::BY_DAY_AND_HOUR.text()
+            >
+                <table class="heat">
+                    <thead>
+                        <tr>
+                            <td></td>
+                            {heads.collect_view()}
+                        </tr>
+                    </thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
+        </figure>
+    }
+}
