@@ -1,23 +1,30 @@
-//! Configuration, then who is signed in, then the home.
+//! Configuration, then the stores, then the page.
+
+use leptos::either::Either;
+use leptos::prelude::*;
 
 use crate::state::config::Config;
 use crate::state::provide_stores;
-use crate::ui::dom::{El, div, el};
-use crate::ui::shell::shell;
+use crate::ui::shell::Shell;
 use crate::words;
 
-/// Fills the page's place in the document. Needs a reactive owner; what it makes lives as long as it.
-pub fn app(place: &El) {
+/// The app, in its place in the document.
+#[component]
+pub fn App() -> impl IntoView {
     match Config::read() {
         Ok(config) => {
             provide_stores(&config);
-            shell(place);
+            Either::Left(view! { <Shell /> })
         }
-        Err(reason) => {
-            let said = div("failure__words")
-                .child(el("p").class("failure__title").child(words::NOT_SET_UP))
-                .child(el("p").child(words::NOT_SET_UP_ADVICE.with([&reason])));
-            place.put(el("main").class("main").child(div("failure").attr("role", "alert").child(said)));
-        }
+        Err(reason) => Either::Right(view! {
+            <main class="main">
+                <div class="failure" role="alert">
+                    <div class="failure__words">
+                        <p class="failure__title">{words::NOT_SET_UP.text()}</p>
+                        <p>{words::NOT_SET_UP_ADVICE.with([&reason])}</p>
+                    </div>
+                </div>
+            </main>
+        }),
     }
 }

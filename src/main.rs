@@ -1,9 +1,8 @@
 //! Mounts the app in place of the skeleton of `index.html`, once its words are there.
 
 use leptos::prelude::*;
-use portal_home::app::app;
+use portal_home::app::App;
 use portal_home::state::language;
-use portal_home::ui::dom::El;
 use wasm_bindgen::JsCast;
 use web_sys::js_sys::futures::spawn_local;
 
@@ -33,8 +32,6 @@ fn report_panic(panic: &std::panic::PanicHookInfo) {
 fn mount() {
     if let Some(place) = document().get_element_by_id("app") {
         place.set_text_content(None);
-        let element = El::of(place.clone());
-        // Leptos is given no view: the elements are our own (see `ui::dom`), the reactive system is its.
-        mount_to(place.unchecked_into(), move || app(&element)).forget();
+        mount_to(place.unchecked_into(), || view! { <App /> }).forget();
     }
 }

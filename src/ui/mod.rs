@@ -1,34 +1,22 @@
-//! What a person sees: one component a file, each with its stylesheet of the same name in `style/`.
-//!
-//! A component is a function that makes its element from the page's signals (see [`dom`] for why it is not `view!`).
+//! What a person sees: a folder a feature, one component a file, each with its stylesheet in `style/`. What several
+//! features need is in [`components`]; features do not know each other, but for [`shell`], which puts them together.
 
 pub mod account;
 pub mod attention;
-pub mod bottom_bar;
+pub mod callbacks;
 pub mod calls;
 pub mod components;
-pub mod cover;
-pub mod details;
-pub mod dom;
-pub mod effect;
-pub mod failure;
-pub mod filter_bar;
+pub mod conversations;
+pub mod dialogs;
 pub mod format;
-pub mod keyboard;
+pub mod forms;
 pub mod live_calls;
-pub mod listener;
 pub mod metrics;
-pub mod page;
-pub mod parts;
-pub mod player_dock;
-pub mod quiet;
-pub mod release;
-pub mod scope;
-pub mod search_box;
-pub mod sections;
-pub mod sheets;
+pub mod period;
+pub mod player;
+pub mod record;
+pub mod search;
 pub mod shell;
 pub mod sign_in;
-pub mod skipped;
-pub mod status_line;
-pub mod waiting;
+pub mod status;
+pub mod voicemail;

@@ -31,7 +31,8 @@ pub fn MetricAbout(
         Unit::Percent => Some(words::UNIT_PERCENT),
         Unit::Count => None,
     };
-    let differs = metric.counts.map(|(_, kind)| view! { <p>{around(words::WHERE_IT_DIFFERS, differs(kind).text())}</p> });
+    let differs =
+        metric.counts.map(|(_, kind)| view! { <p>{around(words::WHERE_IT_DIFFERS, differs(kind).text())}</p> });
     let number = |number: Option<f64>| number.map_or_else(|| "\u{2013}".to_owned(), format::number);
     let numbers = words::AS_GIVEN_NUMBERS.with([&number(metric.total), &number(metric.average)]);
     view! {

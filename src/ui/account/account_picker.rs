@@ -1,0 +1,35 @@
+//! The choice of an account.
+
+use leptos::prelude::*;
+
+use super::picker::Picker;
+use crate::state::{use_home, use_player, use_url};
+use crate::words;
+
+/// The user's accounts. Of somebody who sees every account, the address may name one that is not listed.
+#[component]
+pub fn AccountPicker(
+    /// Their ids and names.
+    accounts: Vec<(String, String)>,
+) -> impl IntoView {
+    let (home, player, url) = (use_home(), use_player(), use_url());
+    let choose = move |id: String| {
+        home.clear();
+        player.close();
+        url.push(|params| {
+            // A customer belongs to one account, as do lines and people.
+            params.leave_account();
+            params.account = id;
+        });
+    };
+    view! {
+        <Picker
+            options=accounts
+            other=words::ANOTHER_ACCOUNT.text()
+            chosen=url.select(|params| params.account.clone())
+            on_choice=choose
+            class="account__picker"
+            name=words::ACCOUNT.text()
+        />
+    }
+}

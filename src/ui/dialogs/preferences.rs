@@ -1,0 +1,117 @@
+//! How somebody likes the page. Kept on this device.
+
+use leptos::prelude::*;
+
+use super::saved_views::{SaveView, SavedViews};
+use crate::state::navigation::Dialog;
+use crate::state::preferences::Setting;
+use crate::state::{clock, use_clock, use_navigation, use_preferences};
+use crate::ui::components::language_picker::LanguagePicker;
+use crate::ui::components::setting::{Choice, ChoiceWithButton, SettingCheckbox, SettingSelect};
+use crate::ui::components::setting_words::{interval_words, speed_words};
+use crate::words::{self, Word};
+
+/// All preferences.
+#[component]
+pub fn PreferencesForm() -> impl IntoView {
+    let (preferences, navigation) = (use_preferences(), use_navigation());
+    view! {
+        <Preference label=words::THEME id="preference-theme" setting=preferences.theme words=theme_words />
+        <Preference label=words::DENSITY id="preference-density" setting=preferences.density words=density_words />
+        <Preference
+            label=words::REFRESH_BY_ITSELF
+            id="preference-refresh"
+            setting=preferences.refresh
+            words=interval_words
+        />
+        <Preference
+            label=words::SPEED_OF_MESSAGES
+            id="preference-speed"
+            setting=preferences.speed
+            words=speed_words
+        />
+        <LanguagePicker id="preference-language" />
+        <ZonePicker />
+        <Switch label=words::PLAY_ON setting=preferences.play_on />
+        <Switch label=words::COMPARE_METRICS setting=preferences.compare />
+        <Switch label=words::FOLD_CALLS setting=preferences.fold />
+        <Switch label=words::SINGLE_KEYS setting=preferences.keys />
+        <button type="button" class="link-button" on:click=move |_| navigation.dialog.set(Some(Dialog::Keys))>
+            {words::SHOW_KEYS.text()}
+        </button>
+        <h3>{words::SAVED_VIEWS.text()}</h3>
+        <p class="note">{words::SAVED_VIEWS_NOTE.text()}</p>
+        <SavedViews />
+        <SaveView />
+        <p class="note">{words::HOURS_NOTE.text()}</p>
+    }
+}
+
+fn theme_words(choice: &str) -> String {
+    let words = match choice {
+        "light" => words::LIGHT,
+        "dark" => words::DARK,
+        _ => words::AS_DEVICE,
+    };
+    words.text().to_owned()
+}
+
+fn density_words(choice: &str) -> String {
+    if choice == "compact" { words::COMPACT.text() } else { words::COMFORTABLE.text() }.to_owned()
+}
+
+/// A choice of a few, with its label.
+#[component]
+fn Preference(label: Word<0>, id: &'static str, setting: Setting, words: fn(&str) -> String) -> impl IntoView {
+    view! {
+        <div class="preference">
+            <label for=id>{label.text()}</label>
+            <SettingSelect setting=setting words=words id=id />
+        </div>
+    }
+}
+
+/// A setting that is on or off, with its label.
+#[component]
+pub fn Switch(
+    /// The label.
+    label: Word<0>,
+    /// The setting.
+    setting: Setting,
+) -> impl IntoView {
+    view! {
+        <label class="preference preference--switch">
+            <SettingCheckbox setting=setting />
+            <span>{label.text()}</span>
+        </label>
+    }
+}
+
+/// The zone of all days and times.
+#[component]
+fn ZonePicker() -> impl IntoView {
+    let page_clock = use_clock();
+    let mut names = clock::zones();
+    // One that was chosen by another of its names.
+    let kept = page_clock.zone_name.get_untracked();
+    if page_clock.is_chosen && !names.contains(&kept) {
+        names.push(kept.clone());
+    }
+    let own =
+        Choice { value: String::new(), name: words::AS_DEVICE.text().to_owned(), language: None, is_chosen: false };
+    let named = names.into_iter().map(|name| Choice {
+        is_chosen: page_clock.is_chosen && name == kept,
+        name: name.replace('_', " "),
+        value: name,
+        language: None,
+    });
+    view! {
+        <ChoiceWithButton
+            id="preference-zone"
+            label=words::TIME_ZONE
+            choices=std::iter::once(own).chain(named).collect()
+            take=words::USE_ZONE
+            on_take=clock::choose_zone
+        />
+    }
+}

@@ -1,0 +1,152 @@
+//! The player at the foot of the page: the browser's own controls, which load nothing before somebody presses Play, and
+//! what they lack. It stays whatever the lists above it do.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::components::explanation::explanation;
+use super::components::icon::Icon;
+use super::components::icon_button::IconButton;
+use super::components::play_next::use_play_next;
+use super::components::recording::DownloadLink;
+use super::components::setting::{SettingCheckbox, SettingSelect};
+use super::components::setting_words::speed_words;
+use crate::state::player::Fault;
+use crate::state::{use_notices, use_player, use_preferences};
+use crate::ui::format;
+use crate::words;
+
+/// The player; hidden while it is empty.
+#[component]
+pub fn PlayerDock() -> impl IntoView {
+    let (player, preferences, notices) = (use_player(), use_preferences(), use_notices());
+    let play_next = use_play_next();
+    make_room_for_the_player();
+    // The next one follows, where somebody wants that.
+    Effect::new(move |_| {
+        if player.ended.get() > 0 && preferences.play_on.get_untracked() == "on" {
+            play_next.run();
+        }
+    });
+    // Counted only while somebody can see it.
+    let not_heard = Memo::new(move |_| if player.track.with(Option::is_some) { play_next.queue().len() } else { 0 });
+    let next = move || match not_heard.get() {
+        0 => words::NO_OTHER.text().to_owned(),
+        count => words::NEXT_NOT_HEARD.with([&format::count(count)]),
+    };
+    let what = move || {
+        player.track.get().map(|track| {
+            view! {
+                <b>
+                    <bdi>{track.who.clone()}</bdi>
+                </b>
+                <DownloadLink track=(*track).clone() />
+            }
+        })
+    };
+    let fault = move || {
+        player.fault.get().map(|fault| {
+            view! {
+                {fault_words(&fault)}
+                " "
+                <button type="button" class="link-button" on:click=move |_| play_next.again()>
+                    {words::TRY_AGAIN_NOW.text()}
+                </button>
+            }
+        })
+    };
+    let say_speed = Callback::new(move |()| {
+        notices.say(&words::SPEED_IS.with([&speed_words(preferences.speed.get_untracked())]));
+    });
+    // Sound runs from left to right in every browser's controls.
+    view! {
+        <section class="player" aria-label=words::PLAYER.text() hidden=move || player.track.with(Option::is_none)>
+            <div class="player__what">{what}</div>
+            <div class="player__sound" dir="ltr">
+                <IconButton icon="back-10" name=words::BACK_10.text() on_press=move || player.seek(-10.0) />
+                <Sound />
+                <IconButton icon="forward-10" name=words::FORWARD_10.text() on_press=move || player.seek(10.0) />
+            </div>
+            <SettingSelect
+                setting=preferences.speed
+                words=speed_words
+                class="player__speed"
+                name=words::SPEED.text()
+                on_choice=say_speed
+            />
+            <button
+                type="button"
+                class="button"
+                aria-disabled=move || (not_heard.get() == 0).then_some("true")
+                on:click=move |_| play_next.run()
+            >
+                <Icon name="next" />
+                <span>{next}</span>
+            </button>
+            <label class="player__on">
+                <SettingCheckbox setting=preferences.play_on />
+                {words::THEN_NEXT.text()}
+            </label>
+            <IconButton icon="missed" name=words::CLOSE_PLAYER.text() on_press=move || player.close() />
+            <p class="player__fault" role="alert">
+                {fault}
+            </p>
+        </section>
+    }
+}
+
+/// The element that sounds.
+#[component]
+fn Sound() -> impl IntoView {
+    let player = use_player();
+    let audio = NodeRef::<html::Audio>::new();
+    Effect::new(move |_| {
+        if let Some(audio) = audio.get() {
+            player.attach(audio);
+        }
+    });
+    let name = move || player.track.with(|track| track.as_ref().map(|track| words::MESSAGE_FROM.with([&track.who])));
+    let note_end = move |_| {
+        player.playing.set(false);
+        player.ended.update(|ended| *ended += 1);
+    };
+    // Not heard before it sounds: what can't be loaded never plays.
+    view! {
+        <audio
+            class="player__audio"
+            preload="none"
+            controls
+            aria-label=name
+            node_ref=audio
+            on:playing=move |_| player.playing.set(true)
+            on:pause=move |_| player.playing.set(false)
+            on:ended=note_end
+            on:error=move |_| player.find_fault()
+        ></audio>
+    }
+}
+
+/// What comes into view stops above the player.
+fn make_room_for_the_player() {
+    let player = use_player();
+    let mark = |is_shown: bool| {
+        if let Some(root) = document().document_element() {
+            // The name is one.
+            let _ = root.toggle_attribute_with_force("data-player", is_shown);
+        }
+    };
+    Effect::new(move |_| mark(player.track.with(Option::is_some)));
+    on_cleanup(move || mark(false));
+}
+
+/// Why it does not play, and what to do.
+fn fault_words(fault: &Fault) -> String {
+    match fault {
+        Fault::Kind(kind) => words::FAULT_KIND.with([kind]),
+        Fault::Unplayable => words::FAULT_UNPLAYABLE.text().to_owned(),
+        Fault::Server(error) => {
+            let (title, advice) = explanation(error);
+            words::FAULT_SERVER.with([title, &advice])
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! The details of a call: what became of it, who took part, what happened, where it belongs.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::call_facts::CallFacts;
+use super::call_summary::CallSummary;
+use super::people::People;
+use super::swim_lanes::SwimLanes;
+use super::timeline::Timeline;
+use crate::api::session::{SessionDialState, SessionInfo, SessionQueueStates};
+use crate::model::call::Call;
+use crate::model::record::{Item, Key};
+use crate::model::sheets;
+use crate::state::{use_home, use_triage};
+use crate::ui::components::export::CopyRecordButton;
+use crate::ui::components::recording::Recording;
+use crate::ui::components::technical_details::{TechnicalDetails, Values};
+use crate::ui::components::transcript::Transcript;
+use crate::ui::format;
+use crate::words;
+
+/// Everything about a call.
+#[component]
+pub fn CallDetails(
+    /// The call.
+    call: Arc<Call>,
+) -> impl IntoView {
+    let session = &call.session;
+    let (log, log_skipped) = session.log.read();
+    let (members, members_skipped) = session.members.read();
+    let skipped: u32 = log_skipped.iter().chain(&members_skipped).map(|skipped| skipped.count).sum();
+    let (log, members) = (Arc::new(log), Arc::new(members));
+    let skipped = (skipped > 0).then(|| {
+        view! { <p class="note">{format::plural(words::SKIPPED_IN_CALL_N, skipped as usize)}</p> }
+    });
+    let (told, copied) = (call.clone(), call.clone());
+    let table = move |place: &sheets::Place<'_>| sheets::calls(std::iter::once(&copied), place);
+    view! {
+        <CallSummary call=call.clone() />
+        <CallFacts call=call.clone() />
+        <LikelyMessage call=call.key() />
+        <SwimLanes call=call log=log.clone() members=members.clone() />
+        <Timeline log=log />
+        <People members=members />
+        {skipped}
+        <TechnicalDetails values=move || values(&told.session) />
+        <CopyRecordButton name=words::COPY_CALL table=table />
+    }
+}
+
+/// The voice message that was probably left in the call, or that there is none.
+#[component]
+fn LikelyMessage(call: Key) -> impl IntoView {
+    let (home, triage) = (use_home(), use_triage());
+    let found = Memo::new(move |_| triage.likely.with(|likely| likely.message(call)));
+    let message = move || {
+        let message = home.newest.get_untracked()?.voicemail.find(found.get()?).cloned()?;
+        let text = message.transcript().to_owned();
+        Some(view! {
+            <h3>{words::LIKELY_MESSAGE.text()}</h3>
+            <Recording message=message />
+            {(!text.is_empty()).then(|| view! { <Transcript label=Some(words::TRANSCRIPT) text=text /> })}
+        })
+    };
+    view! { <div class="call-details__message">{message}</div> }
+}
+
+fn values(session: &SessionInfo) -> Values {
+    vec![
+        (words::SESSION_ID, session.id.clone()),
+        (words::CALL_SID, session.call_sid.clone()),
+        (words::CONFERENCE_SID, session.conference_sid.clone()),
+        (words::LAST_PARTICIPANT_SID, session.most_recent_participant_call_sid.clone()),
+        (words::FROM_AS_SENT, session.from_address.clone()),
+        (words::TO_AS_SENT, session.to_address.clone()),
+        (words::DESTINATION_AS_SENT, session.destination.clone()),
+        (words::DIAL_STATE, session.dial_state.as_ref().map_or("", SessionDialState::name).to_owned()),
+        (words::CALL_STATE, session.call_state.as_ref().map_or("", |state| state.name()).to_owned()),
+        (words::QUEUE_STATE_AS_SENT, session.queue_state.as_ref().map_or("", SessionQueueStates::name).to_owned()),
+        (words::QUEUE_MEMBER_ID, session.queue_member_id.clone()),
+        (words::RING_QUEUE_ID, session.ring_queue_id.clone()),
+        (words::HELD_BY_ID, session.held_by_user_id.clone()),
+        (words::ANSWERED_BY_ID, session.answered_by_id.clone()),
+        (words::ENDPOINT_ID, session.endpoint_id.clone()),
+        (words::CUSTOMER_ID, session.customer_id.clone()),
+        (words::ACCOUNT_ID, session.account_id.clone()),
+        (words::CONSOLE_DATA, session.console_data.clone()),
+        (words::CREATED, session.date_created.clone()),
+        (words::COMPLETED_ON, session.date_completed.clone()),
+        (words::LAST_CHANGED, session.date_last_modified.clone()),
+        (words::CREATED_BY, session.created_by.clone()),
+        (words::LAST_CHANGED_BY, session.last_modified_by.clone()),
+    ]
+}

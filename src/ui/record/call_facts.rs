@@ -1,0 +1,110 @@
+//! What is known of a call, by name.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::story_button::StoryButton;
+use crate::api::session::{SessionInfo, SessionQueueStates};
+use crate::model::call::Call;
+use crate::model::named::named;
+use crate::model::section::Section;
+use crate::model::story::{Anchor, attempt};
+use crate::state::use_home;
+use crate::ui::components::call_parts::CallDuration;
+use crate::ui::components::member::shown_address;
+use crate::ui::components::timestamp::Timestamp;
+use crate::ui::format;
+use crate::words::{self, Word};
+
+/// The facts; what is not known is left out.
+#[component]
+pub fn CallFacts(
+    /// The call.
+    call: Arc<Call>,
+) -> impl IntoView {
+    let session = &call.session;
+    let completed = (!session.date_completed.is_empty()).then(|| {
+        let time = view! { <Timestamp instant=call.completed raw=session.date_completed.clone() /> };
+        fact(words::COMPLETED_ON, time)
+    });
+    let newest = use_home().newest.get_untracked();
+    let attempts = newest.and_then(|home| attempt(&home, &call)).filter(|(_, of)| *of > 1);
+    let attempts = attempts.map(|(place, of)| words::CALL_OF_PERIOD.with([&format::count(place), &format::count(of)]));
+    let was_missed = session.was_missed && !session.answered_by_name.is_empty();
+    let elsewhere = if was_missed { words::MISSED_ELSEWHERE_WORDS.text() } else { "" };
+    let conference = if session.conference_sid.is_empty() { "" } else { words::CONFERENCE_WORDS.text() };
+    let addresses = [
+        (words::DIALLED, &session.destination),
+        (words::CALL_BACK_ON, &session.callback_number),
+        (words::FROM_NUMBER, &session.from_phone_number),
+    ];
+    let addresses = addresses.map(|(name, raw)| {
+        let text = shown_address(raw);
+        let anchor = Anchor::of(Section::Calls, &*call, raw);
+        (!text.is_empty()).then(|| fact(name, view! { <StoryButton anchor=anchor text=text /> }))
+    });
+    let path = path(session);
+    let path = (!path.is_empty()).then(|| {
+        let steps = path.into_iter().map(|name| {
+            view! {
+                <li>
+                    <bdi>{name}</bdi>
+                </li>
+            }
+        });
+        fact(words::CUSTOMER, view! { <ol class="breadcrumb">{steps.collect_view()}</ol> })
+    });
+    view! {
+        <dl class="facts">
+            {fact(words::BEGAN, view! { <Timestamp instant=call.began raw=session.date_created.clone() /> })}
+            {completed}
+            {fact(words::WHOLE_LENGTH, view! { <CallDuration call=call.clone() /> })}
+            {text(words::OUTCOME, &session.outcome)}
+            {text(words::OF_THIS_CALLER, attempts.as_deref().unwrap_or_default())}
+            {text(words::ANSWERED_BY, &session.answered_by_name)}
+            {text(words::OUR_LINE, &session.endpoint_name)}
+            {addresses.collect_view()}
+            {text(words::DISPLAY_NAME, &session.display_name)}
+            {text(words::ON_HOLD_IN, &session.hold_queue_name)}
+            {text(words::HOLD_REASON, call.hold_reason())}
+            {text(words::QUEUE_STATE, queue(session))}
+            {text(words::MISSED_ELSEWHERE, elsewhere)}
+            {text(words::CONFERENCE, conference)}
+            {text(words::ACCOUNT, &session.account_name)}
+            {path}
+        </dl>
+    }
+}
+
+fn fact(name: Word<0>, value: impl IntoView) -> AnyView {
+    view! {
+        <div class="facts__row">
+            <dt>{name.text()}</dt>
+            <dd>{value}</dd>
+        </div>
+    }
+    .into_any()
+}
+
+fn text(name: Word<0>, value: &str) -> Option<AnyView> {
+    let value = value.to_owned();
+    (!value.is_empty()).then(|| fact(name, view! { <bdi>{value}</bdi> }))
+}
+
+fn queue(session: &SessionInfo) -> &str {
+    match &session.queue_state {
+        None | Some(SessionQueueStates::None | SessionQueueStates::Disconnected) => "",
+        Some(state) => named(state.name()),
+    }
+}
+
+/// Whose call it is: the path to the customer.
+fn path(session: &SessionInfo) -> Vec<String> {
+    let mut names: Vec<&str> = session.customer_breadcrumb.iter().map(|step| step.name.as_str()).collect();
+    names.retain(|name| !name.is_empty());
+    if names.is_empty() && !session.customer_name.is_empty() {
+        names.push(&session.customer_name);
+    }
+    names.into_iter().map(str::to_owned).collect()
+}

@@ -1,0 +1,69 @@
+//! The drawer: what the address names of the records, a call or the story of an address.
+
+use leptos::prelude::*;
+
+use super::call_details::CallDetails;
+use super::opened::{Opened, opened};
+use super::story::StoryView;
+use crate::state::{use_navigation, use_url};
+use crate::ui::components::dialog::Dialog;
+use crate::ui::components::icon::Icon;
+use crate::words;
+
+/// The drawer. Empty while nothing is open.
+#[component]
+pub fn RecordDrawer() -> impl IntoView {
+    let (navigation, url) = (use_navigation(), use_url());
+    let opened = opened();
+    let title = Memo::new(move |_| {
+        opened
+            .with(|opened| match opened {
+                Opened::Nothing => "",
+                Opened::Missing => words::RECORD_MISSING.text(),
+                Opened::Call(_) => words::CALL_DETAILS.text(),
+                Opened::Story(..) => words::STORY.text(),
+            })
+            .to_owned()
+    });
+    // From a call to a story and back.
+    let has_way_back = url.select(|params| !params.call.is_empty() && !params.story.is_empty());
+    let back = move || {
+        view! {
+            <button
+                type="button"
+                class="button"
+                hidden=move || !has_way_back.get()
+                on:click=move |_| url.push(|params| params.story.clear())
+            >
+                <Icon name="back" />
+                {words::BACK_TO_CALL.text()}
+            </button>
+        }
+    };
+    let content = move || match opened.get() {
+        Opened::Nothing => ().into_any(),
+        Opened::Missing => view! { <Missing /> }.into_any(),
+        Opened::Call(call) => view! { <CallDetails call=call /> }.into_any(),
+        Opened::Story(raw, medium, story) => view! { <StoryView raw=raw medium=medium story=story /> }.into_any(),
+    };
+    view! {
+        <Dialog name="record" title=title tools=back on_close=move || navigation.close_record()>
+            {content}
+        </Dialog>
+    }
+}
+
+#[component]
+fn Missing() -> impl IntoView {
+    let url = use_url();
+    view! {
+        <p>{words::RECORD_MISSING_ADVICE.text()}</p>
+        <button
+            type="button"
+            class="button"
+            on:click=move |_| url.push(|params| params.from_date = "90d".to_owned())
+        >
+            {words::LOOK_BACK_90.text()}
+        </button>
+    }
+}

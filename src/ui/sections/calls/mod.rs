@@ -1,3 +1,0 @@
-//! What is left of the old table of calls.
-
-pub mod row;

@@ -1,0 +1,27 @@
+//! "3 new": records that a refresh brought and that wait for a press.
+
+use leptos::prelude::*;
+
+use crate::state::use_home;
+use crate::ui::format;
+use crate::words;
+
+/// The button; hidden while there is none.
+#[component]
+pub fn Pending() -> impl IntoView {
+    let home = use_home();
+    // The same count again is no news.
+    let new = Memo::new(move |_| home.pending.with(|pending| pending.as_ref().map_or(0, |(_, new)| *new)));
+    view! {
+        <div class="held" role="status">
+            <button
+                type="button"
+                class="held__show"
+                hidden=move || new.get() == 0
+                on:click=move |_| home.apply_pending()
+            >
+                {move || format::plural(words::SHOW_NEW_N, new.get())}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,52 @@
+//! What of the answer could not be read: counted, and named on request.
+
+use leptos::prelude::*;
+
+use crate::api::wire::Skipped;
+use crate::state::use_home;
+use crate::ui::components::disclosure::Disclosure;
+use crate::ui::components::icon::Icon;
+use crate::ui::format;
+use crate::words;
+
+/// The note; empty while everything could be read.
+#[component]
+pub fn SkippedNote() -> impl IntoView {
+    let home = use_home();
+    // Made anew only when something else was skipped: a refresh closes nothing.
+    let skipped = Memo::new(move |_| home.shown.get().map(|home| home.skipped.clone()).unwrap_or_default());
+    let note = move || {
+        let skipped = skipped.get();
+        let total: u32 = skipped.iter().map(|lost| lost.count).sum();
+        let summary = format::plural(words::SKIPPED_N, total as usize);
+        let lines = move || skipped.iter().map(|lost| view! { <li>{line(lost)}</li> }).collect_view();
+        (total > 0).then(|| {
+            view! {
+                <div class="skipped">
+                    <Icon name="warning" />
+                    <Disclosure class="skipped__list" summary=move || summary.clone()>
+                        <ul>{lines()}</ul>
+                    </Disclosure>
+                </div>
+            }
+        })
+    };
+    view! { <div class="skipped-place">{note}</div> }
+}
+
+fn line(lost: &Skipped) -> String {
+    let section = match lost.section {
+        "call_metrics" => words::CALL_METRICS,
+        "conversations" => words::CONVERSATIONS,
+        "calls" => words::CALLS,
+        "voicemail" => words::VOICEMAIL,
+        "forms" => words::FORMS,
+        _ => words::THE_WHOLE,
+    };
+    let what = match lost.field {
+        "" => words::WHOLE_RECORDS.text().to_owned(),
+        field if field == lost.section => words::LIST_ITSELF.text().to_owned(),
+        field => words::VALUES_OF.with([&field.replace('_', " ")]),
+    };
+    words::SKIPPED_LINE.with([section.text(), &what, &format::count(lost.count as usize)])
+}
