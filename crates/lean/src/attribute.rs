@@ -4,6 +4,9 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use real::prelude::{ArcMemo, ArcReadSignal, ArcRwSignal, Get, Memo, ReadSignal, RwSignal, Signal};
+use web_sys::Element;
+
+use crate::element::{set_attribute, set_text, toggle_class};
 
 /// What an attribute is set to.
 pub enum Value {
@@ -23,6 +26,10 @@ pub enum Value {
 pub trait AttributeValue: Sized + 'static {
     /// What it sets the attribute to.
     fn value(self) -> Value;
+    /// Sets the attribute of an element, or keeps it up to date.
+    fn set(self, element: &Element, name: &'static str) {
+        set_attribute(element, name, self.value());
+    }
     /// What a closure that returns it sets the attribute to.
     fn live(mut all: Box<dyn FnMut() -> Self>) -> Value {
         Value::Live(Box::new(move || match all().value() {
@@ -36,6 +43,11 @@ pub trait AttributeValue: Sized + 'static {
 impl AttributeValue for &'static str {
     fn value(self) -> Value {
         Value::Text(Cow::Borrowed(self))
+    }
+    // Most attributes are fixed texts.
+    #[inline]
+    fn set(self, element: &Element, name: &'static str) {
+        set_text(element, name, self);
     }
 }
 
@@ -103,27 +115,20 @@ signals!(Signal, Memo, RwSignal, ReadSignal, ArcMemo, ArcRwSignal, ArcReadSignal
 /// What `class` takes: the whole attribute, or a name and whether it applies.
 #[diagnostic::on_unimplemented(message = "`{Self}` is no value of `class` on the lean renderer")]
 pub trait Class {
-    /// The name that is switched alone; `None` for the whole attribute.
-    fn name(&self) -> Option<&'static str>;
-    /// The names, or anything but nothing for a name that applies.
-    fn value(self) -> Value;
+    /// Sets it, or keeps it up to date.
+    fn set_class(self, element: &Element);
 }
 
 impl<A: AttributeValue> Class for A {
-    fn name(&self) -> Option<&'static str> {
-        None
-    }
-    fn value(self) -> Value {
-        AttributeValue::value(self)
+    #[inline]
+    fn set_class(self, element: &Element) {
+        self.set(element, "class");
     }
 }
 
 impl<A: AttributeValue> Class for (&'static str, A) {
-    fn name(&self) -> Option<&'static str> {
-        Some(self.0)
-    }
-    fn value(self) -> Value {
-        self.1.value()
+    fn set_class(self, element: &Element) {
+        toggle_class(element, self.0, self.1.value());
     }
 }
 

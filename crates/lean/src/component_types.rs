@@ -1,7 +1,6 @@
 //! The components that come with Leptos, on this renderer.
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 use std::hash::Hash;
 
 use real::prelude::{Get, Memo, Owner, ReadSignal, RwSignal, provide_context};
@@ -68,30 +67,45 @@ where
     T: 'static,
     K: Eq + Hash + 'static,
 {
-    let mut known: HashMap<K, u64> = HashMap::new();
-    let mut last = 0;
+    let mut numbers = Numbers::default();
     Box::new(move |row| {
-        let mut before = std::mem::take(&mut known);
+        let mut before = numbers.begin();
         for item in each() {
-            let mut number = || {
-                last += 1;
-                last
-            };
-            let key = key(&item);
-            let id = match known.entry(key) {
-                Entry::Occupied(_) => number(),
-                Entry::Vacant(place) => {
-                    let id = before.remove(place.key()).unwrap_or_else(number);
-                    *place.insert(id)
-                }
-            };
+            let id = numbers.of(key(&item), &mut before);
             let mut item = Some(item);
-            row(id, &mut |index| match item.take() {
-                Some(item) => make(index, item),
-                None => ().into_view(),
-            });
+            row(id, &mut |index| item.take().map_or_else(|| ().into_view(), |item| make(index, item)));
         }
     })
+}
+
+/// The numbers of keys.
+struct Numbers<K> {
+    known: HashMap<K, u64>,
+    last: u64,
+}
+
+impl<K> Default for Numbers<K> {
+    fn default() -> Self {
+        Numbers { known: HashMap::new(), last: 0 }
+    }
+}
+
+impl<K: Eq + Hash> Numbers<K> {
+    /// Begins a new list; hands out the numbers of the one before.
+    fn begin(&mut self) -> HashMap<K, u64> {
+        std::mem::take(&mut self.known)
+    }
+
+    /// The number of a key: that of before, or a new one; for a repeated key a new one each time.
+    fn of(&mut self, key: K, before: &mut HashMap<K, u64>) -> u64 {
+        let known = before.remove(&key);
+        let number = known.unwrap_or_else(|| {
+            self.last += 1;
+            self.last
+        });
+        self.known.entry(key).or_insert(number);
+        number
+    }
 }
 
 /// Its children while `when` holds, and `fallback` otherwise.

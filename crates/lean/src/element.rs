@@ -30,27 +30,28 @@ pub struct HtmlElement<E> {
 
 impl<E: ElementType> HtmlElement<E> {
     pub(crate) fn new() -> Self {
-        HtmlElement { element: create(E::TAG, E::NAMESPACE), kind: PhantomData }
+        let element = match E::NAMESPACE {
+            None => create(E::TAG),
+            Some(namespace) => create_in(namespace, E::TAG),
+        };
+        HtmlElement { element, kind: PhantomData }
     }
 
     pub(crate) fn named(tag: &str) -> Self {
-        HtmlElement { element: create(tag, None), kind: PhantomData }
+        HtmlElement { element: create(tag), kind: PhantomData }
     }
 
     /// Sets an attribute of any name, or keeps it up to date.
     #[inline]
     pub fn attr(self, name: &'static str, value: impl AttributeValue) -> Self {
-        set_attribute(&self.element, name, value.value());
+        value.set(&self.element, name);
         self
     }
 
     /// Sets the whole `class`, or `("name", whether)` one name of it.
     #[inline]
     pub fn class(self, class: impl Class) -> Self {
-        match class.name() {
-            None => set_attribute(&self.element, "class", class.value()),
-            Some(name) => set_class(&self.element, name, class.value()),
-        }
+        class.set_class(&self.element);
         self
     }
 
@@ -140,11 +141,15 @@ pub fn apply(attribute: impl Attribute<State: 'static>, element: &Element) {
 #[diagnostic::on_unimplemented(message = "the lean renderer never reads text as markup: `inner_html` is left out")]
 pub trait Markup {}
 
-fn create(tag: &str, namespace: Option<&str>) -> Element {
-    let element = match namespace {
-        None => document().create_element(tag),
-        Some(namespace) => document().create_element_ns(Some(namespace), tag),
-    };
+fn create(tag: &str) -> Element {
+    made(document().create_element(tag))
+}
+
+fn create_in(namespace: &str, tag: &str) -> Element {
+    made(document().create_element_ns(Some(namespace), tag))
+}
+
+fn made(element: Result<Element, JsValue>) -> Element {
     match element {
         Ok(element) => element,
         // The names are those of Leptos, and those of custom elements are checked by the browser alone.
@@ -152,12 +157,15 @@ fn create(tag: &str, namespace: Option<&str>) -> Element {
     }
 }
 
-fn set_attribute(element: &Element, name: &'static str, value: Value) {
-    // Fails for names that are none alone.
+/// Sets an attribute to a fixed text. Fails for names that are none alone.
+pub fn set_text(element: &Element, name: &'static str, text: &str) {
+    let _ = element.set_attribute(name, text);
+}
+
+/// Sets an attribute, or keeps it up to date.
+pub fn set_attribute(element: &Element, name: &'static str, value: Value) {
     match value {
-        Value::Text(text) => {
-            let _ = element.set_attribute(name, &text);
-        }
+        Value::Text(text) => set_text(element, name, &text),
         Value::Absent => {}
         Value::Live(value) => {
             let element = element.clone();
@@ -171,7 +179,8 @@ fn set_attribute(element: &Element, name: &'static str, value: Value) {
     }
 }
 
-fn set_class(element: &Element, name: &'static str, value: Value) {
+/// Adds a class, or keeps up to date whether it applies.
+pub fn toggle_class(element: &Element, name: &'static str, value: Value) {
     let list = element.class_list();
     match value {
         Value::Text(_) => {

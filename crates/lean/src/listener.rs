@@ -30,24 +30,20 @@ where
     E: EventDescriptor,
     E::EventType: From<JsValue>,
 {
-    let owner = Owner::current().unwrap_or_default();
-    add(
-        element.clone(),
-        event.name().into_owned(),
-        E::CAPTURE,
-        event.options(),
-        Box::new(move |event: JsValue| owner.with(|| handler(event.into()))),
-    );
+    let handler = Box::new(move |event: JsValue| handler(event.into()));
+    add(element.clone(), event.name().into_owned(), E::CAPTURE, event.options(), handler);
 }
 
+/// Not generic, so that it is there once.
 fn add(
     element: Element,
     event: String,
     is_capturing: bool,
     options: Option<&web_sys::AddEventListenerOptions>,
-    handler: Box<dyn FnMut(JsValue)>,
+    mut handler: Box<dyn FnMut(JsValue)>,
 ) {
-    let closure = Closure::wrap(handler);
+    let owner = Owner::current().unwrap_or_default();
+    let closure: Closure<dyn FnMut(JsValue)> = Closure::new(move |event| owner.with(|| handler(event)));
     let callback = closure.as_ref().unchecked_ref();
     // Fails for no element: every one is a target of events.
     let _ = match options {

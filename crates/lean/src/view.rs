@@ -192,6 +192,10 @@ impl<E: ElementType> IntoView for HtmlElement<E> {
     fn into_view(self) -> AnyView {
         AnyView::node(self.element.into())
     }
+    #[inline]
+    fn append_to(self, parent: &Node) {
+        append(parent, &self.element);
+    }
 }
 
 impl IntoView for () {
@@ -254,12 +258,25 @@ fn text(text: &str) -> AnyView {
     AnyView::node(document().create_text_node(text).into())
 }
 
+/// Fails only for a parent that can't have children.
+fn append(parent: &Node, child: &Node) {
+    let _ = parent.append_child(child);
+}
+
+fn append_text(parent: &Node, text: &str) {
+    append(parent, &document().create_text_node(text));
+}
+
 macro_rules! texts {
     ($($text:ty => $as_str:expr),* $(,)?) => {$(
         impl IntoView for $text {
             fn into_view(self) -> AnyView {
                 let as_str: fn(&Self) -> Cow<str> = $as_str;
                 text(&as_str(&self))
+            }
+            fn append_to(self, parent: &Node) {
+                let as_str: fn(&Self) -> Cow<str> = $as_str;
+                append_text(parent, &as_str(&self));
             }
             fn live(mut view: Box<dyn FnMut() -> Self>) -> AnyView
             where

@@ -88,13 +88,13 @@ fn hand_on(lost: &Element, records: &[MutationRecord]) -> bool {
     let Some(parent) = record.target() else {
         return false;
     };
-    let successor = if root.has_attribute("data-key") {
+    if root.has_attribute("data-key") {
         // A row: the one that stands there now.
-        [record.next_sibling(), record.previous_sibling()].into_iter().flatten().find_map(connected_element)
-    } else {
-        replacement(&root, &parent, records)
-    };
-    if let Some(successor) = successor {
+        let beside = [record.next_sibling(), record.previous_sibling()];
+        if let Some(row) = beside.into_iter().flatten().find_map(connected_row) {
+            focus_quietly(&row);
+        }
+    } else if let Some(successor) = replacement(&root, &parent, records) {
         let place = focusables(&root).iter().position(|element| element == lost).unwrap_or_default();
         let all = focusables(&successor);
         if let Some(heir) = all.get(place).or(all.last()) {
@@ -123,8 +123,9 @@ fn elements(nodes: &NodeList) -> Vec<Element> {
     (0..nodes.length()).filter_map(|at| nodes.item(at)?.dyn_into().ok()).collect()
 }
 
-fn connected_element(node: Node) -> Option<Element> {
-    node.dyn_into::<Element>().ok().filter(|element| element.is_connected())
+fn connected_row(node: Node) -> Option<Element> {
+    let row = node.dyn_into::<Element>().ok()?;
+    (row.is_connected() && row.has_attribute("data-key")).then_some(row)
 }
 
 /// The element itself, if it can have the focus, and all in it that can.
