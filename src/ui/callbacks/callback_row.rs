@@ -14,7 +14,7 @@ use crate::ui::components::address::{address_of, record_actions};
 use crate::ui::components::call_parts::party;
 use crate::ui::components::export::CopyRecordButton;
 use crate::ui::components::highlight::highlighted;
-use crate::ui::components::message::around;
+use crate::ui::components::message::with_view;
 use crate::ui::components::timestamp::Timestamp;
 use crate::ui::format;
 use crate::words;
@@ -50,13 +50,13 @@ fn Filled(one: Waiting, home: Arc<Home>) -> impl IntoView {
     });
     let last = (one.attempts > 1).then(|| {
         let time = view! { <Timestamp instant=Some(one.last) raw="" /> };
-        view! { <span>{around(words::LAST_WHEN, time)}</span> }
+        view! { <span>{with_view(words::LAST_WHEN, time)}</span> }
     });
     let waited =
         (one.longest > 0).then(|| view! { <span>{words::WAITED.with([&format::duration(one.longest)])}</span> });
     let line = Some(&call.session.endpoint_name).filter(|line| !line.is_empty()).map(|line| {
         let line = view! { <bdi use:highlighted=line.clone()></bdi> };
-        view! { <span>{around(words::ON_LINE, line)}</span> }
+        view! { <span>{with_view(words::ON_LINE, line)}</span> }
     });
     let message = one.voicemail.and_then(|key| home.voicemail.find(key)).map(|message| {
         let (key, text) = (message.key(), message.transcript().to_owned());
@@ -94,7 +94,7 @@ fn Filled(one: Waiting, home: Arc<Home>) -> impl IntoView {
             <span class="badge badge--missed">{format::plural(words::CALLS_N, attempts)}</span>
         </div>
         <p class="callback__facts">
-            <span>{around(words::SINCE_WHEN, first)}</span>
+            <span>{with_view(words::SINCE_WHEN, first)}</span>
             {last}
             {waited}
             {line}

@@ -15,7 +15,7 @@ use crate::ui::components::address::address_of;
 use crate::ui::components::call_parts::{CallDuration, party, status};
 use crate::ui::components::highlight::highlighted;
 use crate::ui::components::icon::Icon;
-use crate::ui::components::message::around;
+use crate::ui::components::message::with_view;
 use crate::ui::components::record_list::followed;
 use crate::ui::components::timestamp::Timestamp;
 use crate::words;
@@ -85,7 +85,7 @@ fn FromNumber(call: Arc<Call>) -> impl IntoView {
     let line = Some(&session.endpoint_name).filter(|line| call.is_outgoing() && !line.is_empty());
     let line = line.map(|line| {
         let line = view! { <bdi use:highlighted=line.clone()></bdi> };
-        view! { <span>{around(words::ON_LINE, line)}</span> }
+        view! { <span>{with_view(words::ON_LINE, line)}</span> }
     });
     let number = number.map(|number| address_of(Section::Calls, &*call, number));
     view! {

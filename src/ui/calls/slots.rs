@@ -3,7 +3,7 @@
 
 /// A row and the key that it shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Slot {
+pub struct RowSlot {
     /// The row's own number, for as long as it is in the document.
     pub id: u64,
     /// What it shows.
@@ -14,18 +14,18 @@ pub struct Slot {
 #[derive(Debug, Default)]
 pub struct Slots {
     last: u64,
-    slots: Vec<Slot>,
+    slots: Vec<RowSlot>,
 }
 
 impl Slots {
     /// The rows of other keys, in order. A row whose key stays is that key's still; one whose key goes may become another's
     /// if both keys `may`. That which has the focus (`pinned`) does not: somebody works with it.
-    pub fn assign(&mut self, keys: &[u64], may: fn(u64) -> bool, pinned: Option<u64>) -> Vec<Slot> {
-        let stays = |slot: &&Slot| keys.contains(&slot.key);
-        let goes = |slot: &&Slot| !keys.contains(&slot.key) && may(slot.key) && pinned != Some(slot.key);
-        let kept: Vec<Slot> = self.slots.iter().filter(stays).copied().collect();
+    pub fn assign(&mut self, keys: &[u64], may: fn(u64) -> bool, pinned: Option<u64>) -> Vec<RowSlot> {
+        let stays = |slot: &&RowSlot| keys.contains(&slot.key);
+        let goes = |slot: &&RowSlot| !keys.contains(&slot.key) && may(slot.key) && pinned != Some(slot.key);
+        let kept: Vec<RowSlot> = self.slots.iter().filter(stays).copied().collect();
         // Where the first rows go because others come at the end, the first of those comes from the first.
-        let mut free: Vec<Slot> = self.slots.iter().rev().filter(goes).copied().collect();
+        let mut free: Vec<RowSlot> = self.slots.iter().rev().filter(goes).copied().collect();
         let mut next_id = || {
             self.last += 1;
             self.last
@@ -33,9 +33,9 @@ impl Slots {
         let slots = keys.iter().map(|key| {
             let known = kept.iter().find(|slot| slot.key == *key).map(|slot| slot.id);
             let recycled = || if may(*key) { free.pop().map(|slot| slot.id) } else { None };
-            Slot { id: known.or_else(recycled).unwrap_or_else(&mut next_id), key: *key }
+            RowSlot { id: known.or_else(recycled).unwrap_or_else(&mut next_id), key: *key }
         });
-        let slots: Vec<Slot> = slots.collect();
+        let slots: Vec<RowSlot> = slots.collect();
         self.slots.clone_from(&slots);
         slots
     }
@@ -66,7 +66,7 @@ mod tests {
         #[test]
         fn every_key_has_one_row_of_its_own(steps in prop::collection::vec(prop::collection::hash_set(0_u64..120, 0..20), 1..8)) {
             let mut slots = Slots::default();
-            let mut before: Vec<Slot> = Vec::new();
+            let mut before: Vec<RowSlot> = Vec::new();
             for keys in steps {
                 let keys: Vec<u64> = keys.into_iter().collect();
                 let now = slots.assign(&keys, |key| key < 100, None);

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::address::address_of;
 use super::highlight::highlighted;
-use super::message::around;
+use super::message::with_view;
 use super::timestamp::Timestamp;
 use crate::api::form::HostedSuiteCompletedFormField;
 use crate::model::form::Form;
@@ -38,12 +38,12 @@ pub fn FormHead(
                     <bdi use:highlighted=text></bdi>
                 </b>
             };
-            view! { <span>{around(label, text)}</span> }
+            view! { <span>{with_view(label, text)}</span> }
         })
     };
     let caller = (!info.caller_number.is_empty()).then(|| {
         let caller = address_of(Section::Forms, &*form, &info.caller_number);
-        view! { <span>{around(words::CALLER_IS, caller)}</span> }
+        view! { <span>{with_view(words::CALLER_IS, caller)}</span> }
     });
     let dates = instant::parse(&info.date_created).zip(instant::parse(&info.date_completed));
     let took = dates.map(|(began, completed)| {

@@ -7,7 +7,7 @@ use crate::ui::format;
 use crate::words::{self, Plural, Word};
 
 /// A message with a view in the place of its value.
-pub fn around(message: Word<1>, view: impl IntoView) -> impl IntoView {
+pub fn with_view(message: Word<1>, view: impl IntoView) -> impl IntoView {
     let (before, after) = message.around();
     (before, view, after)
 }

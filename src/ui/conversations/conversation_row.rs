@@ -13,7 +13,7 @@ use crate::ui::components::address::{address_of, record_actions};
 use crate::ui::components::export::CopyRecordButton;
 use crate::ui::components::highlight::highlighted;
 use crate::ui::components::icon::Icon;
-use crate::ui::components::message::around;
+use crate::ui::components::message::with_view;
 use crate::ui::components::technical_details::{TechnicalDetails, Values};
 use crate::ui::components::timestamp::Timestamp;
 use crate::words;
@@ -69,7 +69,7 @@ fn Content(conversation: Arc<Conversation>) -> impl IntoView {
     let line = message.map_or("", |message| &message.endpoint_display_name);
     let line = Some(line).filter(|line| !line.is_empty()).map(|line| {
         let line = view! { <bdi use:highlighted=line.to_owned()></bdi> };
-        view! { <p class="conversation__line">{around(words::ON_LINE, line)}</p> }
+        view! { <p class="conversation__line">{with_view(words::ON_LINE, line)}</p> }
     });
     let badge = |class: &'static str, text: &'static str| view! { <span class=class>{text}</span> };
     view! {

@@ -11,7 +11,7 @@ use crate::state::use_navigation;
 use crate::ui::components::call_parts::{CallDuration, party, status};
 use crate::ui::components::icon::Icon;
 use crate::ui::components::member::members_name;
-use crate::ui::components::message::around;
+use crate::ui::components::message::with_view;
 use crate::ui::format;
 use crate::words::{self, Word};
 
@@ -67,7 +67,7 @@ fn fact(label: Option<Word<1>>, text: String) -> Option<impl IntoView> {
             Either::Right(view! { <bdi>{text}</bdi> })
         };
         let text = match label {
-            Some(label) => Either::Left(around(label, text)),
+            Some(label) => Either::Left(with_view(label, text)),
             None => Either::Right(text),
         };
         view! { <span>{text}</span> }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::model::filter::Kind;
 use crate::model::metric::{Metric, Unit};
-use crate::ui::components::message::around;
+use crate::ui::components::message::with_view;
 use crate::ui::format;
 use crate::words::{self, Word};
 
@@ -32,7 +32,7 @@ pub fn MetricAbout(
         Unit::Count => None,
     };
     let differs =
-        metric.counts.map(|(_, kind)| view! { <p>{around(words::WHERE_IT_DIFFERS, differs(kind).text())}</p> });
+        metric.counts.map(|(_, kind)| view! { <p>{with_view(words::WHERE_IT_DIFFERS, differs(kind).text())}</p> });
     let number = |number: Option<f64>| number.map_or_else(|| "\u{2013}".to_owned(), format::number);
     let numbers = words::AS_GIVEN_NUMBERS.with([&number(metric.total), &number(metric.average)]);
     view! {
@@ -42,7 +42,7 @@ pub fn MetricAbout(
             <p>{words::AVERAGE_OF_WHAT.text()}</p>
             {differs}
             <p>
-                {around(words::AS_GIVEN, view! { <code>{metric.key.clone()}</code> })}
+                {with_view(words::AS_GIVEN, view! { <code>{metric.key.clone()}</code> })}
                 " \u{b7} "
                 {numbers}
             </p>

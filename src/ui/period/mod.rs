@@ -4,18 +4,18 @@ mod date_input;
 mod presets;
 mod scope;
 mod step_button;
-mod words;
+mod text;
 
 use leptos::prelude::*;
 
 use crate::model::window::{Invalid, earlier, later};
 use crate::state::{use_clock, use_home, use_url};
-use crate::words as messages;
+use crate::words;
 use date_input::DateInput;
 use presets::Presets;
 use scope::Scope;
 use step_button::StepButton;
-use words::{explanation, refused, sentence};
+use text::{explanation, refused, sentence};
 
 /// What was typed into the input and can't be used; the address is not touched by it.
 pub type Typed = RwSignal<Option<Invalid>>;
@@ -40,10 +40,10 @@ pub fn Period() -> impl IntoView {
         <div class="filter-bar">
             <Presets typed=typed />
             <div class="filter-bar__date">
-                <label for="from-date">{messages::FROM_DATE.text()}</label>
-                <StepButton icon="back" name=messages::START_EARLIER to=earlier />
+                <label for="from-date">{words::FROM_DATE.text()}</label>
+                <StepButton icon="back" name=words::START_EARLIER to=earlier />
                 <DateInput typed=typed wrong=wrong />
-                <StepButton icon="arrow" name=messages::START_LATER to=later />
+                <StepButton icon="arrow" name=words::START_LATER to=later />
             </div>
             <div class="filter-bar__what">
                 <p class="filter-bar__since" id="since">

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Typed;
-use super::words::preset_name;
+use super::text::preset_name;
 use crate::model::window::{Preset, Window};
 use crate::state::{use_device_memory, use_home, use_url};
 use crate::words;

@@ -14,7 +14,7 @@ use crate::state::{use_clock, use_device_memory, use_home, use_media_policy, use
 use crate::ui::components::address::{AddressView, address_of, record_actions};
 use crate::ui::components::export::CopyRecordButton;
 use crate::ui::components::highlight::highlighted;
-use crate::ui::components::message::around;
+use crate::ui::components::message::with_view;
 use crate::ui::components::recording::{Recording, track};
 use crate::ui::components::technical_details::{TechnicalDetails, Values};
 use crate::ui::components::timestamp::Timestamp;
@@ -77,11 +77,11 @@ fn Head(message: Arc<Voicemail>) -> impl IntoView {
     let size = file.content_length.map(|bytes| fact(words::SIZE.text(), format::size(bytes)));
     let user = Some(&file.user_name).filter(|name| !name.is_empty()).map(|name| {
         let name = view! { <bdi use:highlighted=name.clone()></bdi> };
-        view! { <span>{around(words::FOR, name)}</span> }
+        view! { <span>{with_view(words::FOR, name)}</span> }
     });
     let to = Some(&file.to_address).filter(|address| !address.is_empty()).map(|address| {
         let address = view! { <AddressView raw=address.clone() /> };
-        view! { <span>{around(words::TO, address)}</span> }
+        view! { <span>{with_view(words::TO, address)}</span> }
     });
     let customer = Some(&file.customer_name)
         .filter(|name| !name.is_empty())
