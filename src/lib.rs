@@ -7,11 +7,11 @@
 //! - [`state`]: what the page knows now. Signals and effects: the address, the session, the home, the clock.
 //! - [`ui`]: what a person sees. One component a file, its stylesheet beside it in `style/`.
 //!
-//! Beside them [`words`]: what things are called, in each language. [`app`] puts them together.
+//! Beside them [`i18n`]: what things are called, in each language. [`app`] puts them together.
 
 pub mod api;
 pub mod app;
+pub mod i18n;
 pub mod model;
 pub mod state;
 pub mod ui;
-pub mod words;

@@ -11,7 +11,7 @@ use super::instant::{self, Instant};
 use super::named::named;
 use super::record::{Item, Key, identity};
 use super::search::Haystack;
-use crate::words;
+use crate::i18n;
 
 /// What became of a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,15 +53,15 @@ impl Status {
     /// The word for it.
     pub fn label(self) -> &'static str {
         let word = match self {
-            Status::Live(Live::Queued) => words::IN_QUEUE,
-            Status::Live(Live::Ringing) => words::RINGING,
-            Status::Live(Live::Connected) => words::CONNECTED,
-            Status::Live(Live::OnHold) => words::ON_HOLD,
-            Status::Live(Live::Active) => words::IN_PROGRESS,
-            Status::Missed => words::MISSED,
-            Status::Answered => words::ANSWERED,
-            Status::Completed => words::COMPLETED,
-            Status::Unended => words::NO_END,
+            Status::Live(Live::Queued) => i18n::IN_QUEUE,
+            Status::Live(Live::Ringing) => i18n::RINGING,
+            Status::Live(Live::Connected) => i18n::CONNECTED,
+            Status::Live(Live::OnHold) => i18n::ON_HOLD,
+            Status::Live(Live::Active) => i18n::IN_PROGRESS,
+            Status::Missed => i18n::MISSED,
+            Status::Answered => i18n::ANSWERED,
+            Status::Completed => i18n::COMPLETED,
+            Status::Unended => i18n::NO_END,
         };
         word.text()
     }

@@ -9,7 +9,7 @@ use super::instant::{self, Instant};
 use super::named::named;
 use super::record::{Item, Key, identity};
 use super::search::Haystack;
-use crate::words;
+use crate::i18n;
 
 /// What carriers in North America take as the wish for no more texts (CTIA; Twilio's default list).
 const STOP_WORDS: [&str; 6] = ["STOP", "STOPALL", "UNSUBSCRIBE", "END", "QUIT", "CANCEL"];
@@ -36,7 +36,7 @@ impl Conversation {
                 haystack.add(text);
             }
             haystack.add(message.direction.as_ref().map_or("", |direction| named(direction.name())));
-            haystack.add(if message.is_unread { words::UNREAD.text() } else { "" });
+            haystack.add(if message.is_unread { i18n::UNREAD.text() } else { "" });
         }
         Conversation { info, when, key, haystack }
     }

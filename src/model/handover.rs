@@ -11,7 +11,7 @@ use super::home::Home;
 use super::instant::Instant;
 use super::record::{Item, Key};
 use super::section::Section;
-use crate::words;
+use crate::i18n;
 
 /// What a part of the sheet is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,7 +90,7 @@ fn of_call(call: &Arc<Call>) -> Line {
         place: session.endpoint_name.clone(),
         text: match session.answered_by_name.as_str() {
             "" => String::new(),
-            name => words::WITH.with([name]),
+            name => i18n::WITH.with([name]),
         },
     }
 }

@@ -7,7 +7,7 @@ use super::filter::Kind;
 use super::record::Key;
 use super::search::Haystack;
 use super::section::Section;
-use crate::words::{self, Word};
+use crate::i18n::{self, Message};
 
 /// What a metric's numbers count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub struct Metric {
     /// What it is called: the key as words where it is unknown.
     pub label: String,
     /// What it probably means, or that the key is unknown.
-    pub definition: Word<0>,
+    pub definition: Message<0>,
     /// What it probably counts.
     pub unit: Unit,
     /// Whether the totals of two periods add up to that of both; unknown keys are not taken to.
@@ -52,42 +52,36 @@ const TIME_WORDS: [&str; 9] = ["time", "duration", "talk", "hold", "ring", "wait
 
 /// What a known key means: its words, run together in lower case; what it is called; the sentence; whether totals of two
 /// periods add up to that of both; and what of the page it counts.
-type Meaning = (&'static str, Word<0>, Word<0>, bool, Option<(Section, Kind)>);
+type Meaning = (&'static str, Message<0>, Message<0>, bool, Option<(Section, Kind)>);
 
 const fn calls(kind: Kind) -> Option<(Section, Kind)> {
     Some((Section::Calls, kind))
 }
 
 const MEANINGS: [Meaning; 22] = [
-    ("totalcalls", words::METRIC_TOTAL_CALLS, words::MEANS_CALLS, true, calls(Kind::All)),
-    ("calls", words::CALLS, words::MEANS_CALLS, true, calls(Kind::All)),
-    ("inboundcalls", words::METRIC_INBOUND_CALLS, words::MEANS_INCOMING, true, calls(Kind::Incoming)),
-    ("incomingcalls", words::METRIC_INCOMING_CALLS, words::MEANS_INCOMING, true, calls(Kind::Incoming)),
-    ("outboundcalls", words::METRIC_OUTBOUND_CALLS, words::MEANS_OUTGOING, true, calls(Kind::Outgoing)),
-    ("outgoingcalls", words::METRIC_OUTGOING_CALLS, words::MEANS_OUTGOING, true, calls(Kind::Outgoing)),
-    ("missedcalls", words::METRIC_MISSED_CALLS, words::MEANS_MISSED, true, calls(Kind::Missed)),
-    ("answeredcalls", words::METRIC_ANSWERED_CALLS, words::MEANS_ANSWERED, true, calls(Kind::Answered)),
-    ("abandonedcalls", words::METRIC_ABANDONED_CALLS, words::MEANS_ABANDONED, true, None),
-    ("talktime", words::METRIC_TALK_TIME, words::MEANS_TALK, true, None),
-    ("talktimeseconds", words::METRIC_TALK_TIME, words::MEANS_TALK, true, None),
-    ("talktimeminutes", words::METRIC_TALK_TIME, words::MEANS_TALK, true, None),
-    ("ringtime", words::METRIC_RING_TIME, words::MEANS_RING, true, None),
-    ("holdtime", words::METRIC_HOLD_TIME, words::MEANS_HOLD, true, None),
-    ("waittime", words::METRIC_WAIT_TIME, words::MEANS_WAIT, true, None),
-    ("queuewaittime", words::METRIC_QUEUE_WAIT_TIME, words::MEANS_QUEUE, true, None),
-    ("voicemails", words::METRIC_VOICEMAILS, words::MEANS_VOICEMAIL, true, Some((Section::Voicemail, Kind::All))),
-    ("voicemail", words::VOICEMAIL, words::MEANS_VOICEMAIL, true, Some((Section::Voicemail, Kind::All))),
-    ("messagesreceived", words::METRIC_MESSAGES_RECEIVED, words::MEANS_RECEIVED, true, None),
-    ("messagessent", words::METRIC_MESSAGES_SENT, words::MEANS_SENT, true, None),
+    ("totalcalls", i18n::METRIC_TOTAL_CALLS, i18n::MEANS_CALLS, true, calls(Kind::All)),
+    ("calls", i18n::CALLS, i18n::MEANS_CALLS, true, calls(Kind::All)),
+    ("inboundcalls", i18n::METRIC_INBOUND_CALLS, i18n::MEANS_INCOMING, true, calls(Kind::Incoming)),
+    ("incomingcalls", i18n::METRIC_INCOMING_CALLS, i18n::MEANS_INCOMING, true, calls(Kind::Incoming)),
+    ("outboundcalls", i18n::METRIC_OUTBOUND_CALLS, i18n::MEANS_OUTGOING, true, calls(Kind::Outgoing)),
+    ("outgoingcalls", i18n::METRIC_OUTGOING_CALLS, i18n::MEANS_OUTGOING, true, calls(Kind::Outgoing)),
+    ("missedcalls", i18n::METRIC_MISSED_CALLS, i18n::MEANS_MISSED, true, calls(Kind::Missed)),
+    ("answeredcalls", i18n::METRIC_ANSWERED_CALLS, i18n::MEANS_ANSWERED, true, calls(Kind::Answered)),
+    ("abandonedcalls", i18n::METRIC_ABANDONED_CALLS, i18n::MEANS_ABANDONED, true, None),
+    ("talktime", i18n::METRIC_TALK_TIME, i18n::MEANS_TALK, true, None),
+    ("talktimeseconds", i18n::METRIC_TALK_TIME, i18n::MEANS_TALK, true, None),
+    ("talktimeminutes", i18n::METRIC_TALK_TIME, i18n::MEANS_TALK, true, None),
+    ("ringtime", i18n::METRIC_RING_TIME, i18n::MEANS_RING, true, None),
+    ("holdtime", i18n::METRIC_HOLD_TIME, i18n::MEANS_HOLD, true, None),
+    ("waittime", i18n::METRIC_WAIT_TIME, i18n::MEANS_WAIT, true, None),
+    ("queuewaittime", i18n::METRIC_QUEUE_WAIT_TIME, i18n::MEANS_QUEUE, true, None),
+    ("voicemails", i18n::METRIC_VOICEMAILS, i18n::MEANS_VOICEMAIL, true, Some((Section::Voicemail, Kind::All))),
+    ("voicemail", i18n::VOICEMAIL, i18n::MEANS_VOICEMAIL, true, Some((Section::Voicemail, Kind::All))),
+    ("messagesreceived", i18n::METRIC_MESSAGES_RECEIVED, i18n::MEANS_RECEIVED, true, None),
+    ("messagessent", i18n::METRIC_MESSAGES_SENT, i18n::MEANS_SENT, true, None),
     // One that goes on is in both periods.
-    (
-        "conversations",
-        words::CONVERSATIONS,
-        words::MEANS_CONVERSATIONS,
-        false,
-        Some((Section::Conversations, Kind::All)),
-    ),
-    ("completedforms", words::METRIC_COMPLETED_FORMS, words::MEANS_FORMS, true, Some((Section::Forms, Kind::All))),
+    ("conversations", i18n::CONVERSATIONS, i18n::MEANS_CONVERSATIONS, false, Some((Section::Conversations, Kind::All))),
+    ("completedforms", i18n::METRIC_COMPLETED_FORMS, i18n::MEANS_FORMS, true, Some((Section::Forms, Kind::All))),
 ];
 
 impl Metric {
@@ -106,7 +100,7 @@ impl Metric {
             haystack: Haystack::of([metric.metric_key.as_str(), &label]),
             key: metric.metric_key,
             label,
-            definition: known.map_or(words::METRIC_UNKNOWN, |(_, _, text, ..)| *text),
+            definition: known.map_or(i18n::METRIC_UNKNOWN, |(_, _, text, ..)| *text),
             unit,
             adds_up: known.is_some_and(|(.., adds_up, _)| *adds_up),
             counts: known.and_then(|(.., counts)| *counts),

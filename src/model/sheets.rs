@@ -16,7 +16,7 @@ use super::record::{Item, KeySet};
 use super::voicemail::Voicemail;
 use super::zone::Zone;
 use crate::api::session::CustomerBreadcrumb;
-use crate::words::{self, Word};
+use crate::i18n::{self, Message};
 
 use std::sync::Arc;
 
@@ -31,11 +31,11 @@ pub struct Place<'a> {
 /// What stands in the head of a column.
 enum Column {
     /// A name.
-    Plain(Word<0>),
+    Plain(Message<0>),
     /// The digits of the column before.
-    Digits(Word<0>),
+    Digits(Message<0>),
     /// Times.
-    Time(Word<0>),
+    Time(Message<0>),
 }
 use Column::{Digits, Plain, Time};
 
@@ -44,12 +44,12 @@ impl Place<'_> {
     fn table(&self, columns: &[Column]) -> Table {
         let name = |column: &Column| match column {
             Column::Plain(name) => name.text().to_owned(),
-            Column::Digits(name) => words::DIGITS_OF.with([name.text()]),
+            Column::Digits(name) => i18n::DIGITS_OF.with([name.text()]),
             // A column of times says in which zone they are.
             Column::Time(name) if self.zone_name.is_empty() => {
-                words::REMARKED.with([name.text(), words::LOCAL_TIME.text()])
+                i18n::REMARKED.with([name.text(), i18n::LOCAL_TIME.text()])
             }
-            Column::Time(name) => words::REMARKED.with([name.text(), self.zone_name]),
+            Column::Time(name) => i18n::REMARKED.with([name.text(), self.zone_name]),
         };
         Table {
             head: columns.iter().map(name).collect(),
@@ -118,25 +118,25 @@ impl Cells for [String; 2] {
 /// Calls.
 pub fn calls<'a>(calls: impl Iterator<Item = &'a Arc<Call>>, place: &Place) -> Table {
     let table = place.table(&[
-        Plain(words::STATUS),
-        Plain(words::DIRECTION),
-        Plain(words::CHANNEL),
-        Plain(words::FROM_NAME),
-        Plain(words::FROM_HEAD),
-        Digits(words::FROM_HEAD),
-        Plain(words::TO_HEAD),
-        Digits(words::TO_HEAD),
-        Plain(words::LINE),
-        Time(words::BEGAN),
-        Time(words::COMPLETED_ON),
-        Plain(words::LENGTH_SECONDS),
-        Plain(words::OUTCOME),
-        Plain(words::ANSWERED_BY),
-        Plain(words::CALL_BACK_ON),
-        Digits(words::CALL_BACK_ON),
-        Plain(words::CUSTOMER),
-        Plain(words::ACCOUNT),
-        Plain(words::SESSION_ID),
+        Plain(i18n::STATUS),
+        Plain(i18n::DIRECTION),
+        Plain(i18n::CHANNEL),
+        Plain(i18n::FROM_NAME),
+        Plain(i18n::FROM_HEAD),
+        Digits(i18n::FROM_HEAD),
+        Plain(i18n::TO_HEAD),
+        Digits(i18n::TO_HEAD),
+        Plain(i18n::LINE),
+        Time(i18n::BEGAN),
+        Time(i18n::COMPLETED_ON),
+        Plain(i18n::LENGTH_SECONDS),
+        Plain(i18n::OUTCOME),
+        Plain(i18n::ANSWERED_BY),
+        Plain(i18n::CALL_BACK_ON),
+        Digits(i18n::CALL_BACK_ON),
+        Plain(i18n::CUSTOMER),
+        Plain(i18n::ACCOUNT),
+        Plain(i18n::SESSION_ID),
     ]);
     let rows = calls.map(|call| {
         let session = &call.session;
@@ -165,15 +165,15 @@ pub fn calls<'a>(calls: impl Iterator<Item = &'a Arc<Call>>, place: &Place) -> T
 /// Who waits for a call back.
 pub fn callbacks(callbacks: &Callbacks, place: &Place) -> Table {
     let table = place.table(&[
-        Plain(words::NAME),
-        Plain(words::NUMBER),
-        Digits(words::NUMBER),
-        Plain(words::CALLS),
-        Time(words::FIRST),
-        Time(words::LAST),
-        Plain(words::LONGEST_WAIT),
-        Plain(words::LINE),
-        Plain(words::CUSTOMER),
+        Plain(i18n::NAME),
+        Plain(i18n::NUMBER),
+        Digits(i18n::NUMBER),
+        Plain(i18n::CALLS),
+        Time(i18n::FIRST),
+        Time(i18n::LAST),
+        Plain(i18n::LONGEST_WAIT),
+        Plain(i18n::LINE),
+        Plain(i18n::CUSTOMER),
     ]);
     let rows = callbacks.waiting.iter().map(|one| {
         let session = &one.call.session;
@@ -194,15 +194,15 @@ pub fn callbacks(callbacks: &Callbacks, place: &Place) -> Table {
 /// Conversations, by their most recent message.
 pub fn conversations<'a>(list: impl Iterator<Item = &'a Arc<Conversation>>, place: &Place) -> Table {
     let table = place.table(&[
-        Plain(words::OTHER_SIDE),
-        Digits(words::OTHER_SIDE),
-        Plain(words::LINE),
-        Time(words::DATE),
-        Plain(words::DIRECTION),
-        Plain(words::SENDER),
-        Plain(words::UNREAD),
-        Plain(words::TEXT),
-        Plain(words::CONVERSATION_ID),
+        Plain(i18n::OTHER_SIDE),
+        Digits(i18n::OTHER_SIDE),
+        Plain(i18n::LINE),
+        Time(i18n::DATE),
+        Plain(i18n::DIRECTION),
+        Plain(i18n::SENDER),
+        Plain(i18n::UNREAD),
+        Plain(i18n::TEXT),
+        Plain(i18n::CONVERSATION_ID),
     ]);
     let rows = list.map(|conversation| {
         let message = conversation.message();
@@ -213,7 +213,7 @@ pub fn conversations<'a>(list: impl Iterator<Item = &'a Arc<Conversation>>, plac
             &place.time(conversation.when, text(|message| &message.date)),
             &text(|message| message.direction.as_ref().map_or("", |direction| named(direction.name()))),
             &text(|message| &message.sender),
-            &if conversation.is_unread() { words::YES.text() } else { words::NO.text() },
+            &if conversation.is_unread() { i18n::YES.text() } else { i18n::NO.text() },
             &text(|message| &message.text),
             &conversation.info.id,
         ])
@@ -224,20 +224,20 @@ pub fn conversations<'a>(list: impl Iterator<Item = &'a Arc<Conversation>>, plac
 /// Voice messages. `heard` knows those that were played on this device.
 pub fn voicemail<'a>(list: impl Iterator<Item = &'a Arc<Voicemail>>, heard: &KeySet, place: &Place) -> Table {
     let table = place.table(&[
-        Plain(words::FROM_NAME),
-        Plain(words::FROM_HEAD),
-        Digits(words::FROM_HEAD),
-        Plain(words::TO_HEAD),
-        Digits(words::TO_HEAD),
-        Plain(words::FOR_HEAD),
-        Time(words::DATE),
-        Plain(words::LENGTH_SECONDS),
-        Plain(words::HEARD_HERE),
-        Plain(words::AI_TRANSCRIPT_HEAD),
-        Plain(words::TRANSCRIPT_HEAD),
-        Plain(words::CUSTOMER),
-        Plain(words::ACCOUNT),
-        Plain(words::FILE_ID),
+        Plain(i18n::FROM_NAME),
+        Plain(i18n::FROM_HEAD),
+        Digits(i18n::FROM_HEAD),
+        Plain(i18n::TO_HEAD),
+        Digits(i18n::TO_HEAD),
+        Plain(i18n::FOR_HEAD),
+        Time(i18n::DATE),
+        Plain(i18n::LENGTH_SECONDS),
+        Plain(i18n::HEARD_HERE),
+        Plain(i18n::AI_TRANSCRIPT_HEAD),
+        Plain(i18n::TRANSCRIPT_HEAD),
+        Plain(i18n::CUSTOMER),
+        Plain(i18n::ACCOUNT),
+        Plain(i18n::FILE_ID),
     ]);
     let rows = list.map(|message| {
         let file = &message.file;
@@ -248,7 +248,7 @@ pub fn voicemail<'a>(list: impl Iterator<Item = &'a Arc<Voicemail>>, heard: &Key
             &file.user_name,
             &place.time(message.when, &file.date_created),
             &count(file.recording_duration),
-            &if heard.has(message.key()) { words::YES.text() } else { words::NO.text() },
+            &if heard.has(message.key()) { i18n::YES.text() } else { i18n::NO.text() },
             &file.ai_transcription,
             &file.transcription,
             &path(&file.customer_breadcrumb, &file.customer_name),
@@ -269,16 +269,16 @@ pub fn forms<'a>(list: impl Iterator<Item = &'a Arc<Form>>, place: &Place) -> Ta
         }
     }
     let mut table = place.table(&[
-        Plain(words::NAME),
-        Plain(words::FORM),
-        Plain(words::CLIENT),
-        Plain(words::FOR_HEAD),
-        Plain(words::CALLER),
-        Digits(words::CALLER),
-        Time(words::CREATED),
-        Time(words::COMPLETED_ON),
-        Plain(words::EMAIL_SUBJECT),
-        Plain(words::ID),
+        Plain(i18n::NAME),
+        Plain(i18n::FORM),
+        Plain(i18n::CLIENT),
+        Plain(i18n::FOR_HEAD),
+        Plain(i18n::CALLER),
+        Digits(i18n::CALLER),
+        Time(i18n::CREATED),
+        Time(i18n::COMPLETED_ON),
+        Plain(i18n::EMAIL_SUBJECT),
+        Plain(i18n::ID),
     ]);
     table.head.extend(names.iter().map(|name| (*name).to_owned()));
     let rows = list.iter().map(|form| {
@@ -310,7 +310,7 @@ pub fn metrics(metrics: &[Arc<Metric>], shown: impl Fn(f64) -> String) -> Table 
     let rows =
         metrics.iter().map(|metric| row([&metric.label, &metric.key, &number(metric.total), &number(metric.average)]));
     Table {
-        head: [words::METRIC, words::METRIC_KEY, words::METRIC_TOTAL, words::METRIC_AVERAGE]
+        head: [i18n::METRIC, i18n::METRIC_KEY, i18n::METRIC_TOTAL, i18n::METRIC_AVERAGE]
             .map(|word| word.text().to_owned())
             .to_vec(),
         digits: Vec::new(),

@@ -5,9 +5,9 @@ use web_sys::HtmlSelectElement;
 
 use super::dom::{El, button, div, el, target};
 use super::failure::explanation;
+use crate::i18n;
 use crate::state::Page;
 use crate::state::effect::effect;
-use crate::words;
 
 /// The user's name, the account picker where there are several, and Sign out.
 pub fn account() -> El {
@@ -29,12 +29,12 @@ pub fn account() -> El {
         place.put(
             button("button", sign_out)
                 .live_attr("aria-disabled", move || session.busy.get().then(|| "true".to_owned()))
-                .child(words::SIGN_OUT),
+                .child(i18n::SIGN_OUT),
         );
         place.put(div("account__failed").live(move |place| {
             if let Some(error) = session.sign_out_error.get() {
                 let (title, advice) = explanation(&error);
-                place.put(el("p").attr("role", "alert").child(words::STILL_SIGNED_IN.with([title, &advice])));
+                place.put(el("p").attr("role", "alert").child(i18n::STILL_SIGNED_IN.with([title, &advice])));
             }
         }));
     })
@@ -75,9 +75,9 @@ fn account_picker(page: Page, accounts: &[(String, String)]) -> El {
         });
     };
     // Of somebody who sees every account, the address may name one that is not listed.
-    picker(accounts, words::ANOTHER_ACCOUNT.text(), move || page.address.asked().account, choose)
+    picker(accounts, i18n::ANOTHER_ACCOUNT.text(), move || page.address.asked().account, choose)
         .class("account__picker")
-        .attr("aria-label", words::ACCOUNT.text())
+        .attr("aria-label", i18n::ACCOUNT.text())
 }
 
 /// The customers that appear in the data, to narrow the page to one. Absent where there is nothing to choose.
@@ -111,10 +111,10 @@ pub fn customer_picker() -> El {
         if customers.len() < 2 && chosen.with(String::is_empty) {
             return;
         }
-        customers.insert(0, (String::new(), words::ALL_CUSTOMERS.text().to_owned()));
+        customers.insert(0, (String::new(), i18n::ALL_CUSTOMERS.text().to_owned()));
         let choose = move |id: String| page.address.push(|asked| asked.customer = id);
-        let select = picker(&customers, words::CUSTOMER_IN_ADDRESS.text(), move || chosen.get(), choose);
-        place.put(el("label").attr("for", "customer").child(words::CUSTOMER));
+        let select = picker(&customers, i18n::CUSTOMER_IN_ADDRESS.text(), move || chosen.get(), choose);
+        place.put(el("label").attr("for", "customer").child(i18n::CUSTOMER));
         place.put(select.attr("id", "customer"));
     })
 }

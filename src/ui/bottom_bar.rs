@@ -3,17 +3,17 @@
 use super::dom::{El, el, icon};
 use super::format;
 use super::parts::dialog::focus;
+use crate::i18n::{self, Message};
 use crate::model::attention::Attention;
 use crate::model::section::Section;
 use crate::state::Page;
-use crate::words::{self, Word};
 use leptos::prelude::*;
 
 /// The bar; the stylesheet shows it on narrow screens alone.
 pub fn bottom_bar() -> El {
     let page = Page::here();
-    let item = |section: Section, symbol: &str, name: Word<0>, waiting: fn(&Attention) -> usize| {
-        let what = if section == Section::Calls { words::UNDER_WAY_N } else { words::WAITING_N };
+    let item = |section: Section, symbol: &str, name: Message<0>, waiting: fn(&Attention) -> usize| {
+        let what = if section == Section::Calls { i18n::UNDER_WAY_N } else { i18n::WAITING_N };
         let count = Memo::new(move |_| page.attention.with(|now| now.as_ref().map_or(0, waiting)));
         el("li").child(
             el("a")
@@ -39,10 +39,10 @@ pub fn bottom_bar() -> El {
     };
     let has_forms = Memo::new(move |_| page.shown().is_some_and(|home| home.has_forms));
     let list = el("ul")
-        .child(item(Section::Calls, "phone", words::CALLS, |now| now.live))
-        .child(item(Section::Callbacks, "missed", words::CALL_BACK, |now| now.callbacks))
-        .child(item(Section::Conversations, "message", words::TEXTS, |now| now.unread))
-        .child(item(Section::Voicemail, "voicemail", words::VOICEMAIL_SHORT, |now| now.voicemail))
-        .child(item(Section::Forms, "form", words::FORMS, |now| now.forms).live_show(move || has_forms.get()));
-    el("nav").class("bottom-bar").attr("aria-label", words::SECTIONS.text()).child(list)
+        .child(item(Section::Calls, "phone", i18n::CALLS, |now| now.live))
+        .child(item(Section::Callbacks, "missed", i18n::CALL_BACK, |now| now.callbacks))
+        .child(item(Section::Conversations, "message", i18n::TEXTS, |now| now.unread))
+        .child(item(Section::Voicemail, "voicemail", i18n::VOICEMAIL_SHORT, |now| now.voicemail))
+        .child(item(Section::Forms, "form", i18n::FORMS, |now| now.forms).live_show(move || has_forms.get()));
+    el("nav").class("bottom-bar").attr("aria-label", i18n::SECTIONS.text()).child(list)
 }

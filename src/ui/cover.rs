@@ -5,10 +5,10 @@ use web_sys::HtmlDialogElement;
 
 use super::dom::{El, button, div, el};
 use super::failure::{countdown, explanation};
+use crate::i18n;
 use crate::state::Page;
 use crate::state::effect::effect;
 use crate::state::session::Auth;
-use crate::words;
 use leptos::prelude::*;
 
 /// Says what the page waits for. A dialog, so that it can be reached over one that was open. While the form to sign in
@@ -21,7 +21,7 @@ pub fn cover() -> El {
     });
     let dialog = el("dialog")
         .class("cover")
-        .attr("aria-label", words::CHECKING_WHO.text())
+        .attr("aria-label", i18n::CHECKING_WHO.text())
         .on("cancel", |event| event.prevent_default())
         .live(move |place| match page.session.auth.get() {
             Auth::CheckFailed(error) => {
@@ -30,10 +30,10 @@ pub fn cover() -> El {
                     .child(el("p").class("failure__title").child(title))
                     .child(el("p").child(advice))
                     .child(countdown(page));
-                let retry = button("button button--primary", move || page.session.retry()).child(words::RETRY);
+                let retry = button("button button--primary", move || page.session.retry()).child(i18n::RETRY);
                 place.put(div("failure").attr("role", "alert").child(said).child(retry));
             }
-            _ => place.put(el("p").class("cover__words").attr("role", "status").child(words::CHECKING_WHO)),
+            _ => place.put(el("p").class("cover__words").attr("role", "status").child(i18n::CHECKING_WHO)),
         });
     let element = dialog.as_kind::<HtmlDialogElement>().clone();
     let follow = move || match (is_shown.get(), element.open()) {

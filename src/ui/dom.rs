@@ -14,9 +14,9 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement, Node};
 
+use crate::i18n::Message;
 use crate::state::effect::{Run, effect};
 use crate::state::listener::listen;
-use crate::words::Word;
 
 /// What can have the focus.
 const FOCUSABLE: &str = "a, button, input, select, summary, [tabindex]";
@@ -72,7 +72,7 @@ impl Child for String {
         self.as_str().append(parent);
     }
 }
-impl Child for Word<0> {
+impl Child for Message<0> {
     fn append(self, parent: &Node) {
         self.text().append(parent);
     }
@@ -93,11 +93,11 @@ impl<C: Child> Child for Vec<C> {
 }
 
 /// A message around something that is more than text.
-pub struct Around<C>(pub Word<1>, pub C);
+pub struct Around<C>(pub Message<1>, pub C);
 
 impl<C: Child> Child for Around<C> {
     fn append(self, parent: &Node) {
-        let (before, after) = self.0.around();
+        let (before, after) = self.0.split_placeholder();
         before.append(parent);
         self.1.append(parent);
         after.append(parent);

@@ -7,12 +7,12 @@ use super::dom::{El, button, div, el, icon_button, target};
 use super::format;
 use super::scope::scope;
 use crate::api::error::Error;
+use crate::i18n::{self, Message};
 use crate::model::civil::Date;
 use crate::model::window::{Invalid, OLDEST, Preset, Window, earlier, later};
 use crate::state::Page;
 use crate::state::effect::effect;
 use crate::state::home::Load;
-use crate::words::{self, Word};
 
 /// Presets, the date input, and the sentence that says what they mean.
 pub fn filter_bar() -> El {
@@ -84,15 +84,15 @@ pub fn filter_bar() -> El {
         .child(
             el("fieldset")
                 .class("filter-bar__presets")
-                .child(el("legend").class("visually-hidden").child(words::PERIOD))
+                .child(el("legend").class("visually-hidden").child(i18n::PERIOD))
                 .child(presets),
         )
         .child(
             div("filter-bar__date")
-                .child(el("label").attr("for", "from-date").child(words::FROM_DATE))
-                .child(step("back", words::START_EARLIER, earlier))
+                .child(el("label").attr("for", "from-date").child(i18n::FROM_DATE))
+                .child(step("back", i18n::START_EARLIER, earlier))
                 .child(input)
-                .child(step("arrow", words::START_LATER, later)),
+                .child(step("arrow", i18n::START_LATER, later)),
         )
         .child(
             div("filter-bar__what")
@@ -109,7 +109,7 @@ pub fn filter_bar() -> El {
 }
 
 /// A button that moves the start. Nothing happens where it stands at the end already.
-fn step(symbol: &str, name: Word<0>, to: fn(Date, Date) -> Date) -> El {
+fn step(symbol: &str, name: Message<0>, to: fn(Date, Date) -> Date) -> El {
     let page = Page::here();
     let next = move || {
         let (from, today) = (page.home.from.get(), page.clock.today.get());
@@ -129,20 +129,20 @@ fn refused(load: &Load) -> Option<String> {
         return None;
     };
     fields.iter().find(|(name, _)| name.eq_ignore_ascii_case("FromDate"))?;
-    Some(words::DATE_REFUSED.text().to_owned())
+    Some(i18n::DATE_REFUSED.text().to_owned())
 }
 
 /// The words on a preset. Each is a start; the end is always now.
-fn preset_name(preset: Preset) -> Word<0> {
+fn preset_name(preset: Preset) -> Message<0> {
     match preset {
-        Preset::Today => words::TODAY,
-        Preset::Yesterday => words::SINCE_YESTERDAY,
-        Preset::Days7 => words::DAYS_7,
-        Preset::Days30 => words::DAYS_30,
-        Preset::Days90 => words::DAYS_90,
-        Preset::Week => words::THIS_WEEK,
-        Preset::Month => words::THIS_MONTH,
-        Preset::Visit => words::SINCE_VISIT,
+        Preset::Today => i18n::TODAY,
+        Preset::Yesterday => i18n::SINCE_YESTERDAY,
+        Preset::Days7 => i18n::DAYS_7,
+        Preset::Days30 => i18n::DAYS_30,
+        Preset::Days90 => i18n::DAYS_90,
+        Preset::Week => i18n::THIS_WEEK,
+        Preset::Month => i18n::THIS_MONTH,
+        Preset::Visit => i18n::SINCE_VISIT,
     }
 }
 
@@ -151,19 +151,19 @@ fn sentence(page: Page) -> String {
     let midnight = page.clock.zone.with(|zone| zone.midnight(page.home.from.get()));
     let (start, zone) = (format::start(midnight), page.clock.zone_name.get());
     if page.clock.is_chosen {
-        words::SINCE_IN_ZONE.with([&start, &zone])
+        i18n::SINCE_IN_ZONE.with([&start, &zone])
     } else if zone.is_empty() {
-        words::SINCE_YOUR_TIME.with([&start])
+        i18n::SINCE_YOUR_TIME.with([&start])
     } else {
-        words::SINCE_YOUR_ZONE.with([&start, &zone])
+        i18n::SINCE_YOUR_ZONE.with([&start, &zone])
     }
 }
 
 fn explanation(invalid: &Invalid) -> String {
     match invalid {
-        Invalid::NotADate(text) if text.is_empty() => words::NOT_WHOLE_DATE.text().to_owned(),
-        Invalid::NotADate(text) => words::NOT_A_DATE.with([text]),
-        Invalid::Future(date) => words::IN_FUTURE.with([&format::date(*date)]),
-        Invalid::TooOld(date) => words::TOO_OLD.with([&format::date(*date), &format::date(OLDEST)]),
+        Invalid::NotADate(text) if text.is_empty() => i18n::NOT_WHOLE_DATE.text().to_owned(),
+        Invalid::NotADate(text) => i18n::NOT_A_DATE.with([text]),
+        Invalid::Future(date) => i18n::IN_FUTURE.with([&format::date(*date)]),
+        Invalid::TooOld(date) => i18n::TOO_OLD.with([&format::date(*date), &format::date(OLDEST)]),
     }
 }

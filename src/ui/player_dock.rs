@@ -10,12 +10,12 @@ use super::dom::{El, button, div, el, icon, icon_button};
 use super::format;
 use super::parts::recording::{download, track};
 use super::parts::setting::{checkbox, select};
+use crate::i18n;
 use crate::model::record::Item;
 use crate::model::voicemail::Voicemail;
 use crate::state::Page;
 use crate::state::effect::effect;
 use crate::state::player::Fault;
-use crate::words;
 use leptos::prelude::*;
 
 /// The player; hidden while it is empty.
@@ -27,7 +27,7 @@ pub fn player_dock() -> El {
         .attr("preload", "none")
         .attr("controls", "")
         .live_attr("aria-label", move || {
-            player.track.with(|track| track.as_ref().map(|track| words::MESSAGE_FROM.with([&track.who])))
+            player.track.with(|track| track.as_ref().map(|track| i18n::MESSAGE_FROM.with([&track.who])))
         })
         // Not heard before it sounds: what can't be loaded never plays.
         .on("playing", move |_| player.playing.set(true))
@@ -63,13 +63,13 @@ pub fn player_dock() -> El {
         .live_attr("aria-disabled", move || (not_heard.get() == 0).then(|| "true".to_owned()))
         .child(icon("next"))
         .live_text_after(move || match not_heard.get() {
-            0 => words::NO_OTHER.text().to_owned(),
-            count => words::NEXT_NOT_HEARD.with([&format::count(count)]),
+            0 => i18n::NO_OTHER.text().to_owned(),
+            count => i18n::NEXT_NOT_HEARD.with([&format::count(count)]),
         });
-    let play_on = el("label").class("player__on").child(checkbox(page.preferences.play_on)).child(words::THEN_NEXT);
+    let play_on = el("label").class("player__on").child(checkbox(page.preferences.play_on)).child(i18n::THEN_NEXT);
     el("section")
         .class("player")
-        .attr("aria-label", words::PLAYER.text())
+        .attr("aria-label", i18n::PLAYER.text())
         .live_show(move || player.track.with(Option::is_some))
         .child(div("player__what").live(move |place| {
             if let Some(track) = player.track.get() {
@@ -81,14 +81,14 @@ pub fn player_dock() -> El {
         .child(
             div("player__sound")
                 .attr("dir", "ltr")
-                .child(icon_button("back-10", words::BACK_10.text(), move || player.seek(-10.0)))
+                .child(icon_button("back-10", i18n::BACK_10.text(), move || player.seek(-10.0)))
                 .child(sound)
-                .child(icon_button("forward-10", words::FORWARD_10.text(), move || player.seek(10.0))),
+                .child(icon_button("forward-10", i18n::FORWARD_10.text(), move || player.seek(10.0))),
         )
         .child(speed(page))
         .child(next)
         .child(play_on)
-        .child(icon_button("missed", words::CLOSE_PLAYER.text(), move || player.close()))
+        .child(icon_button("missed", i18n::CLOSE_PLAYER.text(), move || player.close()))
         .child(el("p").class("player__fault").attr("role", "alert").live(move |place| {
             if let Some(fault) = player.fault.get() {
                 place.put(explanation(&fault));
@@ -102,7 +102,7 @@ pub fn player_dock() -> El {
                         player.press(track);
                     }
                 };
-                place.put(button("link-button", again).child(words::TRY_AGAIN_NOW));
+                place.put(button("link-button", again).child(i18n::TRY_AGAIN_NOW));
             }
         }))
 }
@@ -110,11 +110,11 @@ pub fn player_dock() -> El {
 /// Why it does not play, and what to do.
 fn explanation(fault: &Fault) -> String {
     match fault {
-        Fault::Kind(kind) => words::FAULT_KIND.with([kind]),
-        Fault::Unplayable => words::FAULT_UNPLAYABLE.text().to_owned(),
+        Fault::Kind(kind) => i18n::FAULT_KIND.with([kind]),
+        Fault::Unplayable => i18n::FAULT_UNPLAYABLE.text().to_owned(),
         Fault::Server(error) => {
             let (title, advice) = super::failure::explanation(error);
-            words::FAULT_SERVER.with([title, &advice])
+            i18n::FAULT_SERVER.with([title, &advice])
         }
     }
 }
@@ -148,7 +148,7 @@ fn queue(page: Page) -> Vec<Arc<Voicemail>> {
 pub fn play_next(page: Page) {
     let next = untrack(|| queue(page)).into_iter().next();
     if let Some(track) = next.and_then(|message| track(&message, page)) {
-        page.say(&words::PLAYING_FROM.with([&track.who]));
+        page.say(&i18n::PLAYING_FROM.with([&track.who]));
         page.player.press(track);
     }
 }
@@ -156,13 +156,13 @@ pub fn play_next(page: Page) {
 /// How fast: `1.5×`, written as the language does.
 pub fn times(speed: &str) -> String {
     // Reading it by Rust would bring 13 kB of tables.
-    words::SPEED_TIMES.with([&format::number(Number::parse_float(speed))])
+    i18n::SPEED_TIMES.with([&format::number(Number::parse_float(speed))])
 }
 
 fn speed(page: Page) -> El {
     let speed = page.preferences.speed;
     select(speed, times)
         .class("player__speed")
-        .attr("aria-label", words::SPEED.text())
-        .on("change", move |_| page.say(&words::SPEED_IS.with([&times(speed.get_untracked())])))
+        .attr("aria-label", i18n::SPEED.text())
+        .on("change", move |_| page.say(&i18n::SPEED_IS.with([&times(speed.get_untracked())])))
 }

@@ -2,9 +2,9 @@
 
 use super::dom::{El, button, div, el};
 use super::format;
+use crate::i18n;
 use crate::model::window::Preset;
 use crate::state::Page;
-use crate::words;
 use leptos::prelude::*;
 
 /// The note; empty while there is anything to show.
@@ -15,11 +15,11 @@ pub fn quiet() -> El {
             return;
         }
         let midnight = page.clock.zone.with(|zone| zone.midnight(page.home.from.get()));
-        let text = words::ALL_QUIET.with([&format::start(midnight)]);
+        let text = i18n::ALL_QUIET.with([&format::start(midnight)]);
         let note = div("quiet").child(el("p").child(text));
         if page.home.from.get() > page.clock.today.get().plus_days(-90) {
             let widen = move || page.address.push(|asked| asked.from_date = Preset::Days90.name().to_owned());
-            note.put(button("button", widen).child(words::LOOK_BACK_90));
+            note.put(button("button", widen).child(i18n::LOOK_BACK_90));
         }
         place.put(note);
     })

@@ -1,8 +1,8 @@
 //! Whose data is shown: the account, and the path of customers that all of it has in common.
 
 use super::dom::{El, el};
+use crate::i18n;
 use crate::state::Page;
-use crate::words;
 use leptos::prelude::*;
 
 /// The path; empty while nothing is known.
@@ -23,7 +23,7 @@ pub fn scope() -> El {
     });
     el("ol")
         .class("scope breadcrumb")
-        .attr("aria-label", words::WHOSE_DATA.text())
+        .attr("aria-label", i18n::WHOSE_DATA.text())
         .live_show(move || steps.with(|steps| !steps.is_empty()))
         .live(move |list| {
             for step in steps.get() {

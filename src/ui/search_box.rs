@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
 use super::dom::{El, el, icon, target};
+use crate::i18n;
 use crate::state::Page;
 use crate::state::effect::effect;
-use crate::words;
 
 /// The search box. What is typed stays on the page: it is in no address and no request.
 pub fn search_box() -> El {
@@ -14,7 +14,7 @@ pub fn search_box() -> El {
     let input = el("input")
         .attr("id", "search")
         .attr("type", "search")
-        .attr("placeholder", words::SEARCH_HINT.text())
+        .attr("placeholder", i18n::SEARCH_HINT.text())
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr("enterkeyhint", "search")
@@ -40,8 +40,8 @@ pub fn search_box() -> El {
     });
     el("search")
         .class("search-box")
-        .attr("aria-label", words::EVERYTHING.text())
+        .attr("aria-label", i18n::EVERYTHING.text())
         .child(icon("search"))
-        .child(el("label").class("visually-hidden").attr("for", "search").child(words::SEARCH))
+        .child(el("label").class("visually-hidden").attr("for", "search").child(i18n::SEARCH))
         .child(input)
 }

@@ -32,13 +32,13 @@ use super::sign_in::sign_in;
 use super::skipped::skipped;
 use super::status_line::{held, status_line};
 use super::waiting::waiting;
+use crate::i18n;
 use crate::model::section::Section;
 use crate::state::Page;
 use crate::state::effect::effect;
 use crate::state::home::Load;
 use crate::state::marks;
 use crate::state::session::Auth;
-use crate::words;
 use leptos::prelude::*;
 
 /// The whole page, put into its place in the document.
@@ -63,12 +63,12 @@ pub fn shell(place: &El) {
             tools.put(status_line());
         }
     });
-    place.put(el("a").class("skip-link").attr("href", "#main").child(words::SKIP_TO_CONTENT));
+    place.put(el("a").class("skip-link").attr("href", "#main").child(i18n::SKIP_TO_CONTENT));
     place.put(
         el("header")
             .class("top")
             .live_attr("data-waiting", waits)
-            .child(div("top__brand").child(icon("logo")).child(el("h1").attr("tabindex", "-1").child(words::HOME)))
+            .child(div("top__brand").child(icon("logo")).child(el("h1").attr("tabindex", "-1").child(i18n::HOME)))
             .child(tools)
             .child(account()),
     );
@@ -98,7 +98,7 @@ pub fn shell(place: &El) {
             el("search")
                 .class("filters")
                 .live_attr("data-waiting", waits)
-                .attr("aria-label", words::WHAT_IS_SHOWN.text())
+                .attr("aria-label", i18n::WHAT_IS_SHOWN.text())
                 .child(filter_bar())
                 .child(customer_picker()),
         );
@@ -139,11 +139,11 @@ pub fn shell(place: &El) {
 fn sign_in_dialog(interrupted: Memo<bool>) -> El {
     let dialog = el("dialog")
         .class("sign-in-dialog")
-        .attr("aria-label", words::SESSION_ENDED.text())
+        .attr("aria-label", i18n::SESSION_ENDED.text())
         .on("cancel", |event| event.prevent_default())
         .live(move |dialog| {
             if interrupted.get() {
-                dialog.put(el("p").class("sign-in-dialog__why").child(words::SESSION_ENDED_ADVICE));
+                dialog.put(el("p").class("sign-in-dialog__why").child(i18n::SESSION_ENDED_ADVICE));
                 dialog.put(sign_in());
             }
         });
@@ -172,12 +172,12 @@ fn announce_results(page: Page) {
             return;
         };
         let mut parts = vec![
-            (Section::Calls, words::CALLS_N),
-            (Section::Conversations, words::CONVERSATIONS_N),
-            (Section::Voicemail, words::VOICE_MESSAGES_N),
+            (Section::Calls, i18n::CALLS_N),
+            (Section::Conversations, i18n::CONVERSATIONS_N),
+            (Section::Voicemail, i18n::VOICE_MESSAGES_N),
         ];
         if home.has_forms {
-            parts.push((Section::Forms, words::FORMS_N));
+            parts.push((Section::Forms, i18n::FORMS_N));
         }
         let parts = parts.into_iter().map(|(section, words)| format::plural(words, page.lists.count(section)));
         let text = format::list(&parts.collect::<Vec<_>>());

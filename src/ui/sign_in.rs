@@ -7,11 +7,11 @@ use super::dom::{El, div, el};
 use super::failure::explanation;
 use super::parts::language::language_picker;
 use crate::api::error::Error;
+use crate::i18n;
 use crate::state::Page;
 use crate::state::effect::effect;
 use crate::state::language::language;
 use crate::state::session::SignInError;
-use crate::words;
 
 /// The form. The address stays as it is, so the same view comes up afterwards. The password goes to the server and
 /// nowhere else.
@@ -59,21 +59,19 @@ pub fn sign_in() -> El {
         .class("button button--primary")
         .attr("type", "submit")
         .live_attr("aria-disabled", move || session.busy.get().then(|| "true".to_owned()))
-        .live_text(move || {
-            if session.busy.get() { words::SIGNING_IN.text() } else { words::SIGN_IN.text() }.to_owned()
-        });
+        .live_text(move || if session.busy.get() { i18n::SIGNING_IN.text() } else { i18n::SIGN_IN.text() }.to_owned());
     let form = el("form")
         .class("sign-in__form")
-        .attr("aria-label", words::SIGN_IN.text())
+        .attr("aria-label", i18n::SIGN_IN.text())
         .on("submit", submit)
-        .child(el("h2").child(words::SIGN_IN))
-        .child(el("p").class("muted").child(words::SIGN_IN_WHY))
+        .child(el("h2").child(i18n::SIGN_IN))
+        .child(el("p").class("muted").child(i18n::SIGN_IN_WHY))
         .child(refused)
-        .child(el("label").attr("for", "user-name").child(words::USER_NAME))
+        .child(el("label").attr("for", "user-name").child(i18n::USER_NAME))
         .child(user_name)
-        .child(el("label").attr("for", "password").child(words::PASSWORD))
+        .child(el("label").attr("for", "password").child(i18n::PASSWORD))
         .child(password)
-        .child(el("label").class("sign-in__remember").child(remember).child(words::REMEMBER_ME))
+        .child(el("label").class("sign-in__remember").child(remember).child(i18n::REMEMBER_ME))
         .child(button);
     div("sign-in").child(form).child(language_picker("sign-in-language").class("sign-in__language"))
 }
@@ -85,14 +83,14 @@ fn is_english() -> bool {
 fn refusal(error: &SignInError) -> String {
     let error = match error {
         SignInError::Refused(error) => error,
-        SignInError::NoCookie => return words::NO_COOKIE.text().to_owned(),
+        SignInError::NoCookie => return i18n::NO_COOKIE.text().to_owned(),
     };
     match error {
         // The server speaks English. Of a lock, and what else may be, it says more than this page knows.
         Error::SignedOut(message)
             if message.is_empty() || (!is_english() && message.split(' ').any(|word| word.starts_with("Invalid"))) =>
         {
-            words::WRONG_PASSWORD.text().to_owned()
+            i18n::WRONG_PASSWORD.text().to_owned()
         }
         Error::SignedOut(message) => format!("{message}."),
         other => {

@@ -4,8 +4,8 @@ use super::dom::{El, div, el, icon};
 use super::format;
 use super::parts::technical::disclosure;
 use crate::api::wire::Skipped;
+use crate::i18n;
 use crate::state::Page;
-use crate::words;
 use leptos::prelude::*;
 
 /// The note; empty while everything could be read.
@@ -19,7 +19,7 @@ pub fn skipped() -> El {
         if total == 0 {
             return;
         }
-        let summary = format::plural(words::SKIPPED_N, total as usize);
+        let summary = format::plural(i18n::SKIPPED_N, total as usize);
         let list = disclosure("skipped__list", el("summary").child(summary), move |inside| {
             let rows: Vec<El> = skipped.iter().map(|lost| el("li").child(line(lost))).collect();
             inside.put(el("ul").child(rows));
@@ -30,17 +30,17 @@ pub fn skipped() -> El {
 
 fn line(lost: &Skipped) -> String {
     let section = match lost.section {
-        "call_metrics" => words::CALL_METRICS,
-        "conversations" => words::CONVERSATIONS,
-        "calls" => words::CALLS,
-        "voicemail" => words::VOICEMAIL,
-        "forms" => words::FORMS,
-        _ => words::THE_WHOLE,
+        "call_metrics" => i18n::CALL_METRICS,
+        "conversations" => i18n::CONVERSATIONS,
+        "calls" => i18n::CALLS,
+        "voicemail" => i18n::VOICEMAIL,
+        "forms" => i18n::FORMS,
+        _ => i18n::THE_WHOLE,
     };
     let what = match lost.field {
-        "" => words::WHOLE_RECORDS.text().to_owned(),
-        field if field == lost.section => words::LIST_ITSELF.text().to_owned(),
-        field => words::VALUES_OF.with([&field.replace('_', " ")]),
+        "" => i18n::WHOLE_RECORDS.text().to_owned(),
+        field if field == lost.section => i18n::LIST_ITSELF.text().to_owned(),
+        field => i18n::VALUES_OF.with([&field.replace('_', " ")]),
     };
-    words::SKIPPED_LINE.with([section.text(), &what, &format::count(lost.count as usize)])
+    i18n::SKIPPED_LINE.with([section.text(), &what, &format::count(lost.count as usize)])
 }

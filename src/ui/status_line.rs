@@ -4,9 +4,9 @@ use super::dom::{El, button, div, el, icon_button};
 use super::format;
 use super::parts::setting::select;
 use super::sheets::preferences_button;
+use crate::i18n;
 use crate::state::Page;
 use crate::state::home::Load;
-use crate::words;
 use leptos::prelude::*;
 
 /// What is older than this and older than two refreshes may be out of date, in milliseconds.
@@ -17,9 +17,9 @@ pub fn status_line() -> El {
     let page = Page::here();
     let busy = Memo::new(move |_| page.load() == Load::Loading);
     let text = move || match (busy.get(), page.home.updated.get()) {
-        (true, None) => words::LOADING.text().to_owned(),
-        (true, Some(_)) => words::REFRESHING.text().to_owned(),
-        (false, Some(at)) => words::UPDATED.with([&format::time(at)]),
+        (true, None) => i18n::LOADING.text().to_owned(),
+        (true, Some(_)) => i18n::REFRESHING.text().to_owned(),
+        (false, Some(at)) => i18n::UPDATED.with([&format::time(at)]),
         (false, None) => String::new(),
     };
     let stale = Memo::new(move |_| {
@@ -31,11 +31,11 @@ pub fn status_line() -> El {
         let age = at.map(|at| format::relative(at, page.clock.now.get())).unwrap_or_default();
         if busy.get() {
             let received = page.home.received.get();
-            return received.map(|bytes| words::RECEIVED.with([&format::size(bytes as i64)])).unwrap_or_default();
+            return received.map(|bytes| i18n::RECEIVED.with([&format::size(bytes as i64)])).unwrap_or_default();
         }
-        if stale.get() { words::MAY_BE_OLD.with([&age]) } else { age }
+        if stale.get() { i18n::MAY_BE_OLD.with([&age]) } else { age }
     };
-    let refresh = icon_button("refresh", words::REFRESH.text(), move || page.home.reload())
+    let refresh = icon_button("refresh", i18n::REFRESH.text(), move || page.home.reload())
         .live_attr("class", move || {
             Some(if busy.get() { "icon-button icon-button--busy" } else { "icon-button" }.to_owned())
         });
@@ -60,15 +60,15 @@ pub fn status_line() -> El {
 fn interval(page: Page) -> El {
     select(page.preferences.refresh, interval_words)
         .class("status-line__interval")
-        .attr("aria-label", words::REFRESH_BY_ITSELF.text())
+        .attr("aria-label", i18n::REFRESH_BY_ITSELF.text())
 }
 
 /// The words of an interval in seconds.
 pub fn interval_words(seconds: &str) -> String {
     match seconds.parse::<usize>().unwrap_or(0) {
-        0 => words::OFF.text().to_owned(),
-        seconds @ 1..60 => words::SECONDS.with([&format::count(seconds)]),
-        seconds => words::MINUTES.with([&format::count(seconds / 60)]),
+        0 => i18n::OFF.text().to_owned(),
+        seconds @ 1..60 => i18n::SECONDS.with([&format::count(seconds)]),
+        seconds => i18n::MINUTES.with([&format::count(seconds / 60)]),
     }
 }
 
@@ -78,7 +78,7 @@ pub fn held() -> El {
     // The same count again is no news.
     let new = Memo::new(move |_| page.home.held.with(|held| held.as_ref().map_or(0, |(_, new)| *new)));
     let show = button("held__show", move || page.home.show_held())
-        .live_text(move || format::plural(words::SHOW_NEW_N, new.get()))
+        .live_text(move || format::plural(i18n::SHOW_NEW_N, new.get()))
         .live_show(move || new.get() > 0);
     div("held").attr("role", "status").child(show)
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::api::session::{SessionDialState, SessionInfo, SessionQueueStates};
+use crate::i18n::{self, Message};
 use crate::model::address::Address;
 use crate::model::call::{Call, channel_label, direction_label};
 use crate::model::named::named;
@@ -20,7 +21,6 @@ use crate::ui::parts::technical::{Values, technical};
 use crate::ui::parts::time::when;
 use crate::ui::parts::transcript::transcript;
 use crate::ui::sections::calls::row::{duration, party, status};
-use crate::words::{self, Word};
 use leptos::prelude::*;
 
 use super::people::people;
@@ -40,14 +40,14 @@ pub fn content(body: &El, call: &Arc<Call>, page: Page) {
     timeline(body, &log);
     people(body, &members, page);
     if skipped > 0 {
-        body.put(el("p").class("note").child(format::plural(words::SKIPPED_IN_CALL_N, skipped as usize)));
+        body.put(el("p").class("note").child(format::plural(i18n::SKIPPED_IN_CALL_N, skipped as usize)));
     }
     let call = call.clone();
     body.put(technical({
         let call = call.clone();
         move || values(&call.session)
     }));
-    body.put(copy_record(page, words::COPY_CALL, move |place| sheets::calls(std::iter::once(&call), place)));
+    body.put(copy_record(page, i18n::COPY_CALL, move |place| sheets::calls(std::iter::once(&call), place)));
 }
 
 /// The voice message that was probably left in the call, or that there is none.
@@ -57,11 +57,11 @@ fn message(body: &El, call: &Call, page: Page) {
     body.put(div("call-details__message").live(move |place| {
         let home = page.newest.get_untracked();
         if let Some(message) = found.get().and_then(|key| home?.voicemail.find(key).cloned()) {
-            place.put(el("h3").child(words::LIKELY_MESSAGE));
+            place.put(el("h3").child(i18n::LIKELY_MESSAGE));
             place.put(recording(&message, page));
             let text = message.transcript();
             if !text.is_empty() {
-                place.put(transcript(Some(words::TRANSCRIPT), text));
+                place.put(transcript(Some(i18n::TRANSCRIPT), text));
             }
         }
     }));
@@ -70,7 +70,7 @@ fn message(body: &El, call: &Call, page: Page) {
 /// A button that opens the story of an address, where there is one.
 fn story_button(call: &Call, raw: &str, text: &str, page: Page) -> Option<El> {
     let anchor = Anchor::of(Section::Calls, call, raw)?;
-    let name = words::STORY_OF.with([text]);
+    let name = i18n::STORY_OF.with([text]);
     Some(button("link-button", move || page.open_story(anchor)).attr("aria-label", &name).child(el("bdi").child(text)))
 }
 
@@ -99,7 +99,7 @@ fn summary(call: &Call, page: Page) -> El {
     let arrow = el("span")
         .class("call-details__arrow")
         .child(icon("arrow"))
-        .child(el("span").class("visually-hidden").child(words::TO_HEAD));
+        .child(el("span").class("visually-hidden").child(i18n::TO_HEAD));
     let kind = [direction_label(session.direction.as_ref()), channel_label(session.channel.as_ref())];
     let kind: Vec<El> =
         kind.into_iter().filter(|part| !part.is_empty()).map(|part| el("span").class("badge").child(part)).collect();
@@ -119,31 +119,31 @@ fn summary(call: &Call, page: Page) -> El {
 fn facts(call: &Call, page: Page) -> El {
     let session = &call.session;
     let list = el("dl").class("facts");
-    let fact = |name: Word<0>, value: El| {
+    let fact = |name: Message<0>, value: El| {
         list.put(div("facts__row").child(el("dt").child(name)).child(el("dd").child(value)));
     };
-    let text = |name: Word<0>, value: &str| {
+    let text = |name: Message<0>, value: &str| {
         if !value.is_empty() {
             fact(name, el("bdi").child(value));
         }
     };
-    fact(words::BEGAN, when(call.began, &session.date_created));
+    fact(i18n::BEGAN, when(call.began, &session.date_created));
     if !session.date_completed.is_empty() {
-        fact(words::COMPLETED_ON, when(call.completed, &session.date_completed));
+        fact(i18n::COMPLETED_ON, when(call.completed, &session.date_completed));
     }
-    fact(words::WHOLE_LENGTH, duration(call, page));
-    text(words::OUTCOME, &session.outcome);
+    fact(i18n::WHOLE_LENGTH, duration(call, page));
+    text(i18n::OUTCOME, &session.outcome);
     if let Some((place, of)) =
         page.newest.get_untracked().and_then(|home| attempt(&home, call)).filter(|(_, of)| *of > 1)
     {
-        text(words::OF_THIS_CALLER, &words::CALL_OF_PERIOD.with([&format::count(place), &format::count(of)]));
+        text(i18n::OF_THIS_CALLER, &i18n::CALL_OF_PERIOD.with([&format::count(place), &format::count(of)]));
     }
-    text(words::ANSWERED_BY, &session.answered_by_name);
-    text(words::OUR_LINE, &session.endpoint_name);
+    text(i18n::ANSWERED_BY, &session.answered_by_name);
+    text(i18n::OUR_LINE, &session.endpoint_name);
     for (name, raw) in [
-        (words::DIALLED, &session.destination),
-        (words::CALL_BACK_ON, &session.callback_number),
-        (words::FROM_NUMBER, &session.from_phone_number),
+        (i18n::DIALLED, &session.destination),
+        (i18n::CALL_BACK_ON, &session.callback_number),
+        (i18n::FROM_NUMBER, &session.from_phone_number),
     ] {
         let words = shown(raw);
         if !words.is_empty() {
@@ -151,20 +151,20 @@ fn facts(call: &Call, page: Page) -> El {
             fact(name, el("bdi").child(story.unwrap_or_else(|| el("span").child(words))));
         }
     }
-    text(words::DISPLAY_NAME, &session.display_name);
-    text(words::ON_HOLD_IN, &session.hold_queue_name);
-    text(words::HOLD_REASON, call.hold_reason());
-    text(words::QUEUE_STATE, queue(session));
+    text(i18n::DISPLAY_NAME, &session.display_name);
+    text(i18n::ON_HOLD_IN, &session.hold_queue_name);
+    text(i18n::HOLD_REASON, call.hold_reason());
+    text(i18n::QUEUE_STATE, queue(session));
     if session.was_missed && !session.answered_by_name.is_empty() {
-        text(words::MISSED_ELSEWHERE, words::MISSED_ELSEWHERE_WORDS.text());
+        text(i18n::MISSED_ELSEWHERE, i18n::MISSED_ELSEWHERE_WORDS.text());
     }
     if !session.conference_sid.is_empty() {
-        text(words::CONFERENCE, words::CONFERENCE_WORDS.text());
+        text(i18n::CONFERENCE, i18n::CONFERENCE_WORDS.text());
     }
-    text(words::ACCOUNT, &session.account_name);
+    text(i18n::ACCOUNT, &session.account_name);
     let steps = path(session);
     if !steps.is_empty() {
-        fact(words::CUSTOMER, el("ol").class("breadcrumb").child(steps));
+        fact(i18n::CUSTOMER, el("ol").class("breadcrumb").child(steps));
     }
     list
 }
@@ -194,28 +194,28 @@ fn path(session: &SessionInfo) -> Vec<El> {
 
 fn values(session: &SessionInfo) -> Values {
     vec![
-        (words::SESSION_ID, session.id.clone()),
-        (words::CALL_SID, session.call_sid.clone()),
-        (words::CONFERENCE_SID, session.conference_sid.clone()),
-        (words::LAST_PARTICIPANT_SID, session.most_recent_participant_call_sid.clone()),
-        (words::FROM_AS_SENT, session.from_address.clone()),
-        (words::TO_AS_SENT, session.to_address.clone()),
-        (words::DESTINATION_AS_SENT, session.destination.clone()),
-        (words::DIAL_STATE, session.dial_state.as_ref().map_or("", SessionDialState::name).to_owned()),
-        (words::CALL_STATE, session.call_state.as_ref().map_or("", |state| state.name()).to_owned()),
-        (words::QUEUE_STATE_AS_SENT, session.queue_state.as_ref().map_or("", SessionQueueStates::name).to_owned()),
-        (words::QUEUE_MEMBER_ID, session.queue_member_id.clone()),
-        (words::RING_QUEUE_ID, session.ring_queue_id.clone()),
-        (words::HELD_BY_ID, session.held_by_user_id.clone()),
-        (words::ANSWERED_BY_ID, session.answered_by_id.clone()),
-        (words::ENDPOINT_ID, session.endpoint_id.clone()),
-        (words::CUSTOMER_ID, session.customer_id.clone()),
-        (words::ACCOUNT_ID, session.account_id.clone()),
-        (words::CONSOLE_DATA, session.console_data.clone()),
-        (words::CREATED, session.date_created.clone()),
-        (words::COMPLETED_ON, session.date_completed.clone()),
-        (words::LAST_CHANGED, session.date_last_modified.clone()),
-        (words::CREATED_BY, session.created_by.clone()),
-        (words::LAST_CHANGED_BY, session.last_modified_by.clone()),
+        (i18n::SESSION_ID, session.id.clone()),
+        (i18n::CALL_SID, session.call_sid.clone()),
+        (i18n::CONFERENCE_SID, session.conference_sid.clone()),
+        (i18n::LAST_PARTICIPANT_SID, session.most_recent_participant_call_sid.clone()),
+        (i18n::FROM_AS_SENT, session.from_address.clone()),
+        (i18n::TO_AS_SENT, session.to_address.clone()),
+        (i18n::DESTINATION_AS_SENT, session.destination.clone()),
+        (i18n::DIAL_STATE, session.dial_state.as_ref().map_or("", SessionDialState::name).to_owned()),
+        (i18n::CALL_STATE, session.call_state.as_ref().map_or("", |state| state.name()).to_owned()),
+        (i18n::QUEUE_STATE_AS_SENT, session.queue_state.as_ref().map_or("", SessionQueueStates::name).to_owned()),
+        (i18n::QUEUE_MEMBER_ID, session.queue_member_id.clone()),
+        (i18n::RING_QUEUE_ID, session.ring_queue_id.clone()),
+        (i18n::HELD_BY_ID, session.held_by_user_id.clone()),
+        (i18n::ANSWERED_BY_ID, session.answered_by_id.clone()),
+        (i18n::ENDPOINT_ID, session.endpoint_id.clone()),
+        (i18n::CUSTOMER_ID, session.customer_id.clone()),
+        (i18n::ACCOUNT_ID, session.account_id.clone()),
+        (i18n::CONSOLE_DATA, session.console_data.clone()),
+        (i18n::CREATED, session.date_created.clone()),
+        (i18n::COMPLETED_ON, session.date_completed.clone()),
+        (i18n::LAST_CHANGED, session.date_last_modified.clone()),
+        (i18n::CREATED_BY, session.created_by.clone()),
+        (i18n::LAST_CHANGED_BY, session.last_modified_by.clone()),
     ]
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::i18n;
 use crate::model::address::Medium;
 use crate::model::call::Call;
 use crate::model::record::{Item, Key};
@@ -10,7 +11,6 @@ use crate::state::Page;
 use crate::state::effect::effect;
 use crate::ui::dom::{El, button, div, el, icon};
 use crate::ui::parts::dialog::{Dialog, dialog};
-use crate::words;
 use leptos::prelude::*;
 
 use super::{call_details, story};
@@ -81,9 +81,9 @@ pub fn drawer() -> El {
     let title = Memo::new(move |_| {
         open.with(|open| match open {
             Open::Nothing => "",
-            Open::Missing => words::RECORD_MISSING.text(),
-            Open::Call(_) => words::CALL_DETAILS.text(),
-            Open::Story(..) => words::STORY.text(),
+            Open::Missing => i18n::RECORD_MISSING.text(),
+            Open::Call(_) => i18n::CALL_DETAILS.text(),
+            Open::Story(..) => i18n::STORY.text(),
         })
         .to_owned()
     });
@@ -96,13 +96,13 @@ pub fn drawer() -> El {
     // From a call to a story and back.
     let back = button("button", move || page.address.push(|asked| asked.story.clear()))
         .child(icon("back"))
-        .child(words::BACK_TO_CALL)
+        .child(i18n::BACK_TO_CALL)
         .live_show(move || named.with(|(call, story)| !call.is_empty() && !story.is_empty()));
     dialog(Dialog { name: "record", title, tools: Some(back) }, move || page.close_record(), body)
 }
 
 fn missing(body: &El, page: Page) {
-    body.put(el("p").child(words::RECORD_MISSING_ADVICE.text()));
+    body.put(el("p").child(i18n::RECORD_MISSING_ADVICE.text()));
     let widen = move || page.address.push(|asked| asked.from_date = "90d".to_owned());
-    body.put(button("button", widen).child(words::LOOK_BACK_90));
+    body.put(button("button", widen).child(i18n::LOOK_BACK_90));
 }

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::api::session::{SessionMemberCallState, SessionMemberInfo, SessionMemberRoles};
+use crate::i18n;
 use crate::model::media::MediaPolicy;
 use crate::model::named::named;
 use crate::state::Page;
 use crate::ui::dom::{El, div, el, target};
 use crate::ui::parts::technical::{Values, technical};
-use crate::words;
 
 use super::call_details::shown;
 
@@ -19,7 +19,7 @@ pub fn people(place: &El, members: &[SessionMemberInfo], page: Page) {
         return;
     }
     let rows: Vec<El> = page.media.with_untracked(|media| members.iter().map(|member| person(member, media)).collect());
-    place.put(el("h3").child(words::WHO_TOOK_PART));
+    place.put(el("h3").child(i18n::WHO_TOOK_PART));
     place.put(el("ul").class("people").child(rows));
 }
 
@@ -39,8 +39,8 @@ fn person(member: &SessionMemberInfo, media: &MediaPolicy) -> El {
         None | Some(SessionMemberCallState::None) => "",
         Some(state) => named(state.name()),
     };
-    let muted = if member.muted { words::MUTED.text() } else { "" };
-    let joined = if member.is_original_member { words::FROM_THE_START.text() } else { words::JOINED_LATER.text() };
+    let muted = if member.muted { i18n::MUTED.text() } else { "" };
+    let joined = if member.is_original_member { i18n::FROM_THE_START.text() } else { i18n::JOINED_LATER.text() };
     let tags: Vec<El> = [role, state, muted, joined]
         .into_iter()
         .filter(|tag| !tag.is_empty())
@@ -74,10 +74,10 @@ fn person(member: &SessionMemberInfo, media: &MediaPolicy) -> El {
         );
     }
     let values: Values = vec![
-        (words::IDENTITY, member.identity.clone()),
-        (words::ENDPOINT_ID, member.endpoint_id.clone()),
-        (words::CALL_SID, member.call_sid.clone()),
-        (words::PICTURE, member.avatar_url.clone()),
+        (i18n::IDENTITY, member.identity.clone()),
+        (i18n::ENDPOINT_ID, member.endpoint_id.clone()),
+        (i18n::CALL_SID, member.call_sid.clone()),
+        (i18n::PICTURE, member.avatar_url.clone()),
     ];
     let title = el("p").child(el("b").child(el("bdi").child(name.as_str())));
     if identity != *name {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::i18n;
 use crate::model::address::{Address, Medium};
 use crate::model::call::Call;
 use crate::model::home::Home;
@@ -17,7 +18,6 @@ use crate::ui::parts::time::when;
 use crate::ui::parts::transcript::transcript;
 use crate::ui::sections::calls::row::{duration, status};
 use crate::ui::sections::forms::fields;
-use crate::words;
 use leptos::prelude::*;
 
 /// How many entries are shown at first, and come with every press.
@@ -39,7 +39,7 @@ pub fn content(body: &El, (raw, medium): (&str, Medium), story: &Arc<Story>, pag
     }
     head.put(el("p").class("story__address").child(el("bdi").child(shown.as_str())).child(address_actions(&address)));
     let since = page.clock.zone.with_untracked(|zone| zone.midnight(page.home.from.get_untracked()));
-    head.put(el("p").class("muted").child(words::STORY_SINCE.with([&counts(story), &format::start(since)])));
+    head.put(el("p").class("muted").child(i18n::STORY_SINCE.with([&counts(story), &format::start(since)])));
     body.put(head);
     let most = RwSignal::new(STEP);
     let list = el("ol").class("story").live({
@@ -53,11 +53,11 @@ pub fn content(body: &El, (raw, medium): (&str, Medium), story: &Arc<Story>, pag
     body.put(list);
     let count = story.events.len();
     if count > STEP {
-        let more = button("button", move || most.update(|most| *most += STEP)).child(words::SHOW_MORE);
+        let more = button("button", move || most.update(|most| *most += STEP)).child(i18n::SHOW_MORE);
         body.put(more.live_show(move || most.get() < count));
     }
     let story = story.clone();
-    body.put(copy_text(words::COPY_STORY, move || {
+    body.put(copy_text(i18n::COPY_STORY, move || {
         let lines = story.events.iter().map(|event| {
             let time = event.when.map(format::date_time).unwrap_or_default();
             format!("{time}\t{}", summary(event))
@@ -70,10 +70,10 @@ pub fn content(body: &El, (raw, medium): (&str, Medium), story: &Arc<Story>, pag
 fn counts(story: &Story) -> String {
     let count = |is: fn(&Record) -> bool| story.events.iter().filter(|event| is(&event.record)).count();
     let parts = [
-        (count(|record| matches!(record, Record::Call(_))), words::CALLS_N),
-        (count(|record| matches!(record, Record::Text(_))), words::CONVERSATIONS_N),
-        (count(|record| matches!(record, Record::Voicemail(_))), words::VOICE_MESSAGES_N),
-        (count(|record| matches!(record, Record::Form(_))), words::FORMS_N),
+        (count(|record| matches!(record, Record::Call(_))), i18n::CALLS_N),
+        (count(|record| matches!(record, Record::Text(_))), i18n::CONVERSATIONS_N),
+        (count(|record| matches!(record, Record::Voicemail(_))), i18n::VOICE_MESSAGES_N),
+        (count(|record| matches!(record, Record::Form(_))), i18n::FORMS_N),
     ];
     let parts = parts.into_iter().filter(|(count, _)| *count > 0);
     format::list(&parts.map(|(count, words)| format::plural(words, count)).collect::<Vec<_>>())
@@ -95,17 +95,17 @@ fn entry(event: &Event, story: &Story, page: Page) -> El {
         Record::Text(text) => {
             let message = text.message();
             let title = if text.is_ours() {
-                words::TEXT_TO_THEM.text()
+                i18n::TEXT_TO_THEM.text()
             } else if text.awaits_reply() {
-                words::TEXT_FROM_THEM.text()
+                i18n::TEXT_FROM_THEM.text()
             } else {
-                words::TEXT.text()
+                i18n::TEXT.text()
             };
             let words = message.map_or("", |message| &message.text);
-            let words = if words.trim().is_empty() { words::NO_TEXT.text() } else { words };
+            let words = if words.trim().is_empty() { i18n::NO_TEXT.text() } else { words };
             let more = div("story__more").child(el("p").attr("dir", "auto").child(words));
-            let unread = text.is_unread().then(|| el("span").class("badge badge--unread").child(words::UNREAD));
-            let note = el("p").class("note").child(words::MOST_RECENT_ONLY);
+            let unread = text.is_unread().then(|| el("span").class("badge badge--unread").child(i18n::UNREAD));
+            let note = el("p").class("note").child(i18n::MOST_RECENT_ONLY);
             let date = message.map_or("", |message| &message.date);
             item("message", el("b").child(title), date, more.child(unread).child(note))
         }
@@ -113,14 +113,14 @@ fn entry(event: &Event, story: &Story, page: Page) -> El {
             let more = div("story__more").child(recording(message, page));
             let text = message.transcript();
             more.put(match text {
-                "" => el("p").class("muted").child(words::NO_TRANSCRIPT),
-                text => transcript(Some(words::TRANSCRIPT), text),
+                "" => el("p").class("muted").child(i18n::NO_TRANSCRIPT),
+                text => transcript(Some(i18n::TRANSCRIPT), text),
             });
             more.put(likely_call(message.key(), page));
-            item("voicemail", el("b").child(words::VOICE_MESSAGE), &message.file.date_created, more)
+            item("voicemail", el("b").child(i18n::VOICE_MESSAGE), &message.file.date_created, more)
         }
         Record::Form(form) => {
-            let title = if form.title().is_empty() { words::FORM.text() } else { form.title() };
+            let title = if form.title().is_empty() { i18n::FORM.text() } else { form.title() };
             let more = div("story__more").child(fields(form));
             item("form", el("b").child(el("bdi").child(title)), &form.info.date_completed, more)
         }
@@ -128,9 +128,9 @@ fn entry(event: &Event, story: &Story, page: Page) -> El {
 }
 
 fn call_title(call: &Arc<Call>, page: Page) -> El {
-    let direction = if call.is_outgoing() { words::CALL_TO_THEM.text() } else { words::CALL.text() };
+    let direction = if call.is_outgoing() { i18n::CALL_TO_THEM.text() } else { i18n::CALL.text() };
     let opened = call.clone();
-    button("link-button", move || page.open_call(&opened)).child(words::LABELLED.with([direction, call.status.label()]))
+    button("link-button", move || page.open_call(&opened)).child(i18n::LABELLED.with([direction, call.status.label()]))
 }
 
 fn call_more(call: &Arc<Call>, event: &Event, story: &Story, page: Page) -> El {
@@ -138,19 +138,19 @@ fn call_more(call: &Arc<Call>, event: &Event, story: &Story, page: Page) -> El {
     let facts = el("p").class("story__facts").child(duration(call, page));
     let fact = |text: String| facts.put(el("span").child(text));
     if let Some(place) = event.attempt.filter(|_| story.attempts > 1) {
-        fact(words::ATTEMPT.with([&format::count(place), &format::count(story.attempts)]));
+        fact(i18n::ATTEMPT.with([&format::count(place), &format::count(story.attempts)]));
     }
     if !session.outcome.is_empty() {
         fact(session.outcome.clone());
     }
     if !session.answered_by_name.is_empty() {
-        fact(words::ANSWERED_BY_NAME.with([&session.answered_by_name]));
+        fact(i18n::ANSWERED_BY_NAME.with([&session.answered_by_name]));
     }
     if !session.endpoint_name.is_empty() {
-        fact(words::ON_LINE.with([&session.endpoint_name]));
+        fact(i18n::ON_LINE.with([&session.endpoint_name]));
     }
     let left = page.likely.with_untracked(|likely| likely.message(call.key()));
-    div("story__more").child(facts).child(left.map(|_| el("p").class("note").child(words::LIKELY_LEFT)))
+    div("story__more").child(facts).child(left.map(|_| el("p").class("note").child(i18n::LIKELY_LEFT)))
 }
 
 /// Which call a message was probably left in, or that none is known.
@@ -159,10 +159,10 @@ fn likely_call(message: crate::model::record::Key, page: Page) -> El {
     let call = call.zip(page.newest.get_untracked()).and_then(|(key, home)| home.calls.find(key).cloned());
     match call {
         Some(call) => {
-            let text = words::LIKELY_LEFT_IN.with([&call.began.map(format::date_time).unwrap_or_default()]);
+            let text = i18n::LIKELY_LEFT_IN.with([&call.began.map(format::date_time).unwrap_or_default()]);
             el("p").child(button("link-button", move || page.open_call(&call)).child(text))
         }
-        None => el("p").class("note").child(words::NO_LIKELY_CALL),
+        None => el("p").class("note").child(i18n::NO_LIKELY_CALL),
     }
 }
 
@@ -170,15 +170,15 @@ fn likely_call(message: crate::model::record::Key, page: Page) -> El {
 fn summary(event: &Event) -> String {
     match &event.record {
         Record::Call(call) => {
-            let direction = if call.is_outgoing() { words::CALL_TO_THEM.text() } else { words::CALL.text() };
+            let direction = if call.is_outgoing() { i18n::CALL_TO_THEM.text() } else { i18n::CALL.text() };
             let length = call.seconds().map(format::duration).unwrap_or_default();
-            words::LABELLED
+            i18n::LABELLED
                 .with([direction, format!("{} {length} {}", call.status.label(), call.session.outcome).trim()])
         }
         Record::Text(text) => {
-            words::LABELLED.with([words::TEXT.text(), text.message().map_or("", |message| &message.text)])
+            i18n::LABELLED.with([i18n::TEXT.text(), text.message().map_or("", |message| &message.text)])
         }
-        Record::Voicemail(message) => words::LABELLED.with([words::VOICE_MESSAGE.text(), message.transcript()]),
-        Record::Form(form) => words::LABELLED.with([words::FORM.text(), form.title()]),
+        Record::Voicemail(message) => i18n::LABELLED.with([i18n::VOICE_MESSAGE.text(), message.transcript()]),
+        Record::Form(form) => i18n::LABELLED.with([i18n::FORM.text(), form.title()]),
     }
 }

@@ -1,12 +1,12 @@
 //! A call as swim-lanes. A picture: the list of what happened, below it, says the same in words.
 
 use crate::api::session::{SessionLogInfo, SessionMemberInfo};
+use crate::i18n;
 use crate::model::call::Call;
 use crate::model::lanes::{Lanes, WIDTH};
 use crate::state::Page;
 use crate::ui::dom::{El, div, el, svg};
 use crate::ui::format;
-use crate::words;
 use leptos::prelude::*;
 
 use super::people::members_name;
@@ -52,22 +52,22 @@ pub fn swim_lanes(place: &El, call: &Call, log: &[SessionLogInfo], members: &[Se
     }
     grid.put(el("span"));
     grid.put(axis);
-    let known = if names.len() > 1 { words::LANES_NOTE.text() } else { "" };
+    let known = if names.len() > 1 { i18n::LANES_NOTE.text() } else { "" };
     let length = format::duration((lanes.to - lanes.from) / 1000);
-    place.put(el("h3").child(words::ON_A_TIME_LINE));
+    place.put(el("h3").child(i18n::ON_A_TIME_LINE));
     place.put(
         el("figure")
             .class("lanes-figure")
             .child(grid.attr("role", "img").attr(
                 "aria-label",
-                &words::LANES_WORDS_N.with(&format::kind(log.len()), [&format::count(log.len()), &length]),
+                &i18n::LANES_WORDS_N.with(&format::kind(log.len()), [&format::count(log.len()), &length]),
             ))
             .child((!known.is_empty()).then(|| el("figcaption").class("note").child(known))),
     );
 }
 
 fn name(member: Option<&SessionMemberInfo>) -> String {
-    member.map_or_else(|| words::THE_CALL.text().to_owned(), members_name)
+    member.map_or_else(|| i18n::THE_CALL.text().to_owned(), members_name)
 }
 
 /// A place as a percentage, in whole numbers: formatting a float would cost 19 kB. Kept off the edges by the dots' size.

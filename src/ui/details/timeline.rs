@@ -1,16 +1,16 @@
 //! What happened in a call, line by line.
 
 use crate::api::session::SessionLogInfo;
+use crate::i18n;
 use crate::model::lanes::in_order;
 use crate::ui::dom::{El, el};
 use crate::ui::format;
-use crate::words;
 
 /// The log in the order of time: clock time, and time since the first entry.
 pub fn timeline(place: &El, log: &[SessionLogInfo]) {
-    place.put(el("h3").child(words::WHAT_HAPPENED));
+    place.put(el("h3").child(i18n::WHAT_HAPPENED));
     if log.is_empty() {
-        place.put(el("p").class("muted").child(words::NO_LOG));
+        place.put(el("p").class("muted").child(i18n::NO_LOG));
         return;
     }
     let lines = in_order(log);

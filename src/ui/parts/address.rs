@@ -5,6 +5,7 @@ use super::marked::marked;
 use leptos::prelude::*;
 use std::sync::Arc;
 
+use crate::i18n::{self, Message};
 use crate::model::address::{Address, Kind};
 use crate::model::home::Home;
 use crate::model::record::Item;
@@ -12,16 +13,15 @@ use crate::model::section::Section;
 use crate::model::story::Anchor;
 use crate::state::Page;
 use crate::ui::dom::{El, el, icon, icon_button};
-use crate::words::{self, Word};
 
 /// The words of an address: formatted, or what to call it when there is nothing to show.
 pub fn address_text(address: &Address) -> String {
     match (address.kind, address.extension()) {
-        (Kind::Withheld, _) => words::WITHHELD_NUMBER.text().to_owned(),
-        (Kind::Absent, _) => words::UNKNOWN.text().to_owned(),
-        (Kind::Extension, _) => words::EXTENSION.with([&address.display()]),
+        (Kind::Withheld, _) => i18n::WITHHELD_NUMBER.text().to_owned(),
+        (Kind::Absent, _) => i18n::UNKNOWN.text().to_owned(),
+        (Kind::Extension, _) => i18n::EXTENSION.with([&address.display()]),
         (_, "") => address.display(),
-        (_, extension) => words::WITH_EXTENSION.with([&address.display(), extension]),
+        (_, extension) => i18n::WITH_EXTENSION.with([&address.display(), extension]),
     }
 }
 
@@ -54,7 +54,7 @@ pub fn actions_of(section: Section, item: &impl Item) -> El {
     let page = Page::here();
     let address = item.other_side();
     let story = Anchor::of(section, item, address.raw).map(|anchor| {
-        let name = words::STORY_OF.with([&address_text(&address)]);
+        let name = i18n::STORY_OF.with([&address_text(&address)]);
         let open = icon_button("story", &name, move || page.open_story(anchor)).attr("aria-haspopup", "dialog");
         // Of a text there is nothing else to open.
         if section == Section::Conversations { open.attr("data-primary", "") } else { open }
@@ -74,13 +74,13 @@ pub fn address_actions(address: &Address) -> El {
         return actions;
     }
     let shown = address_text(address);
-    let link = |href: String, name: Word<1>, symbol: &str| {
+    let link = |href: String, name: Message<1>, symbol: &str| {
         let name = name.with([&shown]);
         let link = el("a").class("icon-button").attr("href", &href).attr("aria-label", &name).attr("title", &name);
         link.child(icon(symbol))
     };
     if let Some(href) = address.call_link() {
-        actions.put(link(href, words::CALL_ADDRESS, "phone"));
+        actions.put(link(href, i18n::CALL_ADDRESS, "phone"));
     }
     if let Some(href) = address.text_link() {
         let page = Page::here();
@@ -88,12 +88,12 @@ pub fn address_actions(address: &Address) -> El {
         let may_text = move |home: &Option<Arc<Home>>| {
             home.as_ref().is_none_or(|home| home.may_text(&Address::used_for(&raw, medium)))
         };
-        let link = link(href, words::TEXT_ADDRESS, "message");
+        let link = link(href, i18n::TEXT_ADDRESS, "message");
         // A wish for no more texts may come while the row stands.
         actions.put(link.live_show(move || page.newest.with(&may_text)));
     }
     if let Some(href) = address.mail_link() {
-        actions.put(link(href, words::WRITE_TO, "mail"));
+        actions.put(link(href, i18n::WRITE_TO, "mail"));
     }
     actions.child(copy_button(address.to_copy().to_owned(), &shown))
 }

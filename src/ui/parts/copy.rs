@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 use web_sys::js_sys::futures::JsFuture;
 
+use crate::i18n::{self, Message};
 use crate::state::Page;
 use crate::state::effect::spawn;
 use crate::ui::dom::{El, button, el, icon};
-use crate::words::{self, Word};
 
 /// A button that copies `text`; `what` names it: "Copy (303) 555-0100".
 pub fn copy_button(text: String, what: &str) -> El {
-    let name = words::COPY.with([what]);
+    let name = i18n::COPY.with([what]);
     let button =
         el("button").attr("type", "button").class("icon-button").attr("aria-label", &name).attr("title", &name);
     let place = button.clone();
@@ -21,7 +21,7 @@ pub fn copy_button(text: String, what: &str) -> El {
 }
 
 /// A button that copies a text made when it is pressed; its name says of what.
-pub fn copy_text(name: Word<0>, text: impl Fn() -> String + 'static) -> El {
+pub fn copy_text(name: Message<0>, text: impl Fn() -> String + 'static) -> El {
     let icon = icon("copy");
     let sign = icon.clone();
     button("link-button copy-text", move || {
@@ -30,7 +30,7 @@ pub fn copy_text(name: Word<0>, text: impl Fn() -> String + 'static) -> El {
     })
     .attr("aria-label", name.text())
     .child(icon)
-    .child(words::COPY_AS_TEXT)
+    .child(i18n::COPY_AS_TEXT)
 }
 
 /// Copies a text, shows whether that is done, and says so.
@@ -39,6 +39,6 @@ fn copy(text: &str, show: impl FnOnce(bool) + 'static) {
     spawn(async move {
         let is_done = JsFuture::from(promise).await.is_ok();
         show(is_done);
-        Page::here().say(if is_done { words::COPIED.text() } else { words::COPY_REFUSED.text() });
+        Page::here().say(if is_done { i18n::COPIED.text() } else { i18n::COPY_REFUSED.text() });
     });
 }

@@ -4,9 +4,9 @@
 use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, HtmlDialogElement, HtmlElement};
 
+use crate::i18n;
 use crate::state::effect::effect;
 use crate::ui::dom::{El, button, div, el};
-use crate::words;
 use leptos::prelude::*;
 
 /// What a dialog is.
@@ -29,7 +29,7 @@ pub fn dialog(dialog: Dialog, close: impl Fn() + Copy + 'static, body: El) -> El
         .class("dialog__head")
         .child(title_view)
         .child(tools)
-        .child(button("button", close).attr("autofocus", "").child(words::CLOSE));
+        .child(button("button", close).attr("autofocus", "").child(i18n::CLOSE));
     let view = el("dialog")
         .class(&format!("dialog dialog--{name}"))
         .attr("aria-labelledby", &heading)

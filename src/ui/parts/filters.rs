@@ -3,6 +3,7 @@
 
 use web_sys::HtmlSelectElement;
 
+use crate::i18n::{self, Message};
 use crate::model::filter::{Choice, Facet, Filter, Kind};
 use crate::model::section::Section;
 use crate::state::Page;
@@ -10,37 +11,36 @@ use crate::state::effect::effect;
 use crate::ui::dom::{El, button, div, el, icon, target};
 use crate::ui::format;
 use crate::ui::parts::dialog::focus;
-use crate::words::{self, Word};
 use leptos::prelude::*;
 
 /// The words of a kind.
-pub fn kind_label(kind: Kind) -> Word<0> {
+pub fn kind_label(kind: Kind) -> Message<0> {
     match kind {
-        Kind::All => words::ALL,
-        Kind::Missed => words::MISSED_ONES,
-        Kind::Answered => words::ANSWERED_ONES,
-        Kind::Incoming => words::INCOMING_ONES,
-        Kind::Outgoing => words::OUTGOING_ONES,
-        Kind::Live => words::LIVE,
-        Kind::VoicemailLeft => words::VOICEMAIL_LEFT,
-        Kind::Chat => words::CHAT,
-        Kind::Fax => words::FAX,
-        Kind::Unread => words::UNREAD,
-        Kind::AwaitingReply => words::AWAITING_REPLY,
-        Kind::NotHeard => words::NOT_HEARD,
-        Kind::Transcript => words::WITH_TRANSCRIPT,
-        Kind::New => words::NEW,
+        Kind::All => i18n::ALL,
+        Kind::Missed => i18n::MISSED_ONES,
+        Kind::Answered => i18n::ANSWERED_ONES,
+        Kind::Incoming => i18n::INCOMING_ONES,
+        Kind::Outgoing => i18n::OUTGOING_ONES,
+        Kind::Live => i18n::LIVE,
+        Kind::VoicemailLeft => i18n::VOICEMAIL_LEFT,
+        Kind::Chat => i18n::CHAT,
+        Kind::Fax => i18n::FAX,
+        Kind::Unread => i18n::UNREAD,
+        Kind::AwaitingReply => i18n::AWAITING_REPLY,
+        Kind::NotHeard => i18n::NOT_HEARD,
+        Kind::Transcript => i18n::WITH_TRANSCRIPT,
+        Kind::New => i18n::NEW,
     }
 }
 
-fn facet_label(facet: Facet) -> Word<0> {
+fn facet_label(facet: Facet) -> Message<0> {
     match facet {
-        Facet::Line => words::LINE,
-        Facet::Person => words::ANSWERED_BY,
-        Facet::Customer => words::CUSTOMER,
-        Facet::Form => words::FORM,
-        Facet::Client => words::CLIENT,
-        Facet::Contact => words::CONTACT,
+        Facet::Line => i18n::LINE,
+        Facet::Person => i18n::ANSWERED_BY,
+        Facet::Customer => i18n::CUSTOMER,
+        Facet::Form => i18n::FORM,
+        Facet::Client => i18n::CLIENT,
+        Facet::Contact => i18n::CONTACT,
     }
 }
 
@@ -67,7 +67,7 @@ pub fn lead_to(page: Page, section: Section, kind: Kind) {
 }
 
 /// The filters of a section.
-pub fn filters(section: Section, title: Word<0>) -> El {
+pub fn filters(section: Section, title: Message<0>) -> El {
     let page = Page::here();
     let filter = page.lists.filter(section);
     let shown = page.lists.of(section);
@@ -87,8 +87,7 @@ pub fn filters(section: Section, title: Word<0>) -> El {
                 .child(el("span").class("chip__count").live_text(move || format::count(count.get()))),
         );
     }
-    let place =
-        div("filters-row").attr("role", "group").attr("aria-label", &words::FILTER_SECTION.with([title.text()]));
+    let place = div("filters-row").attr("role", "group").attr("aria-label", &i18n::FILTER_SECTION.with([title.text()]));
     if section.facets().is_empty() {
         row.put(clear(page, section));
         return place.child(row);
@@ -102,7 +101,7 @@ pub fn filters(section: Section, title: Word<0>) -> El {
             .attr("aria-controls", &id)
             .live_attr("aria-expanded", move || Some(opened.get().to_string()))
             .child(icon("filter"))
-            .child(words::MORE_FILTERS),
+            .child(i18n::MORE_FILTERS),
     );
     let choices = div("facets").attr("id", &id).live_show(move || opened.get()).live(move |inside| {
         if opened.get() {
@@ -117,7 +116,7 @@ pub fn filters(section: Section, title: Word<0>) -> El {
 fn clear(page: Page, section: Section) -> El {
     let filter = page.lists.filter(section);
     button("link-button filters-row__clear", move || change(page, section, |filter| *filter = Filter::default()))
-        .child(words::CLEAR_FILTERS)
+        .child(i18n::CLEAR_FILTERS)
         .live_show(move || filter.get() != Filter::default())
 }
 
@@ -131,12 +130,12 @@ fn chosen(page: Page, section: Section) -> El {
                 continue;
             }
             let name =
-                page.lists.name_of(section, place, value).unwrap_or_else(|| words::NOT_IN_PERIOD.text().to_owned());
-            let said = words::LABELLED.with([facet_label(*facet).text(), &name]);
+                page.lists.name_of(section, place, value).unwrap_or_else(|| i18n::NOT_IN_PERIOD.text().to_owned());
+            let said = i18n::LABELLED.with([facet_label(*facet).text(), &name]);
             let drop = move || change(page, section, |filter| filter.facets[place] = 0);
             chosen.put(
                 button("chip chip--small chip--chosen", drop)
-                    .attr("aria-label", &words::REMOVE_CHOSEN.with([&said]))
+                    .attr("aria-label", &i18n::REMOVE_CHOSEN.with([&said]))
                     .child(el("bdi").child(said))
                     .child(icon("missed")),
             );
@@ -161,9 +160,9 @@ pub fn choice(page: Page, section: Section, place: usize, facet: Facet) -> El {
             element.set_value(&filter.get().facets[place].to_string());
             return;
         }
-        filled.fill(el("option").attr("value", "0").child(words::ANY));
+        filled.fill(el("option").attr("value", "0").child(i18n::ANY));
         for choice in choices.get() {
-            let said = words::REMARKED.with([&choice.name, &format::count(choice.count)]);
+            let said = i18n::REMARKED.with([&choice.name, &format::count(choice.count)]);
             filled.put(el("option").attr("value", &choice.value.to_string()).child(said));
         }
         element.set_value(&filter.get().facets[place].to_string());

@@ -9,6 +9,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::js_sys::Array;
 use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
+use crate::i18n::{self, Message};
 use crate::model::home::Home;
 use crate::model::record::{Item, Key, List};
 use crate::model::section::Section;
@@ -16,7 +17,6 @@ use crate::state::Page;
 use crate::state::effect::{effect, keep};
 use crate::ui::dom::{El, div, el, keyed};
 use crate::ui::format;
-use crate::words::{self, Word};
 
 use super::following::following;
 use super::reveal::{mark, reveal};
@@ -44,7 +44,7 @@ pub type Make = Box<dyn Fn(u64, &El)>;
 /// row itself stays, with its focus and open details.
 pub fn growing_list<T: Item + Send + Sync + 'static>(
     section: Section,
-    label: Word<0>,
+    label: Message<0>,
     all: fn(&Home) -> &List<T>,
     row: fn(&El, Page, Arc<T>) -> Fill<T>,
 ) -> (El, Counts) {
@@ -78,7 +78,7 @@ pub fn growing_list<T: Item + Send + Sync + 'static>(
                 before.remove();
             }
             if looked.get() == Some(key) {
-                let new = looked_divider(page, || words::NEW_ABOVE);
+                let new = looked_divider(page, || i18n::NEW_ABOVE);
                 li.put_first(&new);
                 divider = Some(new);
             }
@@ -95,14 +95,14 @@ pub fn counts(page: Page, section: Section) -> Counts {
 }
 
 /// Parts what is new from what was there when somebody last looked.
-pub fn looked_divider(page: Page, words: impl Fn() -> Word<1> + 'static) -> El {
+pub fn looked_divider(page: Page, words: impl Fn() -> Message<1> + 'static) -> El {
     el("p").class("looked").live_text_after(move || {
         page.device.looked.get().map(|looked| words().with([&format::date_time(looked)])).unwrap_or_default()
     })
 }
 
 /// The list and its end, whatever the kind of record. It grows to no more than `most`.
-pub fn list(section: Section, label: Word<0>, keys: Memo<Vec<u64>>, most: RwSignal<usize>, make: Make) -> Vec<El> {
+pub fn list(section: Section, label: Message<0>, keys: Memo<Vec<u64>>, most: RwSignal<usize>, make: Make) -> Vec<El> {
     let page = Page::here();
     let grown = RwSignal::new(FIRST);
     // Another search or filter starts at the top again, unless it finds the same.

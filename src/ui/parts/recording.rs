@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 use std::sync::Arc;
 
+use crate::i18n;
 use crate::model::address::Address;
 use crate::model::record::Item;
 use crate::model::voicemail::Voicemail;
 use crate::state::Page;
 use crate::state::player::Track;
 use crate::ui::dom::{El, button, el, icon};
-use crate::words;
 
 use super::address::address_text;
 
@@ -34,7 +34,7 @@ pub fn track(message: &Voicemail, page: Page) -> Option<Track> {
 /// Play (or Pause, while it sounds) and Download.
 pub fn recording(message: &Arc<Voicemail>, page: Page) -> El {
     let Some(track) = track(message, page) else {
-        let why = words::NO_RECORDING.text();
+        let why = i18n::NO_RECORDING.text();
         return el("p").class("recording recording--none").child(why);
     };
     let key = track.key;
@@ -43,9 +43,9 @@ pub fn recording(message: &Arc<Voicemail>, page: Page) -> El {
     let download = download(&track);
     let play = button("recording__play", move || page.player.press(track.clone()))
         .attr("data-primary", "")
-        .live_attr("aria-label", move || Some(if sounds() { words::PAUSE_FROM } else { words::PLAY_FROM }.with([&who])))
+        .live_attr("aria-label", move || Some(if sounds() { i18n::PAUSE_FROM } else { i18n::PLAY_FROM }.with([&who])))
         .live(move |button| {
-            let (symbol, word) = if sounds() { ("hold", words::PAUSE) } else { ("play", words::PLAY) };
+            let (symbol, word) = if sounds() { ("hold", i18n::PAUSE) } else { ("play", i18n::PLAY) };
             button.put(icon(symbol));
             button.put(word);
         });
@@ -54,7 +54,7 @@ pub fn recording(message: &Arc<Voicemail>, page: Page) -> El {
 
 /// A link that saves a recording under a good name.
 pub fn download(track: &Track) -> El {
-    let name = words::DOWNLOAD_FROM.with([&track.who]);
+    let name = i18n::DOWNLOAD_FROM.with([&track.who]);
     let link = el("a")
         .class("icon-button")
         .attr("href", &track.address)

@@ -1,6 +1,7 @@
 //! The frame of a section: a region named by its heading, its count, and what stands there when there is nothing to
 //! show yet or at all.
 
+use crate::i18n::{self, Message};
 use crate::model::filter::Filter;
 use crate::model::search::Query;
 use crate::model::section::Section;
@@ -8,7 +9,6 @@ use crate::state::Page;
 use crate::ui::dom::{El, button, div, el, icon};
 use crate::ui::format;
 use crate::ui::parts::filters::{change, filters};
-use crate::words::{self, Word};
 use leptos::prelude::*;
 
 /// How many there are, `(matching, all)`; `None` before the first home.
@@ -19,11 +19,11 @@ pub struct Frame {
     /// Its name in ids and classes.
     pub name: &'static str,
     /// Its heading, and so its accessible name.
-    pub title: Word<0>,
+    pub title: Message<0>,
     /// The icon before the heading.
     pub symbol: &'static str,
     /// What is said when the server sent none.
-    pub none: Word<0>,
+    pub none: Message<0>,
     /// Whether its body stays when nothing matches: a table keeps its head.
     pub keeps_body: bool,
     /// The list that it shows, if it is one of the server's.
@@ -75,12 +75,12 @@ enum State {
 }
 
 /// What stands in the place of records. Each kind of nothing has its own words and its own way on.
-fn nothing(place: &El, state: State, none: Word<0>, list: Option<Section>) {
+fn nothing(place: &El, state: State, none: Message<0>, list: Option<Section>) {
     let page = Page::here();
     let empty = div("empty");
     match state {
         State::Some => return,
-        State::Failed => empty.put(el("p").child(words::NOT_LOADED)),
+        State::Failed => empty.put(el("p").child(i18n::NOT_LOADED)),
         State::None => {
             empty.put(el("p").child(none));
             // Where there is nothing at all, the page as a whole says so, and offers a way on.
@@ -88,7 +88,7 @@ fn nothing(place: &El, state: State, none: Word<0>, list: Option<Section>) {
             if !all_empty && page.home.from.get() > page.clock.today.get().plus_days(-30) {
                 empty.put(
                     button("link-button", move || page.address.push(|asked| asked.from_date = "30d".to_owned()))
-                        .child(words::LOOK_BACK_30),
+                        .child(i18n::LOOK_BACK_30),
                 );
             }
         }
@@ -96,17 +96,17 @@ fn nothing(place: &El, state: State, none: Word<0>, list: Option<Section>) {
             let filtered = list.filter(|list| page.lists.filter(*list).get() != Filter::default());
             let searched = !page.query.with(Query::is_empty);
             let why = match (searched, filtered) {
-                (true, Some(_)) => words::NO_MATCH,
-                (false, Some(_)) => words::NO_MATCH_FILTERS,
-                (_, None) => words::NO_MATCH_SEARCH,
+                (true, Some(_)) => i18n::NO_MATCH,
+                (false, Some(_)) => i18n::NO_MATCH_FILTERS,
+                (_, None) => i18n::NO_MATCH_SEARCH,
             };
             empty.put(el("p").child(why));
             if searched {
-                empty.put(button("link-button", move || page.search.set(String::new())).child(words::CLEAR_THE_SEARCH));
+                empty.put(button("link-button", move || page.search.set(String::new())).child(i18n::CLEAR_THE_SEARCH));
             }
             if let Some(list) = filtered {
                 let clear = move || change(page, list, |filter| *filter = Filter::default());
-                empty.put(button("link-button", clear).child(words::CLEAR_THE_FILTERS));
+                empty.put(button("link-button", clear).child(i18n::CLEAR_THE_FILTERS));
             }
         }
     }
@@ -117,6 +117,6 @@ fn count_text((matching, all): (usize, usize)) -> String {
     if matching == all {
         format::count(all)
     } else {
-        words::COUNT_OF.with([&format::count(matching), &format::count(all)])
+        i18n::COUNT_OF.with([&format::count(matching), &format::count(all)])
     }
 }

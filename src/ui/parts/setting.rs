@@ -2,10 +2,10 @@
 
 use web_sys::HtmlSelectElement;
 
+use crate::i18n::Message;
 use crate::state::effect::effect;
 use crate::state::preferences::Setting;
 use crate::ui::dom::{El, button, div, el, target};
-use crate::words::Word;
 
 /// A checkbox for a setting that is on or off, without its label.
 pub fn checkbox(setting: Setting) -> El {
@@ -31,9 +31,9 @@ pub fn select(setting: Setting, words: impl Fn(&str) -> String) -> El {
 /// the choice itself: some browsers choose at every key.
 pub fn taken_by_button(
     id: &str,
-    label: Word<0>,
+    label: Message<0>,
     options: impl IntoIterator<Item = (El, bool)>,
-    take: Word<0>,
+    take: Message<0>,
     choose: impl Fn(&str) + 'static,
 ) -> El {
     // A browser that remembers what was chosen in a form would show another one after a reload.

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::js_sys::{Array, JsString, Number};
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
+use crate::i18n::{self, Message};
 use crate::model::call_table::in_order;
 use crate::model::csv::Table;
 use crate::model::home::Home;
@@ -16,7 +17,6 @@ use crate::state::Page;
 use crate::state::clock::now;
 use crate::ui::dom::{El, el, icon_button};
 use crate::ui::format;
-use crate::words::{self, Word};
 
 use super::copy::copy_text;
 
@@ -27,29 +27,29 @@ fn with_place<R>(page: Page, act: impl FnOnce(&Place) -> R) -> R {
 }
 
 /// A button that saves what is shown of a section.
-pub fn csv_button(section: Section, title: Word<0>) -> El {
+pub fn csv_button(section: Section, title: Message<0>) -> El {
     let page = Page::here();
     save_button(page, title, section.name(), move |home, place| table(page, section, home, place))
 }
 
 /// A button that saves the metrics.
 pub fn metrics_button() -> El {
-    save_button(Page::here(), words::CALL_METRICS, "call-metrics", |home, _| sheets::metrics(&home.metrics, plain))
+    save_button(Page::here(), i18n::CALL_METRICS, "call-metrics", |home, _| sheets::metrics(&home.metrics, plain))
 }
 
 fn save_button(
     page: Page,
-    title: Word<0>,
+    title: Message<0>,
     name: &'static str,
     table: impl Fn(&Home, &Place) -> Table + Copy + 'static,
 ) -> El {
-    icon_button("download", &words::SAVE_CSV.with([title.text()]), move || {
+    icon_button("download", &i18n::SAVE_CSV.with([title.text()]), move || {
         let Some(home) = page.home.shown.get_untracked() else {
             return;
         };
         let table = with_place(page, |place| untrack(|| table(&home, place)));
         let today = page.clock.zone.with_untracked(|zone| zone.date_at(now()));
-        page.say(&format::plural(words::ROWS_SAVED_N, table.rows.len()));
+        page.say(&format::plural(i18n::ROWS_SAVED_N, table.rows.len()));
         save(&format!("{name}-{today}.csv"), "text/csv;charset=utf-8", &table.csv());
     })
 }
@@ -99,10 +99,10 @@ fn save(name: &str, kind: &str, text: &str) {
 }
 
 /// A button that copies one record as text, a line a field.
-pub fn copy_record(page: Page, name: Word<0>, table: impl Fn(&Place) -> Table + 'static) -> El {
+pub fn copy_record(page: Page, name: Message<0>, table: impl Fn(&Place) -> Table + 'static) -> El {
     copy_text(name, move || {
         let table = with_place(page, |place| untrack(|| table(place)));
-        let lines: Vec<String> = table.told().map(|(name, cell)| words::LABELLED.with([name, cell])).collect();
+        let lines: Vec<String> = table.told().map(|(name, cell)| i18n::LABELLED.with([name, cell])).collect();
         lines.join("\n")
     })
 }

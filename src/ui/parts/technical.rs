@@ -3,11 +3,11 @@
 use leptos::prelude::Owner;
 
 use super::copy::copy_button;
+use crate::i18n::{self, Message};
 use crate::ui::dom::{El, el};
-use crate::words::{self, Word};
 
 /// Values that mean nothing to most people, by name. Empty ones are left out.
-pub type Values = Vec<(Word<0>, String)>;
+pub type Values = Vec<(Message<0>, String)>;
 
 /// A closed disclosure whose body is made when it is opened first, so that what nobody opens costs nothing; then the
 /// body is kept up to date.
@@ -23,7 +23,7 @@ pub fn disclosure(class: &str, summary: El, body: impl Fn(&El) + 'static) -> El 
 
 /// The "Technical details" of a record.
 pub fn technical(values: impl Fn() -> Values + 'static) -> El {
-    let summary = el("summary").child(words::TECHNICAL_DETAILS);
+    let summary = el("summary").child(i18n::TECHNICAL_DETAILS);
     disclosure("technical", summary, move |inside| inside.put(list(values())))
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::state::effect::effect;
 use leptos::prelude::*;
 
+use crate::i18n::{self, Message};
 use crate::model::compare::percent;
 use crate::model::filter::Kind;
 use crate::model::home::Home;
@@ -22,7 +23,6 @@ use crate::ui::parts::setting::checkbox;
 use crate::ui::parts::take_away::metrics_button;
 use crate::ui::parts::technical::disclosure;
 use crate::ui::sections::charts::charts;
-use crate::words::{self, Word};
 
 /// The section of metrics.
 pub fn call_metrics() -> El {
@@ -49,9 +49,9 @@ pub fn call_metrics() -> El {
     );
     let frame = Frame {
         name: "call-metrics",
-        title: words::CALL_METRICS,
+        title: i18n::CALL_METRICS,
         symbol: "chart",
-        none: words::NO_METRICS,
+        none: i18n::NO_METRICS,
         keeps_body: false,
         list: None,
         tools: el("span").child(compare_switch(page)).child(metrics_button()),
@@ -75,7 +75,7 @@ fn tile(key: Key, page: Page) -> El {
         current.with(|metric| label.put(Marked(&metric.label)));
     });
     let summary = el("summary")
-        .child(el("span").class("visually-hidden").child(words::ABOUT.with([&first.label])))
+        .child(el("span").class("visually-hidden").child(i18n::ABOUT.with([&first.label])))
         .child(el("span").attr("aria-hidden", "true").child("i"));
     el("li")
         .class("metric")
@@ -84,7 +84,7 @@ fn tile(key: Key, page: Page) -> El {
         .child(
             el("p")
                 .class("metric__average")
-                .live_text(move || current.with(|metric| words::AVERAGE_IS.with([&amount(metric, metric.average)]))),
+                .live_text(move || current.with(|metric| i18n::AVERAGE_IS.with([&amount(metric, metric.average)]))),
         )
         .child(el("p").class("metric__before").live(move |place| current.with(|metric| before(place, metric, page))))
         .child(div("metric__list").live(move |place| current.with(|metric| listed(place, metric, page))))
@@ -93,18 +93,18 @@ fn tile(key: Key, page: Page) -> El {
 
 /// The switch of the comparison.
 fn compare_switch(page: Page) -> El {
-    el("label").class("calls__fold").child(checkbox(page.preferences.compare)).child(words::COMPARE_PERIODS)
+    el("label").class("calls__fold").child(checkbox(page.preferences.compare)).child(i18n::COMPARE_PERIODS)
 }
 
 /// What the figures are compared with, and what is not compared.
 fn comparison_note(page: Page) -> El {
     el("p").class("note metrics__note").live_text(move || match page.comparison.get() {
         Comparison::None => String::new(),
-        Comparison::Loading => words::COMPARISON_LOADING.text().to_owned(),
-        Comparison::Failed => words::COMPARISON_FAILED.text().to_owned(),
-        Comparison::OutOfReach => words::NO_PERIOD_BEFORE.text().to_owned(),
+        Comparison::Loading => i18n::COMPARISON_LOADING.text().to_owned(),
+        Comparison::Failed => i18n::COMPARISON_FAILED.text().to_owned(),
+        Comparison::OutOfReach => i18n::NO_PERIOD_BEFORE.text().to_owned(),
         Comparison::Ready(from, to, _) => {
-            words::COMPARED_WITH.with([&format::date(from), &format::date(to.plus_days(-1))])
+            i18n::COMPARED_WITH.with([&format::date(from), &format::date(to.plus_days(-1))])
         }
     })
 }
@@ -117,7 +117,7 @@ fn before(place: &El, metric: &Metric, page: Page) {
     let Some((was, now)) = before.total(&metric.key).zip(metric.total) else {
         return;
     };
-    place.put(el("span").child(words::BEFORE.with([&amount(metric, Some(was))])));
+    place.put(el("span").child(i18n::BEFORE.with([&amount(metric, Some(was))])));
     // Today counts to this period and has no match in the one before; over a week or more that says little.
     if let Some(percent) = percent(now, was).filter(|_| to.days() - from.days() >= 7) {
         let symbol = match percent {
@@ -149,41 +149,40 @@ fn listed(place: &El, metric: &Metric, page: Page) {
         Section::Callbacks => return,
     };
     let show = move || lead_to(page, section, kind);
-    let said = words::SHOW_COUNT.with([&format::count(ours)]);
-    place
-        .put(button("link-button", show).attr("aria-label", &words::LABELLED.with([&said, &metric.label])).child(said));
+    let said = i18n::SHOW_COUNT.with([&format::count(ours)]);
+    place.put(button("link-button", show).attr("aria-label", &i18n::LABELLED.with([&said, &metric.label])).child(said));
     if metric.total.is_some_and(|total| total != ours as f64) {
-        let why = if home.skipped.is_empty() { differs(kind) } else { words::DIFFERS_SKIPPED };
+        let why = if home.skipped.is_empty() { differs(kind) } else { i18n::DIFFERS_SKIPPED };
         place.put(
-            el("span").class("metric__differs").attr("title", why.text()).child(icon("warning")).child(words::DIFFERS),
+            el("span").class("metric__differs").attr("title", why.text()).child(icon("warning")).child(i18n::DIFFERS),
         );
     }
 }
 
 /// Why the page's count and the server's may not be the same.
-fn differs(kind: Kind) -> Word<0> {
+fn differs(kind: Kind) -> Message<0> {
     match kind {
-        Kind::Missed => words::DIFFERS_MISSED,
-        Kind::Answered => words::DIFFERS_ANSWERED,
-        _ => words::DIFFERS_OTHERS,
+        Kind::Missed => i18n::DIFFERS_MISSED,
+        Kind::Answered => i18n::DIFFERS_ANSWERED,
+        _ => i18n::DIFFERS_OTHERS,
     }
 }
 
 /// What is told of a metric: what it counts, as far as is known, and as what it came.
 pub fn about(inside: &El, metric: &Metric) {
     let unit = match metric.unit {
-        Unit::Seconds => Some(words::UNIT_SECONDS),
-        Unit::Minutes => Some(words::UNIT_MINUTES),
-        Unit::Percent => Some(words::UNIT_PERCENT),
+        Unit::Seconds => Some(i18n::UNIT_SECONDS),
+        Unit::Minutes => Some(i18n::UNIT_MINUTES),
+        Unit::Percent => Some(i18n::UNIT_PERCENT),
         Unit::Count => None,
     };
-    let differs = metric.counts.map(|(_, kind)| el("p").child(Around(words::WHERE_IT_DIFFERS, differs(kind))));
-    let given = el("p").child(Around(words::AS_GIVEN, el("code").child(metric.key.as_str())));
+    let differs = metric.counts.map(|(_, kind)| el("p").child(Around(i18n::WHERE_IT_DIFFERS, differs(kind))));
+    let given = el("p").child(Around(i18n::AS_GIVEN, el("code").child(metric.key.as_str())));
     inside.put(
         div("metric__definition")
             .child(el("p").child(metric.definition))
             .child(unit.map(|unit| el("p").child(unit)))
-            .child(el("p").child(words::AVERAGE_OF_WHAT))
+            .child(el("p").child(i18n::AVERAGE_OF_WHAT))
             .child(differs)
             .child(given.child(" \u{b7} ").child(raw_numbers(metric))),
     );
@@ -201,5 +200,5 @@ fn amount(metric: &Metric, number: Option<f64>) -> String {
 
 fn raw_numbers(metric: &Metric) -> String {
     let text = |number: Option<f64>| number.map_or_else(|| "\u{2013}".to_owned(), format::number);
-    words::AS_GIVEN_NUMBERS.with([&text(metric.total), &text(metric.average)])
+    i18n::AS_GIVEN_NUMBERS.with([&text(metric.total), &text(metric.average)])
 }

@@ -1,5 +1,6 @@
 //! Call-backs: missed callers to whom nobody came back, one entry a caller. The list cleans itself.
 
+use crate::i18n;
 use crate::model::callbacks::{Callbacks, Waiting};
 use crate::model::home::Home;
 use crate::model::record::{Item, Key};
@@ -16,7 +17,6 @@ use crate::ui::parts::take_away::{copy_record, csv_button};
 use crate::ui::parts::technical::disclosure;
 use crate::ui::parts::time::when;
 use crate::ui::sections::calls::row::party;
-use crate::words;
 use leptos::prelude::*;
 
 /// How many the list grows to at first, and how many more with every press.
@@ -49,35 +49,35 @@ pub fn callbacks() -> El {
             }
         });
     };
-    let list = list(Section::Callbacks, words::CALLBACKS, matching, most, Box::new(make));
+    let list = list(Section::Callbacks, i18n::CALLBACKS, matching, most, Box::new(make));
     let more = button("link-button", move || most.update(|most| *most += STEP))
-        .child(words::SHOW_MORE)
+        .child(i18n::SHOW_MORE)
         .live_show(move || matching.with(Vec::len) > most.get());
     let since = el("p").class("note callbacks__since").live_text(move || {
         let midnight = page.clock.zone.with(|zone| zone.midnight(page.home.from.get()));
-        words::CALLBACKS_SINCE.with([&format::start(midnight)])
+        i18n::CALLBACKS_SINCE.with([&format::start(midnight)])
     });
-    let rule = disclosure("callbacks__rule", el("summary").child(words::CALLBACKS_WHO), move |inside| {
+    let rule = disclosure("callbacks__rule", el("summary").child(i18n::CALLBACKS_WHO), move |inside| {
         page.callbacks.with(|callbacks| inside.put(el("p").class("note").child(rule(callbacks))));
     });
     let frame = Frame {
         name: "callbacks",
-        title: words::CALLBACKS,
+        title: i18n::CALLBACKS,
         symbol: "missed",
-        none: words::NO_CALLBACKS,
+        none: i18n::NO_CALLBACKS,
         keeps_body: false,
         list: None,
-        tools: el("span").child(csv_button(Section::Callbacks, words::CALLBACKS)),
+        tools: el("span").child(csv_button(Section::Callbacks, i18n::CALLBACKS)),
     };
     section(frame, counts, div("section__body").child(since).child(list).child(more).child(rule))
 }
 
 /// The rule, and what it can't know.
 fn rule(callbacks: &Callbacks) -> String {
-    let rule = words::CALLBACKS_RULE.text().to_owned();
+    let rule = i18n::CALLBACKS_RULE.text().to_owned();
     match callbacks.unreachable {
         0 => rule,
-        many => rule + " " + &format::plural(words::UNREACHABLE_N, many),
+        many => rule + " " + &format::plural(i18n::UNREACHABLE_N, many),
     }
 }
 
@@ -85,7 +85,7 @@ fn fill(li: &El, one: &Waiting, home: &Home, page: Page) {
     let call = &one.call;
     let (name, number) = party(&call.session.from_name, call.other_side().raw);
     let opened = call.clone();
-    let tries = format::plural(words::CALLS_N, one.attempts);
+    let tries = format::plural(i18n::CALLS_N, one.attempts);
     let head = div("callback__head")
         .child(
             button("callback__who", move || page.open_call(&opened))
@@ -100,18 +100,18 @@ fn fill(li: &El, one: &Waiting, home: &Home, page: Page) {
         )
         .child(el("span").class("badge badge--missed").child(tries));
     let facts =
-        el("p").class("callback__facts").child(el("span").child(Around(words::SINCE_WHEN, when(Some(one.first), ""))));
+        el("p").class("callback__facts").child(el("span").child(Around(i18n::SINCE_WHEN, when(Some(one.first), ""))));
     if one.attempts > 1 {
-        facts.put(el("span").child(Around(words::LAST_WHEN, when(Some(one.last), ""))));
+        facts.put(el("span").child(Around(i18n::LAST_WHEN, when(Some(one.last), ""))));
     }
     if one.longest > 0 {
-        facts.put(el("span").child(words::WAITED.with([&format::duration(one.longest)])));
+        facts.put(el("span").child(i18n::WAITED.with([&format::duration(one.longest)])));
     }
     if !call.session.endpoint_name.is_empty() {
-        facts.put(el("span").child(Around(words::ON_LINE, marked("bdi", "", &call.session.endpoint_name))));
+        facts.put(el("span").child(Around(i18n::ON_LINE, marked("bdi", "", &call.session.endpoint_name))));
     }
     if one.was_sent_automatic_text {
-        facts.put(el("span").child(words::AUTOMATIC_TEXT));
+        facts.put(el("span").child(i18n::AUTOMATIC_TEXT));
     }
     li.put(head);
     li.put(facts);
@@ -119,7 +119,7 @@ fn fill(li: &El, one: &Waiting, home: &Home, page: Page) {
         let text = message.transcript();
         let line = el("p").class("callback__said");
         let message = message.key();
-        line.put(button("link-button", move || page.go_to(Section::Voicemail, message)).child(words::LEFT_MESSAGE));
+        line.put(button("link-button", move || page.go_to(Section::Voicemail, message)).child(i18n::LEFT_MESSAGE));
         if !text.is_empty() {
             line.put(marked("span", "", text).attr("dir", "auto"));
         }
@@ -128,7 +128,7 @@ fn fill(li: &El, one: &Waiting, home: &Home, page: Page) {
     let copied = one.clone();
     li.put(div("row-actions").child(actions_of(Section::Calls, &**call)).child(copy_record(
         page,
-        words::COPY_CALLBACK,
+        i18n::COPY_CALLBACK,
         move |place| sheets::callbacks(&Callbacks { waiting: vec![copied.clone()], unreachable: 0 }, place),
     )));
 }

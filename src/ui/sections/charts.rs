@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use web_sys::HtmlDetailsElement;
 
+use crate::i18n::{self, Message};
 use crate::model::chart::{Bar, Bars, Heat, PARTS, Span};
 use crate::model::civil::Date;
 use crate::model::home::Home;
@@ -12,15 +13,14 @@ use crate::state::effect::effect;
 use crate::state::language::week_start;
 use crate::ui::dom::{El, div, el, icon, svg};
 use crate::ui::format;
-use crate::words::{self, Word};
 use leptos::prelude::*;
 
 /// The words of the parts of a bar, and their classes.
-const NAMES: [(Word<0>, &str); PARTS] = [
-    (words::ANSWERED_ONES, "answered"),
-    (words::MISSED_ONES, "missed"),
-    (words::OUTGOING_ONES, "outgoing"),
-    (words::OTHER, "other"),
+const NAMES: [(Message<0>, &str); PARTS] = [
+    (i18n::ANSWERED_ONES, "answered"),
+    (i18n::MISSED_ONES, "missed"),
+    (i18n::OUTGOING_ONES, "outgoing"),
+    (i18n::OTHER, "other"),
 ];
 /// Height of the picture in its own units.
 const HEIGHT: usize = 100;
@@ -43,7 +43,7 @@ pub fn charts() -> El {
         .on("toggle", move |_| open.set(if element.open() { "on" } else { "off" }))
         .live_show(move || page.shown().is_some_and(|home| !home.calls.is_empty()))
         .child(
-            el("summary").child(icon("chart")).child(el("b").child(words::CALLS_OVER_TIME)).child(
+            el("summary").child(icon("chart")).child(el("b").child(i18n::CALLS_OVER_TIME)).child(
                 el("span")
                     .class("charts__gist")
                     .live_text(move || page.shown().map(|home| gist(&home, page)).unwrap_or_default()),
@@ -82,7 +82,7 @@ pub fn content(place: &El, in_numbers: RwSignal<bool>, page: Page) {
 /// "Busiest: Tuesdays, 10:00, 14 calls".
 fn gist(home: &Home, page: Page) -> String {
     match Heat::of(home.calls.iter().map(|call| &**call), &page.clock.zone.get()).busiest() {
-        Some((day, hour, count)) => words::BUSIEST_N
+        Some((day, hour, count)) => i18n::BUSIEST_N
             .with(&format::kind(count), [&format::count(count), &day_name(day), &format::hour_time(hour)]),
         None => String::new(),
     }
@@ -99,7 +99,7 @@ fn bar_name(bar: &Bar, span: Span) -> String {
     match span {
         Span::Hour => format::date_time(bar.start),
         Span::Day => format::day_of(bar.start),
-        Span::Week => words::WEEK_OF.with([&format::day_of(bar.start)]),
+        Span::Week => i18n::WEEK_OF.with([&format::day_of(bar.start)]),
         Span::Month => format::month_of(bar.start),
     }
 }
@@ -108,17 +108,17 @@ fn bar_chart(bars: &Bars, in_numbers: RwSignal<bool>) -> El {
     let highest = bars.highest().max(1);
     let count = bars.bars.len().max(1);
     let each = match bars.span {
-        Span::Hour => words::CALLS_AN_HOUR,
-        Span::Day => words::CALLS_A_DAY,
-        Span::Week => words::CALLS_A_WEEK,
-        Span::Month => words::CALLS_A_MONTH,
+        Span::Hour => i18n::CALLS_AN_HOUR,
+        Span::Day => i18n::CALLS_A_DAY,
+        Span::Week => i18n::CALLS_A_WEEK,
+        Span::Month => i18n::CALLS_A_MONTH,
     };
     let picture = svg("svg")
         .attr("class", "bars")
         .attr("viewBox", &format!("0 0 {} {HEIGHT}", count * 10))
         .attr("preserveAspectRatio", "none")
         .attr("role", "img")
-        .attr("aria-label", &words::CHART_WORDS.with([each.text(), &format::count(bars.highest())]));
+        .attr("aria-label", &i18n::CHART_WORDS.with([each.text(), &format::count(bars.highest())]));
     for (at, bar) in bars.bars.iter().enumerate() {
         let group = svg("g").child(svg("title").child(bar_words(bar, bars.span)));
         // The whole column can be pointed at.
@@ -146,7 +146,7 @@ fn bar_chart(bars: &Bars, in_numbers: RwSignal<bool>) -> El {
         let total: usize = bars.bars.iter().map(|bar| bar.parts[part]).sum();
         if total > 0 {
             let key = el("i").class(&format!("bars__key bars__key--{class}")).attr("aria-hidden", "true");
-            legend.put(el("span").child(key).child(words::NAMED_COUNT.with([name.text(), &format::count(total)])));
+            legend.put(el("span").child(key).child(i18n::NAMED_COUNT.with([name.text(), &format::count(total)])));
         }
     }
     let axis = div("bars__axis").attr("aria-hidden", "true");
@@ -159,7 +159,7 @@ fn bar_chart(bars: &Bars, in_numbers: RwSignal<bool>) -> El {
     }
     let left_out = match bars.left_out {
         0 => None,
-        count => Some(el("p").class("note").child(words::LEFT_OUT.with([&format::count(count)]))),
+        count => Some(el("p").class("note").child(i18n::LEFT_OUT.with([&format::count(count)]))),
     };
     el("figure")
         .class("chart")
@@ -173,9 +173,9 @@ fn bar_chart(bars: &Bars, in_numbers: RwSignal<bool>) -> El {
 fn bar_words(bar: &Bar, span: Span) -> String {
     let parts = bar.parts.iter().zip(NAMES).filter(|(count, _)| **count > 0);
     let parts: Vec<String> =
-        parts.map(|(count, (name, _))| words::NAMED_COUNT.with([name.text(), &format::count(*count)])).collect();
-    let parts = if parts.is_empty() { words::NONE.text().to_owned() } else { format::list(&parts) };
-    words::LABELLED.with([&bar_name(bar, span), &parts])
+        parts.map(|(count, (name, _))| i18n::NAMED_COUNT.with([name.text(), &format::count(*count)])).collect();
+    let parts = if parts.is_empty() { i18n::NONE.text().to_owned() } else { format::list(&parts) };
+    i18n::LABELLED.with([&bar_name(bar, span), &parts])
 }
 
 fn cell(tag: &'static str, text: String) -> El {
@@ -184,7 +184,7 @@ fn cell(tag: &'static str, text: String) -> El {
 
 /// The same in numbers.
 fn bar_table(bars: &Bars, in_numbers: RwSignal<bool>) -> El {
-    let head = el("tr").child(el("th").attr("scope", "col").child(words::WHEN));
+    let head = el("tr").child(el("th").attr("scope", "col").child(i18n::WHEN));
     for (name, _) in NAMES {
         head.put(el("th").attr("scope", "col").child(name));
     }
@@ -201,9 +201,9 @@ fn bar_table(bars: &Bars, in_numbers: RwSignal<bool>) -> El {
     let scroller = div("chart__table")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", words::OVER_TIME_IN_NUMBERS.text());
+        .attr("aria-label", i18n::OVER_TIME_IN_NUMBERS.text());
     let twin =
-        el("details").class("chart__twin").child(el("summary").child(words::IN_NUMBERS)).child(scroller.child(table));
+        el("details").class("chart__twin").child(el("summary").child(i18n::IN_NUMBERS)).child(scroller.child(table));
     let element: HtmlDetailsElement = twin.as_kind::<HtmlDetailsElement>().clone();
     element.set_open(in_numbers.get_untracked());
     twin.on("toggle", move |_| in_numbers.set(element.open()))
@@ -238,9 +238,9 @@ fn heat_map(heat: &Heat) -> El {
     let scroller = div("chart__table chart__table--heat")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", words::BY_DAY_AND_HOUR.text());
+        .attr("aria-label", i18n::BY_DAY_AND_HOUR.text());
     el("figure")
         .class("chart")
-        .child(el("figcaption").child(el("b").child(words::BY_DAY_AND_HOUR)))
+        .child(el("figcaption").child(el("b").child(i18n::BY_DAY_AND_HOUR)))
         .child(scroller.child(table))
 }

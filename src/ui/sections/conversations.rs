@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::api::conversation::MessageDirections;
+use crate::i18n;
 use crate::model::conversation::Conversation;
 use crate::model::section::Section;
 use crate::model::sheets;
@@ -17,19 +18,18 @@ use crate::ui::parts::section::{Frame, section};
 use crate::ui::parts::take_away::{copy_record, csv_button};
 use crate::ui::parts::technical::{Values, technical};
 use crate::ui::parts::time::when;
-use crate::words;
 
 /// The section of conversations.
 pub fn conversations() -> El {
-    let (body, counts) = growing_list(Section::Conversations, words::CONVERSATIONS, |home| &home.conversations, row);
+    let (body, counts) = growing_list(Section::Conversations, i18n::CONVERSATIONS, |home| &home.conversations, row);
     let frame = Frame {
         name: "conversations",
-        title: words::CONVERSATIONS,
+        title: i18n::CONVERSATIONS,
         symbol: "message",
-        none: words::NO_TEXTS,
+        none: i18n::NO_TEXTS,
         keeps_body: false,
         list: Some(Section::Conversations),
-        tools: el("span").child(csv_button(Section::Conversations, words::CONVERSATIONS)),
+        tools: el("span").child(csv_button(Section::Conversations, i18n::CONVERSATIONS)),
     };
     section(frame, counts, body)
 }
@@ -42,7 +42,7 @@ fn row(li: &El, page: Page, first: Arc<Conversation>) -> Fill<Conversation> {
         div("row-actions")
             .child(actions_of(Section::Conversations, &*first))
             .child(technical(move || values(&current.get())))
-            .child(copy_record(page, words::COPY_TEXT, move |place| {
+            .child(copy_record(page, i18n::COPY_TEXT, move |place| {
                 sheets::conversations(std::iter::once(&current.get_untracked()), place)
             })),
     );
@@ -56,14 +56,14 @@ fn fill(content: &El, conversation: &Conversation) {
     let unread = conversation.is_unread();
     let message = conversation.message();
     let (symbol, direction) = match message.and_then(|message| message.direction.as_ref()) {
-        Some(MessageDirections::Incoming) => ("in", words::INCOMING.text()),
-        Some(MessageDirections::Outgoing) => ("out", words::OUTGOING.text()),
-        Some(MessageDirections::Other(_)) | None => ("message", words::TEXT.text()),
+        Some(MessageDirections::Incoming) => ("in", i18n::INCOMING.text()),
+        Some(MessageDirections::Outgoing) => ("out", i18n::OUTGOING.text()),
+        Some(MessageDirections::Other(_)) | None => ("message", i18n::TEXT.text()),
     };
     let line = message.map_or("", |message| &message.endpoint_display_name);
     let sender = message.map_or("", |message| &message.sender);
     let who = match (conversation.is_ours(), sender) {
-        (true, "") => words::YOU.text(),
+        (true, "") => i18n::YOU.text(),
         // The sender of what came in is the other side, whose number stands above.
         (false, sender) if sender == conversation.other_address() => "",
         (_, sender) => sender,
@@ -81,17 +81,17 @@ fn fill(content: &El, conversation: &Conversation) {
             conversation,
             conversation.other_address(),
         )))
-        .child(unread.then(|| el("span").class("badge badge--unread").child(words::UNREAD)))
-        .child(conversation.wants_no_texts().then(|| el("span").class("badge").child(words::NO_MORE_TEXTS)))
+        .child(unread.then(|| el("span").class("badge badge--unread").child(i18n::UNREAD)))
+        .child(conversation.wants_no_texts().then(|| el("span").class("badge").child(i18n::NO_MORE_TEXTS)))
         .child(when(conversation.when, message.map_or("", |message| &message.date)));
     let text = el("p").class("conversation__text").attr("dir", "auto");
     if !who.is_empty() {
         text.put(marked("bdi", "conversation__sender", who).child(": "));
     }
     match message {
-        None => text.put(el("span").class("muted").child(words::NO_MESSAGE)),
+        None => text.put(el("span").class("muted").child(i18n::NO_MESSAGE)),
         Some(message) if message.text.trim().is_empty() => {
-            text.put(el("span").class("muted").child(words::NO_TEXT));
+            text.put(el("span").class("muted").child(i18n::NO_TEXT));
         }
         Some(message) => text.put(Marked(&message.text)),
     }
@@ -99,25 +99,25 @@ fn fill(content: &El, conversation: &Conversation) {
     content.fill(head);
     content.put(text);
     if !line.is_empty() {
-        content.put(el("p").class("conversation__line").child(Around(words::ON_LINE, marked("bdi", "", line))));
+        content.put(el("p").class("conversation__line").child(Around(i18n::ON_LINE, marked("bdi", "", line))));
     }
 }
 
 /// What is told of it for support.
 pub fn values(conversation: &Conversation) -> Values {
     let mut values = vec![
-        (words::CONVERSATION_ID, conversation.info.id.clone()),
-        (words::ENDPOINT_ID, conversation.info.endpoint_id.clone()),
-        (words::ADDRESS, conversation.info.other_address.clone()),
+        (i18n::CONVERSATION_ID, conversation.info.id.clone()),
+        (i18n::ENDPOINT_ID, conversation.info.endpoint_id.clone()),
+        (i18n::ADDRESS, conversation.info.other_address.clone()),
     ];
     if let Some(message) = conversation.message() {
         values.extend([
-            (words::MESSAGE_ID, message.id.clone()),
-            (words::MESSAGE_ENDPOINT_ID, message.endpoint_id.clone()),
-            (words::ACCOUNT_ID, message.account_id.clone()),
-            (words::CUSTOMER_ID, message.customer_id.clone()),
-            (words::DATE_AS_SENT, message.date.clone()),
-            (words::DIRECTION_AS_SENT, message.direction.as_ref().map_or("", MessageDirections::name).to_owned()),
+            (i18n::MESSAGE_ID, message.id.clone()),
+            (i18n::MESSAGE_ENDPOINT_ID, message.endpoint_id.clone()),
+            (i18n::ACCOUNT_ID, message.account_id.clone()),
+            (i18n::CUSTOMER_ID, message.customer_id.clone()),
+            (i18n::DATE_AS_SENT, message.date.clone()),
+            (i18n::DIRECTION_AS_SENT, message.direction.as_ref().map_or("", MessageDirections::name).to_owned()),
         ]);
     }
     values

@@ -14,8 +14,8 @@ use crate::ui::parts::following::following;
 use crate::ui::sections::calls::row::{duration, party, status};
 use leptos::prelude::*;
 
+use crate::i18n::{self, Message};
 use crate::ui::details::members_name;
-use crate::words::{self, Word};
 
 /// The strip of calls under way; hidden while there is none.
 pub fn happening() -> El {
@@ -26,7 +26,7 @@ pub fn happening() -> El {
             home.calls.iter().rev().filter(|call| call.is_live()).map(|call| call.key().0).collect::<Vec<u64>>()
         })
     });
-    let list = el("ul").class("happening__calls").attr("aria-label", words::CALLS_UNDER_WAY.text());
+    let list = el("ul").class("happening__calls").attr("aria-label", i18n::CALLS_UNDER_WAY.text());
     keyed(
         &list,
         None,
@@ -51,7 +51,7 @@ pub fn happening() -> El {
         .child(
             div("happening__head")
                 .child(icon("live"))
-                .child(el("h2").attr("id", "happening-heading").child(words::HAPPENING_NOW))
+                .child(el("h2").attr("id", "happening-heading").child(i18n::HAPPENING_NOW))
                 .child(el("span").class("section__count").live_text(move || format::count(keys.with(Vec::len)))),
         )
         .child(list)
@@ -59,7 +59,7 @@ pub fn happening() -> El {
             el("p")
                 .class("note")
                 .live_show(move || unended.get() > 0)
-                .live_text(move || format::plural(words::UNENDED_N, unended.get())),
+                .live_text(move || format::plural(i18n::UNENDED_N, unended.get())),
         )
 }
 
@@ -68,7 +68,7 @@ fn fill(li: &El, call: &Arc<Call>, page: Page) {
     let (name, _) =
         if call.is_outgoing() { party("", call.to()) } else { party(&session.from_name, &session.from_address) };
     let opened = call.clone();
-    let direction = if call.is_outgoing() { words::TO_HEAD } else { words::FROM_HEAD };
+    let direction = if call.is_outgoing() { i18n::TO_HEAD } else { i18n::FROM_HEAD };
     let who = el("p")
         .class("happening__who")
         .child(el("span").class("visually-hidden").child(direction).child(" "))
@@ -79,10 +79,10 @@ fn fill(li: &El, call: &Arc<Call>, page: Page) {
         )
         .child(duration(call, page));
     let facts = el("p").class("happening__facts");
-    let fact = |label: Option<Word<1>>, text: &str| {
+    let fact = |label: Option<Message<1>>, text: &str| {
         if !text.is_empty() {
             // Of several names each is kept apart by itself; together they run as the page does.
-            let text = el(if label == Some(words::WITH) { "span" } else { "bdi" }).child(text);
+            let text = el(if label == Some(i18n::WITH) { "span" } else { "bdi" }).child(text);
             facts.put(match label {
                 Some(label) => el("span").child(Around(label, text)),
                 None => el("span").child(text),
@@ -92,12 +92,12 @@ fn fill(li: &El, call: &Arc<Call>, page: Page) {
     let (members, _) = session.members.read();
     let held_by =
         members.iter().find(|one| !session.held_by_user_id.is_empty() && one.endpoint_id == session.held_by_user_id);
-    fact(Some(words::ON_LINE), &session.endpoint_name);
-    fact(Some(words::IN_QUEUE_OF), &session.hold_queue_name);
+    fact(Some(i18n::ON_LINE), &session.endpoint_name);
+    fact(Some(i18n::IN_QUEUE_OF), &session.hold_queue_name);
     fact(None, call.hold_reason());
-    fact(Some(words::HELD_BY), &held_by.map(members_name).unwrap_or_default());
+    fact(Some(i18n::HELD_BY), &held_by.map(members_name).unwrap_or_default());
     let on_it = on_it(&members, call);
-    fact(Some(words::WITH), &format::list(&on_it));
+    fact(Some(i18n::WITH), &format::list(&on_it));
     let (_, symbol) = status(call);
     li.put(div("happening__state").child(icon(symbol)).child(el("span").child(call.status.label())));
     li.put(who);
@@ -115,8 +115,8 @@ fn on_it(members: &[SessionMemberInfo], call: &Call) -> Vec<String> {
             || (other.is_some() && Address::of(&member.identity).join() == other)
     };
     let state = |member: &SessionMemberInfo| match member.call_state {
-        Some(SessionMemberCallState::Ringing) => Some(Some(words::NAME_RINGING)),
-        Some(SessionMemberCallState::Hold) => Some(Some(words::NAME_ON_HOLD)),
+        Some(SessionMemberCallState::Ringing) => Some(Some(i18n::NAME_RINGING)),
+        Some(SessionMemberCallState::Hold) => Some(Some(i18n::NAME_ON_HOLD)),
         Some(SessionMemberCallState::Connected) => Some(None),
         _ => None,
     };
@@ -125,7 +125,7 @@ fn on_it(members: &[SessionMemberInfo], call: &Call) -> Vec<String> {
         let name = members_name(member);
         if let Some(state) = state(member).filter(|_| !name.is_empty() && !is_other(member)) {
             let name = state.map_or_else(|| name.clone(), |state| state.with([&name]));
-            names.push(if member.muted { words::NAME_MUTED.with([&name]) } else { name });
+            names.push(if member.muted { i18n::NAME_MUTED.with([&name]) } else { name });
         }
     }
     if names.is_empty() && !answered.is_empty() {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::api::file::FileTypes;
+use crate::i18n;
 use crate::model::address::Address;
 use crate::model::record::{Item, Key};
 use crate::model::section::Section;
@@ -23,17 +24,16 @@ use crate::ui::parts::technical::{Values, disclosure, technical};
 use crate::ui::parts::time::when;
 use crate::ui::parts::transcript::transcript;
 use crate::ui::player_dock::play_next;
-use crate::words;
 
 /// The section of voice messages.
 pub fn voicemail() -> El {
     let page = Page::here();
-    let (body, counts) = growing_list(Section::Voicemail, words::VOICEMAIL, |home| &home.voicemail, row);
+    let (body, counts) = growing_list(Section::Voicemail, i18n::VOICEMAIL, |home| &home.voicemail, row);
     let play_all = button("link-button", move || {
         page.preferences.play_on.set("on");
         play_next(page);
     })
-    .child(words::PLAY_ALL)
+    .child(i18n::PLAY_ALL)
     .live_show(move || page.attention.with(|attention| attention.as_ref().is_some_and(|now| now.voicemail > 1)));
     let all_heard = button("link-button", move || {
         let shown = page.shown().zip(page.lists.of(Section::Voicemail).get());
@@ -41,19 +41,19 @@ pub fn voicemail() -> El {
             let keys: Vec<_> =
                 shown.places.iter().filter_map(|at| home.voicemail.get(*at)).map(|one| one.key()).collect();
             page.device.mark_heard(&keys, true);
-            page.say(words::MARKED_HEARD.text());
+            page.say(i18n::MARKED_HEARD.text());
         }
     })
-    .child(words::MARK_THESE_HEARD)
+    .child(i18n::MARK_THESE_HEARD)
     .live_show(move || page.attention.with(|attention| attention.as_ref().is_some_and(|now| now.voicemail > 0)));
     let frame = Frame {
         name: "voicemail",
-        title: words::VOICEMAIL,
+        title: i18n::VOICEMAIL,
         symbol: "voicemail",
-        none: words::NO_VOICEMAIL,
+        none: i18n::NO_VOICEMAIL,
         keeps_body: false,
         list: Some(Section::Voicemail),
-        tools: el("span").child(play_all).child(all_heard).child(csv_button(Section::Voicemail, words::VOICEMAIL)),
+        tools: el("span").child(play_all).child(all_heard).child(csv_button(Section::Voicemail, i18n::VOICEMAIL)),
     };
     section(frame, counts, body)
 }
@@ -72,15 +72,15 @@ fn row(li: &El, page: Page, first: Arc<Voicemail>) -> Fill<Voicemail> {
             .child(
                 el("span")
                     .class("badge badge--unread")
-                    .attr("title", words::NOT_PLAYED_HERE.text())
-                    .child(words::NOT_HEARD)
+                    .attr("title", i18n::NOT_PLAYED_HERE.text())
+                    .child(i18n::NOT_HEARD)
                     .live_show(unheard),
             )
             .child(
                 button("link-button", move || page.device.mark_heard(&[key], !page.device.has_heard(key)))
-                    .attr("title", words::MARK_IS_LOCAL.text())
+                    .attr("title", i18n::MARK_IS_LOCAL.text())
                     .live_text(move || {
-                        if unheard() { words::MARK_HEARD.text() } else { words::MARK_NOT_HEARD.text() }.to_owned()
+                        if unheard() { i18n::MARK_HEARD.text() } else { i18n::MARK_NOT_HEARD.text() }.to_owned()
                     }),
             ),
     );
@@ -95,7 +95,7 @@ fn row(li: &El, page: Page, first: Arc<Voicemail>) -> Fill<Voicemail> {
         div("row-actions")
             .child(actions_of(Section::Voicemail, &*first))
             .child(technical(move || values(&current.get())))
-            .child(copy_record(page, words::COPY_MESSAGE, move |place| {
+            .child(copy_record(page, i18n::COPY_MESSAGE, move |place| {
                 let heard = &page.known.get_untracked().heard;
                 sheets::voicemail(std::iter::once(&current.get_untracked()), heard, place)
             })),
@@ -122,16 +122,16 @@ fn fill_head(place: &El, message: &Arc<Voicemail>) {
 
     let facts = el("p").class("voicemail__facts");
     if let Some(seconds) = file.recording_duration {
-        facts.put(el("span").attr("title", words::LENGTH_OF_IT.text()).child(format::duration(seconds)));
+        facts.put(el("span").attr("title", i18n::LENGTH_OF_IT.text()).child(format::duration(seconds)));
     }
     if let Some(bytes) = file.content_length {
-        facts.put(el("span").attr("title", words::SIZE.text()).child(format::size(bytes)));
+        facts.put(el("span").attr("title", i18n::SIZE.text()).child(format::size(bytes)));
     }
     if !file.user_name.is_empty() {
-        facts.put(el("span").child(Around(words::FOR, marked("bdi", "", &file.user_name))));
+        facts.put(el("span").child(Around(i18n::FOR, marked("bdi", "", &file.user_name))));
     }
     if !file.to_address.is_empty() {
-        facts.put(el("span").child(Around(words::TO, address_view(&Address::of(&file.to_address)))));
+        facts.put(el("span").child(Around(i18n::TO, address_view(&Address::of(&file.to_address)))));
     }
     if !file.customer_name.is_empty() {
         facts.put(marked("span", "", &file.customer_name));
@@ -146,7 +146,7 @@ fn likely_call(key: Key, page: Page) -> El {
     el("p").live(move |place| {
         let found = call.get().zip(page.home.shown.get_untracked());
         if let Some(call) = found.and_then(|(key, home)| home.calls.find(key).cloned()) {
-            let text = words::LIKELY_CALL.with([&call.began.map(format::date_time).unwrap_or_default()]);
+            let text = i18n::LIKELY_CALL.with([&call.began.map(format::date_time).unwrap_or_default()]);
             place.put(button("link-button voicemail__call", move || page.open_call(&call)).child(text));
         }
     })
@@ -155,11 +155,11 @@ fn likely_call(key: Key, page: Page) -> El {
 /// What was said, as machines and people wrote it down. The first is shown, the other a press away.
 fn fill_text(place: &El, message: &Arc<Voicemail>, page: Page) {
     let file = &message.file;
-    let mut all = [(words::AI_TRANSCRIPT, &file.ai_transcription), (words::TRANSCRIPT, &file.transcription)]
+    let mut all = [(i18n::AI_TRANSCRIPT, &file.ai_transcription), (i18n::TRANSCRIPT, &file.transcription)]
         .into_iter()
         .filter(|(_, text)| !text.trim().is_empty());
     let Some((label, text)) = all.next() else {
-        place.fill(el("p").class("transcript transcript--none").child(words::NO_TRANSCRIPT_AT_ALL));
+        place.fill(el("p").class("transcript transcript--none").child(i18n::NO_TRANSCRIPT_AT_ALL));
         return;
     };
     place.fill(transcript(Some(label), Marked(text)).class("transcript"));
@@ -177,7 +177,7 @@ fn fill_text(place: &El, message: &Arc<Voicemail>, page: Page) {
             place.put(transcript(Some(label), Marked(&text)).class("transcript"));
         } else {
             let text = text.clone();
-            let summary = el("summary").child(words::OTHER_VERSION.with([label.text()]));
+            let summary = el("summary").child(i18n::OTHER_VERSION.with([label.text()]));
             place.put(disclosure("transcript__other", summary, move |inside| {
                 inside.put(transcript(None, text.as_str()).class("transcript"));
             }));
@@ -190,20 +190,20 @@ pub fn values(message: &Voicemail) -> Values {
     let file = &message.file;
     let path: Vec<&str> = file.customer_breadcrumb.iter().map(|step| step.name.as_str()).collect();
     vec![
-        (words::FILE_ID, file.id.clone()),
-        (words::FILE_NAME, file.file_name.clone()),
-        (words::TYPE, file.r#type.as_ref().map_or("", FileTypes::name).to_owned()),
-        (words::CONTENT_TYPE, file.content_type.clone()),
-        (words::RECORDING_ADDRESS, file.uri.clone()),
-        (words::RECORDING_SID, file.recording_sid.clone()),
-        (words::ACCOUNT, file.account_name.clone()),
-        (words::ACCOUNT_ID, file.account_id.clone()),
-        (words::CUSTOMER_PATH, path.join(" \u{203a} ")),
-        (words::CUSTOMER_ID, file.customer_id.clone()),
-        (words::USER_ID, file.user_id.clone()),
-        (words::CREATED, file.date_created.clone()),
-        (words::LAST_CHANGED, file.date_last_modified.clone()),
-        (words::CREATED_BY, file.created_by.clone()),
-        (words::LAST_CHANGED_BY, file.last_modified_by.clone()),
+        (i18n::FILE_ID, file.id.clone()),
+        (i18n::FILE_NAME, file.file_name.clone()),
+        (i18n::TYPE, file.r#type.as_ref().map_or("", FileTypes::name).to_owned()),
+        (i18n::CONTENT_TYPE, file.content_type.clone()),
+        (i18n::RECORDING_ADDRESS, file.uri.clone()),
+        (i18n::RECORDING_SID, file.recording_sid.clone()),
+        (i18n::ACCOUNT, file.account_name.clone()),
+        (i18n::ACCOUNT_ID, file.account_id.clone()),
+        (i18n::CUSTOMER_PATH, path.join(" \u{203a} ")),
+        (i18n::CUSTOMER_ID, file.customer_id.clone()),
+        (i18n::USER_ID, file.user_id.clone()),
+        (i18n::CREATED, file.date_created.clone()),
+        (i18n::LAST_CHANGED, file.date_last_modified.clone()),
+        (i18n::CREATED_BY, file.created_by.clone()),
+        (i18n::LAST_CHANGED_BY, file.last_modified_by.clone()),
     ]
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::i18n;
 use crate::model::address::Address;
 use crate::model::handover::{Line, Part, Topic, sheet};
 use crate::state::Page;
@@ -11,7 +12,6 @@ use crate::ui::dom::{El, button, div, el, icon};
 use crate::ui::format;
 use crate::ui::parts::address::address_text;
 use crate::ui::parts::copy::copy_text;
-use crate::words;
 
 /// The sheet as it is now; it does not change while it is read.
 pub fn content(body: &El, page: Page) {
@@ -21,14 +21,14 @@ pub fn content(body: &El, page: Page) {
     let parts = untrack(|| page.callbacks.with(|callbacks| page.known.with(|known| sheet(&home, callbacks, known))));
     let head = head(page);
     let text = text(&head, &parts);
-    body.put(div("handover__tools").child(print_button()).child(copy_text(words::COPY_HANDOVER, move || text.clone())));
+    body.put(div("handover__tools").child(print_button()).child(copy_text(i18n::COPY_HANDOVER, move || text.clone())));
     let view = el("article").class("handover");
-    view.put(el("h3").class("handover__title").child(words::HANDOVER));
+    view.put(el("h3").class("handover__title").child(i18n::HANDOVER));
     for line in &head {
         view.put(el("p").class("handover__head").child(el("bdi").child(line.as_str())));
     }
     if parts.is_empty() {
-        view.put(el("p").child(words::NOTHING_WAITING));
+        view.put(el("p").child(i18n::NOTHING_WAITING));
     }
     for part in &parts {
         view.put(el("h4").child(title(part)));
@@ -49,7 +49,7 @@ pub fn content(body: &El, page: Page) {
         }
         view.put(list);
     }
-    view.put(el("p").class("note").child(words::HANDOVER_NOTE));
+    view.put(el("p").class("note").child(i18n::HANDOVER_NOTE));
     body.put(view);
 }
 
@@ -59,14 +59,14 @@ pub(super) fn print_button() -> El {
         // Refused only where printing is not possible at all.
         let _ = window().print();
     });
-    print.child(icon("print")).child(words::PRINT)
+    print.child(icon("print")).child(i18n::PRINT)
 }
 
 /// Whose sheet it is, of what, and when.
 fn head(page: Page) -> Vec<String> {
     let zone = page.clock.zone_name.get_untracked();
     let since = page.clock.zone.with_untracked(|zone| zone.midnight(page.home.from.get_untracked()));
-    let mut lines = vec![words::HANDOVER_WHEN.with([&format::full(now()), &zone, &format::start(since)])];
+    let mut lines = vec![i18n::HANDOVER_WHEN.with([&format::full(now()), &zone, &format::start(since)])];
     if let Auth::SignedIn(user) = page.session.auth.get_untracked() {
         let account = page.address.asked_untracked().account;
         let account = user.accounts.iter().find(|(id, _)| *id == account).or(user.accounts.first());
@@ -80,13 +80,13 @@ fn head(page: Page) -> Vec<String> {
 
 fn title(part: &Part) -> String {
     let name = match part.topic {
-        Topic::Live => words::HANDOVER_LIVE,
-        Topic::Voicemail => words::HANDOVER_VOICEMAIL,
-        Topic::Callbacks => words::HANDOVER_CALLBACKS,
-        Topic::Texts => words::HANDOVER_TEXTS,
-        Topic::Forms => words::HANDOVER_FORMS,
+        Topic::Live => i18n::HANDOVER_LIVE,
+        Topic::Voicemail => i18n::HANDOVER_VOICEMAIL,
+        Topic::Callbacks => i18n::HANDOVER_CALLBACKS,
+        Topic::Texts => i18n::HANDOVER_TEXTS,
+        Topic::Forms => i18n::HANDOVER_FORMS,
     };
-    words::REMARKED.with([name.text(), &format::count(part.lines.len())])
+    i18n::REMARKED.with([name.text(), &format::count(part.lines.len())])
 }
 
 /// The name and the number of a line; each has a direction of its own.
@@ -106,13 +106,13 @@ fn facts(line: &Line, topic: Topic) -> Vec<String> {
     let mut facts = Vec::new();
     if let Some(when) = line.when {
         facts.push(if topic == Topic::Callbacks || topic == Topic::Live {
-            words::SINCE.with([&format::date_time(when)])
+            i18n::SINCE.with([&format::date_time(when)])
         } else {
             format::date_time(when)
         });
     }
     if line.attempts > 1 {
-        facts.push(format::plural(words::CALLS_N, line.attempts));
+        facts.push(format::plural(i18n::CALLS_N, line.attempts));
     }
     if !line.place.is_empty() {
         facts.push(line.place.clone());
@@ -122,9 +122,9 @@ fn facts(line: &Line, topic: Topic) -> Vec<String> {
 
 /// The sheet as text.
 fn text(head: &[String], parts: &[Part]) -> String {
-    let mut text = format!("{}\n{}\n", words::HANDOVER.text(), head.join("\n"));
+    let mut text = format!("{}\n{}\n", i18n::HANDOVER.text(), head.join("\n"));
     if parts.is_empty() {
-        text.push_str(&format!("\n{}\n", words::NOTHING_WAITING.text()));
+        text.push_str(&format!("\n{}\n", i18n::NOTHING_WAITING.text()));
     }
     for part in parts {
         text.push_str(&format!("\n{}\n", title(part)));

@@ -1,10 +1,10 @@
 //! What the keys do, and the switch for single ones.
 
 use super::preferences::switch;
+use crate::i18n;
 use crate::state::Page;
 use crate::ui::dom::{El, div, el};
 use crate::ui::keyboard::{KEYS, Key};
-use crate::words;
 
 /// What is on the sheet.
 pub fn content(body: &El, page: Page) {
@@ -21,6 +21,6 @@ pub fn content(body: &El, page: Page) {
         list.put(div("keys__row").child(term).child(el("dd").child(does)));
     }
     body.put(list);
-    body.put(switch(words::SINGLE_KEYS, page.preferences.keys));
-    body.put(el("p").class("note").child(words::KEYS_NOTE));
+    body.put(switch(i18n::SINGLE_KEYS, page.preferences.keys));
+    body.put(el("p").class("note").child(i18n::KEYS_NOTE));
 }

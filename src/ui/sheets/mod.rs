@@ -7,8 +7,8 @@ pub mod preferences;
 
 use super::dom::{El, div, icon_button};
 use super::parts::dialog::{Dialog, dialog};
+use crate::i18n;
 use crate::state::{Page, Sheet};
-use crate::words;
 use leptos::prelude::*;
 
 /// The sheet that is open, if any.
@@ -17,10 +17,10 @@ pub fn sheet() -> El {
     let title = Memo::new(move |_| {
         match page.sheet.get() {
             None => "",
-            Some(Sheet::Handover) => words::HANDOVER.text(),
-            Some(Sheet::Form(_)) => words::FORM.text(),
-            Some(Sheet::Preferences) => words::PREFERENCES.text(),
-            Some(Sheet::Keys) => words::KEYS.text(),
+            Some(Sheet::Handover) => i18n::HANDOVER.text(),
+            Some(Sheet::Form(_)) => i18n::FORM.text(),
+            Some(Sheet::Preferences) => i18n::PREFERENCES.text(),
+            Some(Sheet::Keys) => i18n::KEYS.text(),
         }
         .to_owned()
     });
@@ -39,6 +39,6 @@ pub fn sheet() -> El {
 /// A button that opens the preferences.
 pub fn preferences_button() -> El {
     let page = Page::here();
-    icon_button("settings", words::PREFERENCES.text(), move || page.sheet.set(Some(Sheet::Preferences)))
+    icon_button("settings", i18n::PREFERENCES.text(), move || page.sheet.set(Some(Sheet::Preferences)))
         .attr("aria-haspopup", "dialog")
 }

@@ -9,6 +9,7 @@ use crate::state::listener::listen_to_window;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
+use crate::i18n::{self, Message};
 use crate::model::call_table::{Arrangement, Column, Row, rows};
 use crate::model::section::Section;
 use crate::state::effect::effect;
@@ -18,7 +19,6 @@ use crate::ui::parts::growing_list::counts;
 use crate::ui::parts::section::{Frame, section};
 use crate::ui::parts::setting::checkbox;
 use crate::ui::parts::take_away::csv_button;
-use crate::words::{self, Word};
 
 mod layout;
 pub mod row;
@@ -173,7 +173,7 @@ pub fn calls() -> El {
     let table = el("table")
         .class("calls__table")
         .attr("role", "table")
-        .attr("aria-label", words::CALLS.text())
+        .attr("aria-label", i18n::CALLS.text())
         .live_attr("aria-rowcount", move || Some((layout.with(Layout::calls) + 1).to_string()))
         .child(
             el("thead")
@@ -207,18 +207,18 @@ pub fn calls() -> El {
         look();
     });
     let scroller = scroller.child(day).child(table);
-    let fold = el("label").class("calls__fold").child(checkbox(page.preferences.fold)).child(words::GROUP_REPEATS);
+    let fold = el("label").class("calls__fold").child(checkbox(page.preferences.fold)).child(i18n::GROUP_REPEATS);
     let frame = Frame {
         name: "calls",
-        title: words::CALLS,
+        title: i18n::CALLS,
         symbol: "phone",
-        none: words::NO_CALLS,
+        none: i18n::NO_CALLS,
         keeps_body: true,
         list: Some(Section::Calls),
-        tools: el("span").child(fold).child(csv_button(Section::Calls, words::CALLS)),
+        tools: el("span").child(fold).child(csv_button(Section::Calls, i18n::CALLS)),
     };
     // Every row is a stop for the keyboard; whoever wants to go past them shall not have to visit all.
-    let skip = el("a").class("skip-link skip-link--here").attr("href", "#callbacks").child(words::SKIP_CALLS);
+    let skip = el("a").class("skip-link skip-link--here").attr("href", "#callbacks").child(i18n::SKIP_CALLS);
     section(frame, counts(page, Section::Calls), div("section__body").child(skip).child(scroller))
 }
 
@@ -238,15 +238,15 @@ fn spacer(height: impl Fn() -> f64 + 'static) -> El {
 }
 
 /// The words of a column's head.
-fn title(column: Column) -> Word<0> {
+fn title(column: Column) -> Message<0> {
     match column {
-        Column::Status => words::STATUS,
-        Column::From => words::FROM_HEAD,
-        Column::To => words::TO_HEAD,
-        Column::Date => words::DATE,
-        Column::Duration => words::DURATION,
-        Column::Outcome => words::OUTCOME,
-        Column::AnsweredBy => words::ANSWERED_BY,
+        Column::Status => i18n::STATUS,
+        Column::From => i18n::FROM_HEAD,
+        Column::To => i18n::TO_HEAD,
+        Column::Date => i18n::DATE,
+        Column::Duration => i18n::DURATION,
+        Column::Outcome => i18n::OUTCOME,
+        Column::AnsweredBy => i18n::ANSWERED_BY,
     }
 }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::api::session::FlowChannels;
+use crate::i18n;
 use crate::model::address::{Address, Kind};
 use crate::model::call::{self, Call, Status, channel_label, direction_label};
 use crate::model::call_table::{Fold, Row};
@@ -19,7 +20,6 @@ use crate::ui::parts::growing_list::looked_divider;
 use crate::ui::parts::marked::{Marked, marked};
 use crate::ui::parts::reveal::mark_live;
 use crate::ui::parts::time::when;
-use crate::words;
 use leptos::prelude::*;
 
 /// A row; `key` is that of its record, which may become another call's; `number` is its `aria-rowindex`, `here` the row
@@ -53,7 +53,7 @@ fn spanning(class: &str, head: El) -> El {
 
 fn looked(page: Page) -> El {
     // The newest may stand at the end.
-    let words = move || if page.sort.get().descending { words::NEW_ABOVE } else { words::NEW_BELOW };
+    let words = move || if page.sort.get().descending { i18n::NEW_ABOVE } else { i18n::NEW_BELOW };
     spanning("calls__looked", el("th").child(looked_divider(page, words)))
 }
 
@@ -68,10 +68,10 @@ fn day(date: Option<Date>, count: impl Fn() -> usize + 'static, page: Page) -> E
 /// "Today, Monday, November 23".
 pub fn day_name(date: Option<Date>, page: Page) -> String {
     match date {
-        None => words::NO_DATE.text().to_owned(),
+        None => i18n::NO_DATE.text().to_owned(),
         Some(date) => match page.clock.today.get().days() - date.days() {
-            0 => words::TODAY_IS.with([&format::day(date)]),
-            1 => words::YESTERDAY_WAS.with([&format::day(date)]),
+            0 => i18n::TODAY_IS.with([&format::day(date)]),
+            1 => i18n::YESTERDAY_WAS.with([&format::day(date)]),
             _ => format::day(date),
         },
     }
@@ -79,7 +79,7 @@ pub fn day_name(date: Option<Date>, page: Page) -> String {
 
 /// "12 calls".
 pub fn day_count(count: usize) -> String {
-    format::plural(words::CALLS_N, count)
+    format::plural(i18n::CALLS_N, count)
 }
 
 /// A row and its cells, to be filled again whenever the call has changed.
@@ -147,8 +147,8 @@ fn repeats(key: RwSignal<u64>, fold: Memo<Fold>, unfolded: RwSignal<Vec<u64>>) -
             .attr("type", "button")
             .class("calls__repeats")
             .live_attr("aria-expanded", move || Some(matches!(fold.get(), Fold::Open(_)).to_string()))
-            .live_attr("aria-label", move || Some(words::REPEATS.with([&format::count(count.get() + 1)])))
-            .live_text(move || words::TIMES.with([&format::count(count.get() + 1)]))
+            .live_attr("aria-label", move || Some(i18n::REPEATS.with([&format::count(count.get() + 1)])))
+            .live_text(move || i18n::TIMES.with([&format::count(count.get() + 1)]))
             .on("click", move |_| {
                 let key = key.get_untracked();
                 unfolded.update(|unfolded| match unfolded.iter().position(|one| *one == key) {
@@ -185,7 +185,7 @@ impl Cells {
         self.from.fill(number.map(|number| story_view(Section::Calls, call, number)));
         if call.is_outgoing() && !session.endpoint_name.is_empty() {
             self.from.put(" ");
-            self.from.put(el("span").child(Around(words::ON_LINE, marked("bdi", "", &session.endpoint_name))));
+            self.from.put(el("span").child(Around(i18n::ON_LINE, marked("bdi", "", &session.endpoint_name))));
         }
 
         let line = if call.is_outgoing() { "" } else { &session.endpoint_name };
@@ -242,7 +242,7 @@ fn status_title(call: &Call) -> String {
     let direction = direction_label(call.session.direction.as_ref());
     let channel = channel_label(call.session.channel.as_ref());
     let rang =
-        if call.session.was_missed && call.status == Status::Answered { words::RANG_ELSEWHERE.text() } else { "" };
+        if call.session.was_missed && call.status == Status::Answered { i18n::RANG_ELSEWHERE.text() } else { "" };
     let mut parts = vec![direction, channel, rang];
     parts.retain(|part| !part.is_empty());
     parts.join(" \u{b7} ")

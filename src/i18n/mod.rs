@@ -1,7 +1,7 @@
-//! What things are called: every word that a person sees, in one catalogue.
+//! What things are called: every word that a person sees, in one catalog.
 //!
 //! English is part of the program. Every other language is a file in `languages/`, fetched only where it is wanted, a
-//! line a message, in the order of [`catalogue`]. That order and the keys are checked when the program is compiled, as
+//! line a message, in the order of [`catalog`]. That order and the keys are checked when the program is compiled, as
 //! is how many values a message takes. The words of `index.html`, which stand there before any program runs, are the
 //! lines with names in small letters at the head of those files.
 //!
@@ -10,15 +10,19 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-mod catalogue;
+mod catalog;
+mod declare;
 mod languages;
 
-pub use catalogue::*;
+pub use catalog::*;
 pub use languages::{LANGUAGES, Language};
+
+use catalog::{ENGLISH, LENGTH, NAMES};
+use declare::{messages, values};
 
 /// A message that takes `N` values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Word<const N: usize>(u16);
+pub struct Message<const N: usize>(u16);
 
 /// A message about a number of things, in a form for each kind of number; the number is its first value, of `N`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,75 +32,78 @@ pub struct Plural<const N: usize>(u16);
 const BETWEEN: char = '|';
 
 /// The messages of the language of the page.
-struct Catalogue {
+struct Catalog {
     lines: Vec<&'static str>,
     /// Whether the language is written from right to left.
-    leftwards: bool,
+    is_rtl: bool,
 }
 
-static CURRENT: OnceLock<Catalogue> = OnceLock::new();
+static CURRENT: OnceLock<Catalog> = OnceLock::new();
 
 /// Speaks another language from now on, given its file. Once, before anything is shown. `false` for a file that is not
 /// of this version of the page: it stays English.
-pub fn speak(file: String, leftwards: bool) -> bool {
+pub fn load_catalog(file: String, is_rtl: bool) -> bool {
     // The page speaks it as long as it is there.
-    let lines: Vec<&'static str> = messages(file.leak()).map(|(_, text)| text).collect();
-    lines.len() == LENGTH && CURRENT.set(Catalogue { lines, leftwards }).is_ok()
+    let lines: Vec<&'static str> = entries(file.leak()).map(|(_, text)| text).collect();
+    lines.len() == LENGTH && CURRENT.set(Catalog { lines, is_rtl }).is_ok()
 }
 
 /// The messages of a file: names and texts. Lines in small letters are `index.html`'s, others that are no message are
 /// for whoever reads the file.
-fn messages(file: &str) -> impl Iterator<Item = (&str, &str)> {
+fn entries(file: &str) -> impl Iterator<Item = (&str, &str)> {
     file.lines()
         .filter_map(|line| line.split_once('='))
         .filter_map(|(name, text)| Some((name.strip_suffix(' ')?, text.strip_prefix(' ')?)))
         .filter(|(name, _)| name.starts_with(|c: char| c.is_ascii_uppercase()))
 }
 
-fn current() -> &'static Catalogue {
-    CURRENT.get_or_init(|| Catalogue { lines: ENGLISH.lines().collect(), leftwards: false })
+/// The messages in English.
+fn english() -> impl Iterator<Item = &'static str> {
+    ENGLISH.iter().flat_map(|module| module.lines())
 }
 
-/// A message as it stands in the catalogue. One piece of code for hundreds of calls.
+fn current() -> &'static Catalog {
+    CURRENT.get_or_init(|| Catalog { lines: english().collect(), is_rtl: false })
+}
+
+/// A message as it stands in the catalog. One piece of code for hundreds of calls.
 #[inline(never)]
 fn line(at: u16) -> &'static str {
-    let text = current().lines.get(usize::from(at)).copied().unwrap_or_default();
-    if text.starts_with('\0') {
-        come();
-    }
-    text
+    current().lines.get(usize::from(at)).copied().unwrap_or_default()
 }
 
-/// Messages that nobody needs before the first data come with the second piece of the program (`ui::later`), and are
-/// blank before. This function is part of it: calling it has it fetched.
-#[inline(never)]
-fn come() {
-    // A function that does nothing would not be called.
-    std::hint::black_box(());
-}
-
-impl Word<0> {
+impl Message<0> {
     /// The message.
     pub fn text(self) -> &'static str {
         line(self.0)
     }
 }
 
-impl<const N: usize> Word<N> {
+impl<const N: usize> Message<N> {
+    /// The message at a place of the catalog.
+    const fn at(place: usize) -> Self {
+        Message(place as u16)
+    }
+
     /// The message with its values.
     pub fn with(self, values: [&str; N]) -> String {
         fill(line(self.0), &values)
     }
 }
 
-impl Word<1> {
+impl Message<1> {
     /// What stands before and after its value, where that is more than text.
-    pub fn around(self) -> (&'static str, &'static str) {
-        around(line(self.0)).unwrap_or((line(self.0), ""))
+    pub fn split_placeholder(self) -> (&'static str, &'static str) {
+        split_placeholder(line(self.0)).unwrap_or((line(self.0), ""))
     }
 }
 
 impl<const N: usize> Plural<N> {
+    /// The message at a place of the catalog.
+    const fn at(place: usize) -> Self {
+        Plural(place as u16)
+    }
+
     /// The form for a kind of number (`one`, `two`, `few`, `many`, `other`: those of CLDR), its values not filled in.
     pub fn form(self, kind: &str) -> &'static str {
         form(line(self.0), kind)
@@ -109,7 +116,7 @@ impl<const N: usize> Plural<N> {
 }
 
 /// What stands before and after the only value of a message, if it has a place for it.
-pub fn around(text: &str) -> Option<(&str, &str)> {
+pub fn split_placeholder(text: &str) -> Option<(&str, &str)> {
     let (before, rest) = text.split_once('{')?;
     Some((before, rest.split_once('}')?.1))
 }
@@ -130,7 +137,7 @@ fn fill(pattern: &str, values: &[&str]) -> String {
         text.push_str(before);
         let at = after.as_bytes().first().map(|digit| usize::from(digit.wrapping_sub(b'0')));
         let value = at.and_then(|at| values.get(at)).copied().unwrap_or_default();
-        text.push_str(&apart(value));
+        text.push_str(&bidi_isolate(value));
         rest = after.get(2..).unwrap_or_default();
     }
     text.push_str(rest);
@@ -138,56 +145,15 @@ fn fill(pattern: &str, values: &[&str]) -> String {
 }
 
 /// A value among words: what runs in another direction than they do must not carry them along.
-pub fn apart(value: &str) -> Cow<'_, str> {
-    let mixed = current().leftwards || value.chars().any(runs_leftwards);
+pub fn bidi_isolate(value: &str) -> Cow<'_, str> {
+    let mixed = current().is_rtl || value.chars().any(is_rtl_char);
     if mixed { ["\u{2068}", value, "\u{2069}"].concat().into() } else { value.into() }
 }
 
 /// Whether a character is of a script that runs from right to left.
-fn runs_leftwards(c: char) -> bool {
+fn is_rtl_char(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
 }
-
-/// How many values a message takes: one more than the highest place in it.
-const fn values(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let (mut at, mut count) = (0, 0);
-    while at + 1 < bytes.len() {
-        if bytes[at] == b'{' && (bytes[at + 1] - b'0') as usize >= count {
-            count = (bytes[at + 1] - b'0') as usize + 1;
-        }
-        at += 1;
-    }
-    count
-}
-
-/// Declares the catalogue: a constant for each message, and the English of all of them.
-macro_rules! words {
-    ($($(#[$meta:meta])* $Name:ident = $text:literal $(/ $more:literal)?;)*) => {
-        /// The places of the messages.
-        #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "named as the messages are")]
-        #[repr(u16)]
-        enum At { $($Name,)* End }
-
-        /// How many messages there are.
-        pub(super) const LENGTH: usize = At::End as usize;
-        /// Their names, for the check of the languages.
-        pub(super) const NAMES: [&str; LENGTH] = [$(stringify!($Name)),*];
-        /// Their English, a line each.
-        pub(super) const ENGLISH: &str = concat!($(words!(@line $text $(/ $more)?), "\n"),*);
-
-        $($(#[$meta])* #[doc = concat!("“", $text, "”")]
-        pub const $Name: words!(@kind $text $(/ $more)?) = words!(@make $Name $(/ $more)?);)*
-    };
-    (@line $text:literal) => { $text };
-    (@line $one:literal / $other:literal) => { concat!("one: ", $one, " | other: ", $other) };
-    (@kind $text:literal) => { $crate::words::Word<{ $crate::words::values($text) }> };
-    (@kind $one:literal / $other:literal) => { $crate::words::Plural<{ $crate::words::values($other) }> };
-    (@make $Name:ident) => { $crate::words::Word(At::$Name as u16) };
-    (@make $Name:ident / $other:literal) => { $crate::words::Plural(At::$Name as u16) };
-}
-use catalogue::{ENGLISH, LENGTH, NAMES};
-use words;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
@@ -198,7 +164,7 @@ mod tests {
         assert_eq!(COUNT_OF.with(["3", "10"]), "3 of 10");
         assert_eq!(fill("{1} after {0}, {1}", &["a", "b"]), "b after a, b");
         assert_eq!(ABOUT.with(["{0} {1}"]), "About {0} {1}", "what a value holds is no place");
-        assert_eq!(WHERE_IT_DIFFERS.around(), ("Where the list differs: ", ""));
+        assert_eq!(WHERE_IT_DIFFERS.split_placeholder(), ("Where the list differs: ", ""));
     }
 
     #[test]
@@ -219,9 +185,9 @@ mod tests {
 
     #[test]
     fn every_message_has_its_line() {
-        assert_eq!(ENGLISH.lines().count(), LENGTH);
+        assert_eq!(english().count(), LENGTH);
         assert_eq!(line(0), "Home");
         assert_eq!(NO.text(), "no");
-        assert!(!speak("HOME = Start\n".to_owned(), false), "a file of another version");
+        assert!(!load_catalog("HOME = Start\n".to_owned(), false), "a file of another version");
     }
 }

@@ -10,11 +10,11 @@ pub struct Language {
     /// What it calls itself.
     pub name: &'static str,
     /// Whether it is written from right to left.
-    pub leftwards: bool,
+    pub is_rtl: bool,
 }
 
-const fn language(code: &'static str, name: &'static str, leftwards: bool) -> Language {
-    Language { code, name, leftwards }
+const fn language(code: &'static str, name: &'static str, is_rtl: bool) -> Language {
+    Language { code, name, is_rtl }
 }
 
 /// The languages, in the order in which they are offered. Which one somebody gets who chose none is told by
@@ -33,25 +33,25 @@ const _: () = check(include_str!("../../languages/fr.txt"));
 const _: () = check(include_str!("../../languages/de.txt"));
 const _: () = check(include_str!("../../languages/ar.txt"));
 
-/// Whether the messages of a file are those of the catalogue, in its order.
+/// Whether the messages of a file are those of the catalog, in its order.
 const fn check(file: &str) {
     let file = file.as_bytes();
     let (mut at, mut message) = (0, 0);
     while at < file.len() {
         if file[at].is_ascii_uppercase() {
-            assert!(message < NAMES.len(), "a language file has more messages than the catalogue");
+            assert!(message < NAMES.len(), "a language file has more messages than the catalog");
             let name = NAMES[message].as_bytes();
             let mut letter = 0;
             while letter < name.len() {
                 assert!(
                     file[at + letter] == name[letter],
-                    "a language file has not the messages of the catalogue, in its order"
+                    "a language file has not the messages of the catalog, in its order"
                 );
                 letter += 1;
             }
             assert!(
                 file[at + letter] == b' ' && file[at + letter + 1] == b'=',
-                "a language file has not the messages of the catalogue, in its order"
+                "a language file has not the messages of the catalog, in its order"
             );
             message += 1;
         }
@@ -60,13 +60,13 @@ const fn check(file: &str) {
         }
         at += 1;
     }
-    assert!(message == NAMES.len(), "a language file has fewer messages than the catalogue");
+    assert!(message == NAMES.len(), "a language file has fewer messages than the catalog");
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
-    use crate::words::{ENGLISH, form, messages};
+    use crate::i18n::{english, entries, form};
     use std::collections::BTreeSet;
 
     const FILES: [(&str, &str, &[&str]); 4] = [
@@ -83,10 +83,10 @@ mod tests {
     #[test]
     fn messages_take_the_same_values_in_every_language() {
         for (code, file, forms) in FILES {
-            for ((name, text), english) in messages(file).zip(ENGLISH.lines()) {
+            for ((name, text), original) in entries(file).zip(english()) {
                 assert!(!text.trim().is_empty(), "{code} {name}");
-                if !english.starts_with("one: ") {
-                    assert_eq!(places(text), places(english), "{code} {name}");
+                if !original.starts_with("one: ") {
+                    assert_eq!(places(text), places(original), "{code} {name}");
                     assert!(!text.contains(" | "), "{code} {name}");
                     continue;
                 }
@@ -94,14 +94,14 @@ mod tests {
                     text.split(" | ").map(|form| form.split_once(": ").unwrap_or_default().0).collect();
                 assert_eq!(found, forms, "{code} {name}");
                 for kind in forms {
-                    let mut missing = &places(form(english, "other")) - &places(form(text, kind));
+                    let mut missing = &places(form(original, "other")) - &places(form(text, kind));
                     // Languages have words for none, one and two.
                     if ["zero", "one", "two"].contains(kind) {
                         missing.remove("0");
                     }
                     assert!(missing.is_empty(), "{code} {name} {kind}");
                     assert!(
-                        places(form(text, kind)).is_subset(&places(form(english, "other"))),
+                        places(form(text, kind)).is_subset(&places(form(original, "other"))),
                         "{code} {name} {kind}"
                     );
                 }
@@ -127,7 +127,7 @@ mod tests {
         // The direction is told before the first paint, by the script that knows no more than this.
         let head = include_str!("../head.js");
         for language in LANGUAGES {
-            assert_eq!(head.contains(&format!("code === '{}') root.dir = 'rtl'", language.code)), language.leftwards);
+            assert_eq!(head.contains(&format!("code === '{}') root.dir = 'rtl'", language.code)), language.is_rtl);
         }
     }
 }
