@@ -12,9 +12,11 @@ use std::sync::OnceLock;
 
 mod catalog;
 mod declare;
+mod labels;
 mod languages;
 
 pub use catalog::*;
+pub use labels::{PageLabels, channel_label, direction_label, metric_definition, named, status_label};
 pub use languages::{LANGUAGES, Language};
 
 use catalog::{ENGLISH, LENGTH, NAMES};

@@ -8,10 +8,9 @@ use crate::api::session::{
 use super::address::{Address, Medium};
 use super::filter::{Facet, Kind, Known};
 use super::instant::{self, Instant};
-use super::named::named;
+use super::labels::Labels;
 use super::record::{Item, Key, identity};
 use super::search::Haystack;
-use crate::i18n;
 
 /// What became of a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,22 +49,6 @@ pub enum Live {
 }
 
 impl Status {
-    /// The word for it.
-    pub fn label(self) -> &'static str {
-        let word = match self {
-            Status::Live(Live::Queued) => i18n::IN_QUEUE,
-            Status::Live(Live::Ringing) => i18n::RINGING,
-            Status::Live(Live::Connected) => i18n::CONNECTED,
-            Status::Live(Live::OnHold) => i18n::ON_HOLD,
-            Status::Live(Live::Active) => i18n::IN_PROGRESS,
-            Status::Missed => i18n::MISSED,
-            Status::Answered => i18n::ANSWERED,
-            Status::Completed => i18n::COMPLETED,
-            Status::Unended => i18n::NO_END,
-        };
-        word.text()
-    }
-
     /// Derives it from the session's independent fields.
     fn of(session: &SessionInfo) -> Self {
         let over = session.ended || !session.date_completed.is_empty();
@@ -117,14 +100,16 @@ pub struct Call {
     pub completed: Option<Instant>,
     key: Key,
     haystack: Haystack,
+    status_label: &'static str,
 }
 
 impl Call {
-    /// Understands a session.
-    pub fn of(session: SessionInfo, key: Key) -> Self {
+    /// Interprets a session. The labels are searched and sorted by too.
+    pub fn of(session: SessionInfo, key: Key, labels: &dyn Labels) -> Self {
         let status = Status::of(&session);
+        let status_label = labels.status(status);
         let mut haystack = Haystack::of([
-            status.label(),
+            status_label,
             &session.from_name,
             &session.from_address,
             &session.to_address,
@@ -138,14 +123,16 @@ impl Call {
             &session.hold_queue_name,
         ]);
         // What the page adds to be read can be searched for as well.
-        haystack.add(direction_label(session.direction.as_ref()));
-        haystack.add(channel_label(session.channel.as_ref()));
+        let (direction, channel) = (session.direction.as_ref(), session.channel.as_ref());
+        haystack.add(direction.map_or("", |direction| labels.member(direction.name())));
+        haystack.add(channel.map_or("", |channel| labels.member(channel.name())));
         Call {
             began: instant::parse(&session.date_created),
             completed: instant::parse(&session.date_completed),
             status,
             key,
             haystack,
+            status_label,
             session,
         }
     }
@@ -158,11 +145,12 @@ impl Call {
     }
 
     /// The call as it is at an instant: one under way of which nothing was heard for [`SILENCE_MS`] is none.
-    pub fn as_of(mut self, now: Instant) -> Self {
+    pub fn as_of(mut self, now: Instant, labels: &dyn Labels) -> Self {
         let heard = [self.began, instant::parse(&self.session.date_last_modified)].into_iter().flatten().max();
         if self.is_live() && heard.is_some_and(|heard| now - heard > SILENCE_MS) {
             self.status = Status::Unended;
-            self.haystack.add(self.status.label());
+            self.status_label = labels.status(self.status);
+            self.haystack.add(self.status_label);
         }
         self
     }
@@ -197,11 +185,16 @@ impl Call {
         first(&[&self.session.from_name, &self.session.from_address])
     }
 
-    /// Why it is on hold, where the server gives a reason.
-    pub fn hold_reason(&self) -> &str {
+    /// What its row sorts by in the Status column: the label of its status.
+    pub fn status_label(&self) -> &'static str {
+        self.status_label
+    }
+
+    /// Why it is on hold, as the API names it; empty where the server gives no reason.
+    pub fn hold_reason_name(&self) -> &str {
         match &self.session.hold_reason {
             None | Some(SessionHoldReasons::None) => "",
-            Some(reason) => named(reason.name()),
+            Some(reason) => reason.name(),
         }
     }
 }
@@ -273,16 +266,6 @@ impl Item for Call {
     }
 }
 
-/// The word for a direction.
-pub fn direction_label(direction: Option<&SessionDirections>) -> &str {
-    direction.map_or("", |direction| named(direction.name()))
-}
-
-/// The word for a channel.
-pub fn channel_label(channel: Option<&FlowChannels>) -> &str {
-    channel.map_or("", |channel| named(channel.name()))
-}
-
 /// The first text that is not empty.
 pub(super) fn first<'a>(texts: &[&'a str]) -> &'a str {
     texts.iter().find(|text| !text.is_empty()).copied().unwrap_or_default()
@@ -291,28 +274,29 @@ pub(super) fn first<'a>(texts: &[&'a str]) -> &'a str {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
+    use crate::model::labels::Unlabelled;
 
     fn call(json: &str) -> Call {
-        Call::of(serde_json::from_str(json).unwrap(), Key(1))
+        Call::of(serde_json::from_str(json).unwrap(), Key(1), &Unlabelled)
     }
 
     #[test]
     fn status_follows_from_the_fields() {
-        for (json, label) in [
-            (r#"{"callState":"Ringing"}"#, "Ringing"),
-            (r#"{"callState":"ringing","queueState":"Queued"}"#, "In queue"),
-            (r#"{"callState":4}"#, "In progress"),
-            (r#"{"callState":"Hold","ended":false,"wasMissed":true}"#, "On hold"),
-            (r#"{"callState":"Hold","ended":true,"wasMissed":true}"#, "Missed"),
-            (r#"{"callState":"Disconnected","dialState":"Active"}"#, "In progress"),
-            (r#"{"ended":true,"wasMissed":true,"answeredByName":"Ana"}"#, "Answered"),
-            (r#"{"ended":true,"wasMissed":true}"#, "Missed"),
-            (r#"{"ended":false,"callState":"Disconnected","wasMissed":true}"#, "Missed"),
-            (r#"{"ended":true}"#, "Completed"),
-            (r#"{"callState":"Connected","dateCompleted":"2026-11-23T10:00:00Z"}"#, "Completed"),
-            ("{}", "Completed"),
+        for (json, status) in [
+            (r#"{"callState":"Ringing"}"#, Status::Live(Live::Ringing)),
+            (r#"{"callState":"ringing","queueState":"Queued"}"#, Status::Live(Live::Queued)),
+            (r#"{"callState":4}"#, Status::Live(Live::Active)),
+            (r#"{"callState":"Hold","ended":false,"wasMissed":true}"#, Status::Live(Live::OnHold)),
+            (r#"{"callState":"Hold","ended":true,"wasMissed":true}"#, Status::Missed),
+            (r#"{"callState":"Disconnected","dialState":"Active"}"#, Status::Live(Live::Active)),
+            (r#"{"ended":true,"wasMissed":true,"answeredByName":"Ana"}"#, Status::Answered),
+            (r#"{"ended":true,"wasMissed":true}"#, Status::Missed),
+            (r#"{"ended":false,"callState":"Disconnected","wasMissed":true}"#, Status::Missed),
+            (r#"{"ended":true}"#, Status::Completed),
+            (r#"{"callState":"Connected","dateCompleted":"2026-11-23T10:00:00Z"}"#, Status::Completed),
+            ("{}", Status::Completed),
         ] {
-            assert_eq!(call(json).status.label(), label, "{json}");
+            assert_eq!(call(json).status, status, "{json}");
         }
     }
 
@@ -336,7 +320,7 @@ mod tests {
         let now = instant::parse("2026-11-23T15:00:00Z").unwrap();
         let status = |began: &str, changed: &str| {
             let json = format!(r#"{{"callState":"Connected","dateCreated":"{began}","dateLastModified":"{changed}"}}"#);
-            call(&json).as_of(now).status
+            call(&json).as_of(now, &Unlabelled).status
         };
         assert_eq!(status("2026-11-02T10:00:00Z", ""), Status::Unended);
         assert_eq!(status("2026-11-02T10:00:00Z", "2026-11-02T10:05:00Z"), Status::Unended);

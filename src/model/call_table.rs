@@ -259,7 +259,7 @@ fn order_by(calls: &[&Arc<Call>], by: Column, descending: bool) -> Vec<usize> {
 /// What a column shows, for those that show text.
 fn sort_text(call: &Call, by: Column) -> &str {
     match by {
-        Column::Status => call.status.label(),
+        Column::Status => call.status_label(),
         Column::From => call.from_text(),
         Column::To => call.to(),
         Column::Outcome => &call.session.outcome,
@@ -270,6 +270,7 @@ fn sort_text(call: &Call, by: Column) -> &str {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
+    use crate::model::labels::Unlabelled;
     use crate::model::record::List;
     use proptest::prelude::*;
 
@@ -285,7 +286,7 @@ mod tests {
                 serde_json::from_value(json).unwrap()
             })
             .collect();
-        List::of(sessions, Call::identity, Call::of)
+        List::of(sessions, Call::identity, |session, key| Call::of(session, key, &Unlabelled))
     }
 
     fn names(rows: &[Row]) -> Vec<String> {
@@ -352,7 +353,7 @@ mod tests {
                 serde_json::from_value(serde_json::json!({"id": id, "fromName": id, "fromAddress": from, "direction": "Incoming", "ended": true, "dateCreated": date})).unwrap()
             })
             .collect();
-        let calls = List::of(sessions, Call::identity, Call::of);
+        let calls = List::of(sessions, Call::identity, |session, key| Call::of(session, key, &Unlabelled));
         let rows = |open: Vec<u64>| {
             let how = Arrangement { folded: true, open, ..Default::default() };
             names(&rows(&calls, &[0, 1, 2, 3, 4], &how, &Zone::utc()))

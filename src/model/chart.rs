@@ -150,13 +150,14 @@ impl Heat {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
+    use crate::model::labels::Unlabelled;
     use crate::model::record::Key;
     use proptest::prelude::*;
 
     fn call(began: i64, direction: &str, missed: bool, who: &str) -> Call {
         let json = serde_json::json!({"dateCreated": began.to_string(), "direction": direction, "ended": true,
             "wasMissed": missed, "answeredByName": who});
-        Call::of(serde_json::from_value(json).unwrap(), Key(1))
+        Call::of(serde_json::from_value(json).unwrap(), Key(1), &Unlabelled)
     }
 
     /// 23 November 2026, a Monday, 00:00 UTC.

@@ -55,6 +55,7 @@ pub fn percent(now: f64, before: f64) -> Option<i64> {
 mod tests {
     use super::*;
     use crate::api::metric::AppHomeCallMetric;
+    use crate::model::labels::Unlabelled;
     use crate::model::record::Key;
     use proptest::prelude::*;
 
@@ -64,6 +65,7 @@ mod tests {
                 Arc::new(Metric::of(
                     AppHomeCallMetric { metric_key: (*key).to_owned(), total: *total, average: None },
                     Key(1),
+                    &Unlabelled,
                 ))
             })
             .collect()

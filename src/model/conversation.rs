@@ -6,10 +6,9 @@ use super::address::{Address, Medium};
 use super::call::first;
 use super::filter::{Facet, Kind, Known};
 use super::instant::{self, Instant};
-use super::named::named;
+use super::labels::Labels;
 use super::record::{Item, Key, identity};
 use super::search::Haystack;
-use crate::i18n;
 
 /// What carriers in North America take as the wish for no more texts (CTIA; Twilio's default list).
 const STOP_WORDS: [&str; 6] = ["STOP", "STOPALL", "UNSUBSCRIBE", "END", "QUIT", "CANCEL"];
@@ -26,8 +25,8 @@ pub struct Conversation {
 }
 
 impl Conversation {
-    /// Understands a conversation.
-    pub fn of(info: ConversationInfo, key: Key) -> Self {
+    /// Interprets a conversation. The labels are searched too.
+    pub fn of(info: ConversationInfo, key: Key, labels: &dyn Labels) -> Self {
         let mut haystack = Haystack::of([info.other_address.as_str()]);
         let mut when = None;
         if let Some(message) = &info.most_recent_message {
@@ -35,8 +34,8 @@ impl Conversation {
             for text in [&message.other_address, &message.text, &message.sender, &message.endpoint_display_name] {
                 haystack.add(text);
             }
-            haystack.add(message.direction.as_ref().map_or("", |direction| named(direction.name())));
-            haystack.add(if message.is_unread { i18n::UNREAD.text() } else { "" });
+            haystack.add(message.direction.as_ref().map_or("", |direction| labels.member(direction.name())));
+            haystack.add(if message.is_unread { labels.unread() } else { "" });
         }
         Conversation { info, when, key, haystack }
     }

@@ -297,6 +297,7 @@ pub fn name_of<T: Item>(list: &List<T>, section: Section, place: usize, wanted: 
 mod tests {
     use super::*;
     use crate::model::call::Call;
+    use crate::model::labels::Unlabelled;
     use proptest::prelude::*;
 
     fn calls() -> impl Strategy<Value = List<Call>> {
@@ -319,7 +320,7 @@ mod tests {
                     serde_json::from_value(json).unwrap()
                 })
                 .collect();
-            List::of(sessions, Call::identity, Call::of)
+            List::of(sessions, Call::identity, |session, key| Call::of(session, key, &Unlabelled))
         })
     }
 
@@ -336,7 +337,7 @@ mod tests {
         };
         let sessions =
             vec![call("64f0a1c2d3e4b5a6978800u1", "Ana"), call("64f0a1c2d3e4b5a6978800u2", "Ana"), call("u3", "Ben")];
-        let list = List::of(sessions, Call::identity, Call::of);
+        let list = List::of(sessions, Call::identity, |session, key| Call::of(session, key, &Unlabelled));
         let choices = choices(&list, Section::Calls, 1, &Query::default(), &Filter::default(), &Known::default());
         let names: Vec<&str> = choices.iter().map(|choice| choice.name.as_str()).collect();
         assert_eq!(names, ["Ana \u{b7} 00u1", "Ana \u{b7} 00u2", "Ben"]);

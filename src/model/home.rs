@@ -13,6 +13,7 @@ use super::call::Call;
 use super::conversation::Conversation;
 use super::form::Form;
 use super::instant::Instant;
+use super::labels::{Labels, Unlabelled};
 use super::metric::Metric;
 use super::parties::Parties;
 use super::record::{Growing, Keys, List, hash};
@@ -54,11 +55,12 @@ pub struct Making {
     scope: Vec<String>,
     calls: Growing<SessionInfo, Call>,
     now: Instant,
+    labels: &'static dyn Labels,
 }
 
 impl Making {
     /// Begins with a payload, which arrived at that instant.
-    pub fn of(mut decoded: Decoded, now: Instant) -> Self {
+    pub fn of(mut decoded: Decoded, now: Instant, labels: &'static dyn Labels) -> Self {
         let home = &decoded.home;
         let (mut customers, mut noted) = (Vec::new(), HashSet::new());
         let mut note_customer = |id: &str, name: &str| {
@@ -77,23 +79,26 @@ impl Making {
         let paths = paths.chain(home.voicemail.iter().map(|file| &file.customer_breadcrumb));
         let scope = common_path(paths.map(Vec::as_slice));
         let calls = Growing::of(std::mem::take(&mut decoded.home.calls));
-        Making { decoded, customers, scope, calls, now }
+        Making { decoded, customers, scope, calls, now, labels }
     }
 
     /// Understands some more calls; whether there are any left.
     pub fn step(&mut self) -> bool {
-        self.calls.grow(STEP, Call::identity, |session, key| Call::of(session, key).as_of(self.now))
+        let Making { calls, now, labels, .. } = self;
+        calls.grow(STEP, Call::identity, |session, key| Call::of(session, key, *labels).as_of(*now, *labels))
     }
 
     /// The home of all lists, not yet [by address](Home::with_parties).
     pub fn lists(mut self) -> Home {
         while self.step() {}
-        let home = self.decoded.home;
+        let (home, labels) = (self.decoded.home, self.labels);
         Home {
             scope: self.scope,
             has_forms: home.is_hosted_suite_customer || !home.forms.is_empty(),
-            metrics: metrics(home.call_metrics),
-            conversations: List::of(home.conversations, Conversation::identity, Conversation::of),
+            metrics: metrics(home.call_metrics, labels),
+            conversations: List::of(home.conversations, Conversation::identity, |info, key| {
+                Conversation::of(info, key, labels)
+            }),
             calls: self.calls.list(),
             voicemail: List::of(home.voicemail, Voicemail::identity, Voicemail::of),
             forms: List::of(home.forms, Form::identity, Form::of),
@@ -105,9 +110,9 @@ impl Making {
 }
 
 impl Home {
-    /// Understands a payload, which arrived at that instant, at once.
+    /// Builds a home at once, without labels: for tests. The page uses a [`Making`].
     pub fn of(decoded: Decoded, now: Instant) -> Self {
-        Making::of(decoded, now).lists().with_parties()
+        Making::of(decoded, now, &Unlabelled).lists().with_parties()
     }
 
     /// The home with every record by the addresses that it names.
@@ -162,13 +167,13 @@ fn common_path<'a>(paths: impl Iterator<Item = &'a [CustomerBreadcrumb]>) -> Vec
 }
 
 /// The server's figures, each with its identity.
-pub fn metrics(metrics: Vec<AppHomeCallMetric>) -> Vec<Arc<Metric>> {
+pub fn metrics(metrics: Vec<AppHomeCallMetric>, labels: &dyn Labels) -> Vec<Arc<Metric>> {
     let mut keys = Keys::default();
     metrics
         .into_iter()
         .map(|metric| {
             let id = keys.key(hash(&metric.metric_key));
-            Arc::new(Metric::of(metric, id))
+            Arc::new(Metric::of(metric, id, labels))
         })
         .collect()
 }

@@ -4,10 +4,10 @@
 use crate::api::metric::AppHomeCallMetric;
 
 use super::filter::Kind;
+use super::labels::Labels;
 use super::record::Key;
 use super::search::Haystack;
 use super::section::Section;
-use crate::i18n::{self, Message};
 
 /// What a metric's numbers count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,10 +29,10 @@ pub struct Metric {
     pub id: Key,
     /// The key as it came.
     pub key: String,
-    /// What it is called: the key as words where it is unknown.
+    /// What it is called: its key as words where nobody gave it a label.
     pub label: String,
-    /// What it probably means, or that the key is unknown.
-    pub definition: Message<0>,
+    /// Which one it is, if its key is known.
+    pub known: Option<KnownMetric>,
     /// What it probably counts.
     pub unit: Unit,
     /// Whether the totals of two periods add up to that of both; unknown keys are not taken to.
@@ -50,59 +50,83 @@ pub struct Metric {
 /// Words of a key that speak of a length of time.
 const TIME_WORDS: [&str; 9] = ["time", "duration", "talk", "hold", "ring", "wait", "seconds", "secs", "handle"];
 
-/// What a known key means: its words, run together in lower case; what it is called; the sentence; whether totals of two
-/// periods add up to that of both; and what of the page it counts.
-type Meaning = (&'static str, Message<0>, Message<0>, bool, Option<(Section, Kind)>);
+/// A metric whose key says what it probably counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the keys, as the server writes them")]
+pub enum KnownMetric {
+    TotalCalls,
+    Calls,
+    InboundCalls,
+    IncomingCalls,
+    OutboundCalls,
+    OutgoingCalls,
+    MissedCalls,
+    AnsweredCalls,
+    AbandonedCalls,
+    TalkTime,
+    RingTime,
+    HoldTime,
+    WaitTime,
+    QueueWaitTime,
+    Voicemails,
+    Voicemail,
+    MessagesReceived,
+    MessagesSent,
+    Conversations,
+    CompletedForms,
+}
+
+/// A known key: its words, run together in lower case; the metric; whether totals of two periods add up to that of both;
+/// and which records of the page it counts.
+type Known = (&'static str, KnownMetric, bool, Option<(Section, Kind)>);
 
 const fn calls(kind: Kind) -> Option<(Section, Kind)> {
     Some((Section::Calls, kind))
 }
 
-const MEANINGS: [Meaning; 22] = [
-    ("totalcalls", i18n::METRIC_TOTAL_CALLS, i18n::MEANS_CALLS, true, calls(Kind::All)),
-    ("calls", i18n::CALLS, i18n::MEANS_CALLS, true, calls(Kind::All)),
-    ("inboundcalls", i18n::METRIC_INBOUND_CALLS, i18n::MEANS_INCOMING, true, calls(Kind::Incoming)),
-    ("incomingcalls", i18n::METRIC_INCOMING_CALLS, i18n::MEANS_INCOMING, true, calls(Kind::Incoming)),
-    ("outboundcalls", i18n::METRIC_OUTBOUND_CALLS, i18n::MEANS_OUTGOING, true, calls(Kind::Outgoing)),
-    ("outgoingcalls", i18n::METRIC_OUTGOING_CALLS, i18n::MEANS_OUTGOING, true, calls(Kind::Outgoing)),
-    ("missedcalls", i18n::METRIC_MISSED_CALLS, i18n::MEANS_MISSED, true, calls(Kind::Missed)),
-    ("answeredcalls", i18n::METRIC_ANSWERED_CALLS, i18n::MEANS_ANSWERED, true, calls(Kind::Answered)),
-    ("abandonedcalls", i18n::METRIC_ABANDONED_CALLS, i18n::MEANS_ABANDONED, true, None),
-    ("talktime", i18n::METRIC_TALK_TIME, i18n::MEANS_TALK, true, None),
-    ("talktimeseconds", i18n::METRIC_TALK_TIME, i18n::MEANS_TALK, true, None),
-    ("talktimeminutes", i18n::METRIC_TALK_TIME, i18n::MEANS_TALK, true, None),
-    ("ringtime", i18n::METRIC_RING_TIME, i18n::MEANS_RING, true, None),
-    ("holdtime", i18n::METRIC_HOLD_TIME, i18n::MEANS_HOLD, true, None),
-    ("waittime", i18n::METRIC_WAIT_TIME, i18n::MEANS_WAIT, true, None),
-    ("queuewaittime", i18n::METRIC_QUEUE_WAIT_TIME, i18n::MEANS_QUEUE, true, None),
-    ("voicemails", i18n::METRIC_VOICEMAILS, i18n::MEANS_VOICEMAIL, true, Some((Section::Voicemail, Kind::All))),
-    ("voicemail", i18n::VOICEMAIL, i18n::MEANS_VOICEMAIL, true, Some((Section::Voicemail, Kind::All))),
-    ("messagesreceived", i18n::METRIC_MESSAGES_RECEIVED, i18n::MEANS_RECEIVED, true, None),
-    ("messagessent", i18n::METRIC_MESSAGES_SENT, i18n::MEANS_SENT, true, None),
+const KNOWN: [Known; 22] = [
+    ("totalcalls", KnownMetric::TotalCalls, true, calls(Kind::All)),
+    ("calls", KnownMetric::Calls, true, calls(Kind::All)),
+    ("inboundcalls", KnownMetric::InboundCalls, true, calls(Kind::Incoming)),
+    ("incomingcalls", KnownMetric::IncomingCalls, true, calls(Kind::Incoming)),
+    ("outboundcalls", KnownMetric::OutboundCalls, true, calls(Kind::Outgoing)),
+    ("outgoingcalls", KnownMetric::OutgoingCalls, true, calls(Kind::Outgoing)),
+    ("missedcalls", KnownMetric::MissedCalls, true, calls(Kind::Missed)),
+    ("answeredcalls", KnownMetric::AnsweredCalls, true, calls(Kind::Answered)),
+    ("abandonedcalls", KnownMetric::AbandonedCalls, true, None),
+    ("talktime", KnownMetric::TalkTime, true, None),
+    ("talktimeseconds", KnownMetric::TalkTime, true, None),
+    ("talktimeminutes", KnownMetric::TalkTime, true, None),
+    ("ringtime", KnownMetric::RingTime, true, None),
+    ("holdtime", KnownMetric::HoldTime, true, None),
+    ("waittime", KnownMetric::WaitTime, true, None),
+    ("queuewaittime", KnownMetric::QueueWaitTime, true, None),
+    ("voicemails", KnownMetric::Voicemails, true, Some((Section::Voicemail, Kind::All))),
+    ("voicemail", KnownMetric::Voicemail, true, Some((Section::Voicemail, Kind::All))),
+    ("messagesreceived", KnownMetric::MessagesReceived, true, None),
+    ("messagessent", KnownMetric::MessagesSent, true, None),
     // One that goes on is in both periods.
-    ("conversations", i18n::CONVERSATIONS, i18n::MEANS_CONVERSATIONS, false, Some((Section::Conversations, Kind::All))),
-    ("completedforms", i18n::METRIC_COMPLETED_FORMS, i18n::MEANS_FORMS, true, Some((Section::Forms, Kind::All))),
+    ("conversations", KnownMetric::Conversations, false, Some((Section::Conversations, Kind::All))),
+    ("completedforms", KnownMetric::CompletedForms, true, Some((Section::Forms, Kind::All))),
 ];
 
 impl Metric {
-    /// Gives a metric its meaning.
-    pub fn of(metric: AppHomeCallMetric, id: Key) -> Self {
+    /// Interprets a metric.
+    pub fn of(metric: AppHomeCallMetric, id: Key, labels: &dyn Labels) -> Self {
         let words = words(&metric.metric_key);
         let unit = unit(&words);
         let plain = words.concat();
-        let known = MEANINGS.iter().find(|(key, ..)| *key == plain);
-        let label = match known {
-            Some((_, name, ..)) => name.text().to_owned(),
-            None => label(&words, unit).unwrap_or_else(|| metric.metric_key.clone()),
-        };
+        let known = KNOWN.iter().find(|(key, ..)| *key == plain);
+        let given = known.and_then(|(_, known, ..)| labels.metric(*known)).map(str::to_owned);
+        let label = given.or_else(|| label(&words, unit)).unwrap_or_else(|| metric.metric_key.clone());
         Metric {
             id,
             haystack: Haystack::of([metric.metric_key.as_str(), &label]),
             key: metric.metric_key,
             label,
-            definition: known.map_or(i18n::METRIC_UNKNOWN, |(_, _, text, ..)| *text),
+            known: known.map(|(_, known, ..)| *known),
             unit,
-            adds_up: known.is_some_and(|(.., adds_up, _)| *adds_up),
+            adds_up: known.is_some_and(|(_, _, adds_up, _)| *adds_up),
             counts: known.and_then(|(.., counts)| *counts),
             total: metric.total,
             average: metric.average,
@@ -183,10 +207,15 @@ fn label(words: &[String], unit: Unit) -> Option<String> {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
+    use crate::model::labels::Unlabelled;
     use proptest::prelude::*;
 
     fn metric(key: &str) -> Metric {
-        Metric::of(AppHomeCallMetric { metric_key: key.to_owned(), total: Some(1.0), average: None }, Key(1))
+        Metric::of(
+            AppHomeCallMetric { metric_key: key.to_owned(), total: Some(1.0), average: None },
+            Key(1),
+            &Unlabelled,
+        )
     }
 
     #[test]
@@ -210,7 +239,7 @@ mod tests {
         }
         assert_eq!(metric("TalkTimeMinutes").seconds(1.5), Some(90));
         assert_eq!(metric("TotalCalls").seconds(1.5), None);
-        assert!(metric("MissedCalls").definition.text().contains("colleague"));
+        assert_eq!(metric("missed_calls").known, Some(KnownMetric::MissedCalls));
     }
 
     proptest! {

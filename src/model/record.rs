@@ -226,6 +226,7 @@ pub fn ordered<T>(items: impl Iterator<Item = T>, value: impl Fn(&T) -> i64) -> 
 mod tests {
     use super::*;
     use crate::model::conversation::Conversation;
+    use crate::model::labels::Unlabelled;
     use proptest::prelude::*;
 
     /// Fault B8.
@@ -235,7 +236,7 @@ mod tests {
             let infos = addresses
                 .iter()
                 .map(|address| serde_json::from_value(serde_json::json!({"otherAddress": address})).unwrap());
-            List::of(infos.collect(), Conversation::identity, Conversation::of)
+            List::of(infos.collect(), Conversation::identity, |info, key| Conversation::of(info, key, &Unlabelled))
         };
         let mut addresses: Vec<String> = (0..50).map(|number| format!("+1303555{number:04}")).collect();
         let before = texts(&addresses);
@@ -261,7 +262,7 @@ mod tests {
                 let date = if *minute == 0 { String::new() } else { format!("2026-11-23T10:{minute:02}:00Z") };
                 serde_json::from_value(serde_json::json!({"id": id, "mostRecentMessage": {"date": date}})).unwrap()
             }).collect();
-            let list = List::of(infos, Conversation::identity, Conversation::of);
+            let list = List::of(infos, Conversation::identity, |info, key| Conversation::of(info, key, &Unlabelled));
             prop_assert_eq!(list.len(), records.len());
             for item in list.iter() {
                 prop_assert!(Arc::ptr_eq(list.find(item.key()).unwrap(), item));

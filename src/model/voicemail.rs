@@ -7,7 +7,6 @@ use super::call::first;
 use super::filter::{self, Facet, Known};
 use super::instant::{self, Instant};
 use super::media::{MediaAddress, MediaPolicy};
-use super::named::named;
 use super::record::{Item, Key, identity};
 use super::search::Haystack;
 use super::zone::Zone;
@@ -60,11 +59,11 @@ impl Voicemail {
         policy.address(&self.file.uri)
     }
 
-    /// What the file is, where it is something else than a voice message.
-    pub fn other_type(&self) -> Option<&str> {
+    /// What the API calls the file, where it is something other than a voice message.
+    pub fn other_type_name(&self) -> Option<&str> {
         match &self.file.r#type {
             None | Some(FileTypes::VoiceMessage) => None,
-            Some(other) => Some(named(other.name())),
+            Some(other) => Some(other.name()),
         }
     }
 
@@ -181,8 +180,9 @@ mod tests {
 
     #[test]
     fn what_leaves_a_message_is_told_from_what_is_another_file() {
-        let other =
-            |json: &str| Voicemail::of(serde_json::from_str(json).unwrap(), Key(1)).other_type().map(str::to_owned);
+        let other = |json: &str| {
+            Voicemail::of(serde_json::from_str(json).unwrap(), Key(1)).other_type_name().map(str::to_owned)
+        };
         assert_eq!(other(r#"{"type":"VoiceMessage"}"#), None);
         assert_eq!(other(r#"{"type":"LiveAnswerRecording"}"#).as_deref(), Some("LiveAnswerRecording"));
     }

@@ -407,7 +407,7 @@ impl HomeState {
 /// What an answer means, worked out with breaks: of twenty thousand calls it takes a while. `None` once nobody wants it
 /// any more.
 async fn understood(decoded: Decoded, is_wanted: impl Fn() -> bool) -> Option<Home> {
-    let (mut making, mut breath) = (Making::of(decoded, clock::now()), Breath::start());
+    let (mut making, mut breath) = (Making::of(decoded, clock::now(), &crate::i18n::PageLabels), Breath::start());
     while making.step() {
         breath.take().await;
         if !is_wanted() {

@@ -8,6 +8,7 @@ pub mod bottom_bar;
 pub mod cover;
 pub mod details;
 pub mod dom;
+pub mod export;
 pub mod failure;
 pub mod filter_bar;
 pub mod format;

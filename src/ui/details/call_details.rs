@@ -5,14 +5,13 @@ use std::sync::Arc;
 use crate::api::session::{SessionDialState, SessionInfo, SessionQueueStates};
 use crate::i18n::{self, Message};
 use crate::model::address::Address;
-use crate::model::call::{Call, channel_label, direction_label};
-use crate::model::named::named;
+use crate::model::call::Call;
 use crate::model::record::Item;
 use crate::model::section::Section;
-use crate::model::sheets;
 use crate::model::story::{Anchor, attempt};
 use crate::state::Page;
 use crate::ui::dom::{El, button, div, el, icon};
+use crate::ui::export::csv_table;
 use crate::ui::format;
 use crate::ui::parts::address::{actions_of, address_text};
 use crate::ui::parts::recording::recording;
@@ -47,7 +46,7 @@ pub fn content(body: &El, call: &Arc<Call>, page: Page) {
         let call = call.clone();
         move || values(&call.session)
     }));
-    body.put(copy_record(page, i18n::COPY_CALL, move |place| sheets::calls(std::iter::once(&call), place)));
+    body.put(copy_record(page, i18n::COPY_CALL, move |place| csv_table::calls(std::iter::once(&call), place)));
 }
 
 /// The voice message that was probably left in the call, or that there is none.
@@ -100,12 +99,12 @@ fn summary(call: &Call, page: Page) -> El {
         .class("call-details__arrow")
         .child(icon("arrow"))
         .child(el("span").class("visually-hidden").child(i18n::TO_HEAD));
-    let kind = [direction_label(session.direction.as_ref()), channel_label(session.channel.as_ref())];
+    let kind = [i18n::direction_label(session.direction.as_ref()), i18n::channel_label(session.channel.as_ref())];
     let kind: Vec<El> =
         kind.into_iter().filter(|part| !part.is_empty()).map(|part| el("span").class("badge").child(part)).collect();
     let tags = el("p")
         .class("call-details__tags")
-        .child(el("span").class("badge").attr("data-status", status(call).0).child(call.status.label()))
+        .child(el("span").class("badge").attr("data-status", status(call).0).child(i18n::status_label(call.status)))
         .child(kind)
         .child(actions_of(Section::Calls, call));
     let parties = el("p")
@@ -153,7 +152,7 @@ fn facts(call: &Call, page: Page) -> El {
     }
     text(i18n::DISPLAY_NAME, &session.display_name);
     text(i18n::ON_HOLD_IN, &session.hold_queue_name);
-    text(i18n::HOLD_REASON, call.hold_reason());
+    text(i18n::HOLD_REASON, i18n::named(call.hold_reason_name()));
     text(i18n::QUEUE_STATE, queue(session));
     if session.was_missed && !session.answered_by_name.is_empty() {
         text(i18n::MISSED_ELSEWHERE, i18n::MISSED_ELSEWHERE_WORDS.text());
@@ -178,7 +177,7 @@ pub fn shown(raw: &str) -> String {
 fn queue(session: &SessionInfo) -> &str {
     match &session.queue_state {
         None | Some(SessionQueueStates::None | SessionQueueStates::Disconnected) => "",
-        Some(state) => named(state.name()),
+        Some(state) => i18n::named(state.name()),
     }
 }
 

@@ -6,7 +6,6 @@ use web_sys::HtmlElement;
 use crate::api::session::{SessionMemberCallState, SessionMemberInfo, SessionMemberRoles};
 use crate::i18n;
 use crate::model::media::MediaPolicy;
-use crate::model::named::named;
 use crate::state::Page;
 use crate::ui::dom::{El, div, el, target};
 use crate::ui::parts::technical::{Values, technical};
@@ -33,11 +32,11 @@ fn person(member: &SessionMemberInfo, media: &MediaPolicy) -> El {
     let name = &members_name(member);
     let role = match &member.role {
         None | Some(SessionMemberRoles::None) => "",
-        Some(role) => named(role.name()),
+        Some(role) => i18n::named(role.name()),
     };
     let state = match &member.call_state {
         None | Some(SessionMemberCallState::None) => "",
-        Some(state) => named(state.name()),
+        Some(state) => i18n::named(state.name()),
     };
     let muted = if member.muted { i18n::MUTED.text() } else { "" };
     let joined = if member.is_original_member { i18n::FROM_THE_START.text() } else { i18n::JOINED_LATER.text() };

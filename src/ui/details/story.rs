@@ -130,7 +130,8 @@ fn entry(event: &Event, story: &Story, page: Page) -> El {
 fn call_title(call: &Arc<Call>, page: Page) -> El {
     let direction = if call.is_outgoing() { i18n::CALL_TO_THEM.text() } else { i18n::CALL.text() };
     let opened = call.clone();
-    button("link-button", move || page.open_call(&opened)).child(i18n::LABELLED.with([direction, call.status.label()]))
+    button("link-button", move || page.open_call(&opened))
+        .child(i18n::LABELLED.with([direction, i18n::status_label(call.status)]))
 }
 
 fn call_more(call: &Arc<Call>, event: &Event, story: &Story, page: Page) -> El {
@@ -172,8 +173,10 @@ fn summary(event: &Event) -> String {
         Record::Call(call) => {
             let direction = if call.is_outgoing() { i18n::CALL_TO_THEM.text() } else { i18n::CALL.text() };
             let length = call.seconds().map(format::duration).unwrap_or_default();
-            i18n::LABELLED
-                .with([direction, format!("{} {length} {}", call.status.label(), call.session.outcome).trim()])
+            i18n::LABELLED.with([
+                direction,
+                format!("{} {length} {}", i18n::status_label(call.status), call.session.outcome).trim(),
+            ])
         }
         Record::Text(text) => {
             i18n::LABELLED.with([i18n::TEXT.text(), text.message().map_or("", |message| &message.text)])

@@ -9,13 +9,13 @@ use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
 use crate::i18n::{self, Message};
 use crate::model::call_table::in_order;
-use crate::model::csv::Table;
 use crate::model::home::Home;
 use crate::model::section::Section;
-use crate::model::sheets::{self, Place};
 use crate::state::Page;
 use crate::state::clock::now;
 use crate::ui::dom::{El, el, icon_button};
+use crate::ui::export::csv::Table;
+use crate::ui::export::csv_table::{self, Place};
 use crate::ui::format;
 
 use super::copy::copy_text;
@@ -34,7 +34,7 @@ pub fn csv_button(section: Section, title: Message<0>) -> El {
 
 /// A button that saves the metrics.
 pub fn metrics_button() -> El {
-    save_button(Page::here(), i18n::CALL_METRICS, "call-metrics", |home, _| sheets::metrics(&home.metrics, plain))
+    save_button(Page::here(), i18n::CALL_METRICS, "call-metrics", |home, _| csv_table::metrics(&home.metrics, plain))
 }
 
 fn save_button(
@@ -64,15 +64,17 @@ pub fn table(page: Page, section: Section, home: &Home, place: &Place) -> Table 
     let shown = page.lists.of(section).get().unwrap_or_default();
     let places = || shown.places.iter();
     match section {
-        Section::Calls => sheets::calls(in_order(&home.calls, &shown.places, page.sort.get()).into_iter(), place),
-        Section::Conversations => sheets::conversations(places().filter_map(|at| home.conversations.get(*at)), place),
-        Section::Voicemail => {
-            sheets::voicemail(places().filter_map(|at| home.voicemail.get(*at)), &page.known.get().heard, place)
+        Section::Calls => csv_table::calls(in_order(&home.calls, &shown.places, page.sort.get()).into_iter(), place),
+        Section::Conversations => {
+            csv_table::conversations(places().filter_map(|at| home.conversations.get(*at)), place)
         }
-        Section::Forms => sheets::forms(places().filter_map(|at| home.forms.get(*at)), place),
+        Section::Voicemail => {
+            csv_table::voicemail(places().filter_map(|at| home.voicemail.get(*at)), &page.known.get().heard, place)
+        }
+        Section::Forms => csv_table::forms(places().filter_map(|at| home.forms.get(*at)), place),
         Section::Callbacks => page
             .callbacks
-            .with(|callbacks| page.query.with(|query| sheets::callbacks(&callbacks.matching(query), place))),
+            .with(|callbacks| page.query.with(|query| csv_table::callbacks(&callbacks.matching(query), place))),
     }
 }
 

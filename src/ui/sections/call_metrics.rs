@@ -180,7 +180,7 @@ pub fn about(inside: &El, metric: &Metric) {
     let given = el("p").child(Around(i18n::AS_GIVEN, el("code").child(metric.key.as_str())));
     inside.put(
         div("metric__definition")
-            .child(el("p").child(metric.definition))
+            .child(el("p").child(i18n::metric_definition(metric.known)))
             .child(unit.map(|unit| el("p").child(unit)))
             .child(el("p").child(i18n::AVERAGE_OF_WHAT))
             .child(differs)

@@ -5,9 +5,9 @@ use crate::model::callbacks::{Callbacks, Waiting};
 use crate::model::home::Home;
 use crate::model::record::{Item, Key};
 use crate::model::section::Section;
-use crate::model::sheets;
 use crate::state::Page;
 use crate::ui::dom::{Around, El, button, div, el};
+use crate::ui::export::csv_table;
 use crate::ui::format;
 use crate::ui::parts::address::{actions_of, story_view};
 use crate::ui::parts::growing_list::list;
@@ -129,6 +129,6 @@ fn fill(li: &El, one: &Waiting, home: &Home, page: Page) {
     li.put(div("row-actions").child(actions_of(Section::Calls, &**call)).child(copy_record(
         page,
         i18n::COPY_CALLBACK,
-        move |place| sheets::callbacks(&Callbacks { waiting: vec![copied.clone()], unreachable: 0 }, place),
+        move |place| csv_table::callbacks(&Callbacks { waiting: vec![copied.clone()], unreachable: 0 }, place),
     )));
 }

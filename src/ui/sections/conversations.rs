@@ -8,9 +8,9 @@ use crate::api::conversation::MessageDirections;
 use crate::i18n;
 use crate::model::conversation::Conversation;
 use crate::model::section::Section;
-use crate::model::sheets;
 use crate::state::Page;
 use crate::ui::dom::{Around, El, div, el, icon};
+use crate::ui::export::csv_table;
 use crate::ui::parts::address::{actions_of, story_view};
 use crate::ui::parts::growing_list::{Fill, growing_list};
 use crate::ui::parts::marked::{Marked, marked};
@@ -43,7 +43,7 @@ fn row(li: &El, page: Page, first: Arc<Conversation>) -> Fill<Conversation> {
             .child(actions_of(Section::Conversations, &*first))
             .child(technical(move || values(&current.get())))
             .child(copy_record(page, i18n::COPY_TEXT, move |place| {
-                sheets::conversations(std::iter::once(&current.get_untracked()), place)
+                csv_table::conversations(std::iter::once(&current.get_untracked()), place)
             })),
     );
     Box::new(move |conversation| {

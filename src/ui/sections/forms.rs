@@ -10,9 +10,9 @@ use crate::model::form::Form;
 use crate::model::instant;
 use crate::model::record::Item;
 use crate::model::section::Section;
-use crate::model::sheets;
 use crate::state::{Page, Sheet};
 use crate::ui::dom::{Around, El, div, el, icon_button};
+use crate::ui::export::csv_table;
 use crate::ui::format;
 use crate::ui::parts::address::{actions_of, story_view};
 use crate::ui::parts::growing_list::{Fill, growing_list};
@@ -63,7 +63,7 @@ fn row(li: &El, page: Page, first: Arc<Form>) -> Fill<Form> {
             .child(actions_of(Section::Forms, &*first).child(print))
             .child(technical(move || values(&current.get())))
             .child(copy_record(page, i18n::COPY_FORM, move |place| {
-                sheets::forms(std::iter::once(&current.get_untracked()), place)
+                csv_table::forms(std::iter::once(&current.get_untracked()), place)
             })),
     );
     Box::new(move |form| {

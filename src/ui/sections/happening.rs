@@ -94,12 +94,12 @@ fn fill(li: &El, call: &Arc<Call>, page: Page) {
         members.iter().find(|one| !session.held_by_user_id.is_empty() && one.endpoint_id == session.held_by_user_id);
     fact(Some(i18n::ON_LINE), &session.endpoint_name);
     fact(Some(i18n::IN_QUEUE_OF), &session.hold_queue_name);
-    fact(None, call.hold_reason());
+    fact(None, i18n::named(call.hold_reason_name()));
     fact(Some(i18n::HELD_BY), &held_by.map(members_name).unwrap_or_default());
     let on_it = on_it(&members, call);
     fact(Some(i18n::WITH), &format::list(&on_it));
     let (_, symbol) = status(call);
-    li.put(div("happening__state").child(icon(symbol)).child(el("span").child(call.status.label())));
+    li.put(div("happening__state").child(icon(symbol)).child(el("span").child(i18n::status_label(call.status))));
     li.put(who);
     li.put(facts);
 }

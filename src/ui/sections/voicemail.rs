@@ -9,10 +9,10 @@ use crate::i18n;
 use crate::model::address::Address;
 use crate::model::record::{Item, Key};
 use crate::model::section::Section;
-use crate::model::sheets;
 use crate::model::voicemail::Voicemail;
 use crate::state::Page;
 use crate::ui::dom::{Around, El, button, div, el};
+use crate::ui::export::csv_table;
 use crate::ui::format;
 use crate::ui::parts::address::{actions_of, address_view, story_view};
 use crate::ui::parts::growing_list::{Fill, growing_list};
@@ -97,7 +97,7 @@ fn row(li: &El, page: Page, first: Arc<Voicemail>) -> Fill<Voicemail> {
             .child(technical(move || values(&current.get())))
             .child(copy_record(page, i18n::COPY_MESSAGE, move |place| {
                 let heard = &page.known.get_untracked().heard;
-                sheets::voicemail(std::iter::once(&current.get_untracked()), heard, place)
+                csv_table::voicemail(std::iter::once(&current.get_untracked()), heard, place)
             })),
     );
     Box::new(move |message| {
@@ -115,7 +115,7 @@ fn fill_head(place: &El, message: &Arc<Voicemail>) {
     if !number.is_absent() && number.raw != message.from() {
         head.put(el("span").class("voicemail__number").child(here(number.raw)));
     }
-    if let Some(kind) = message.other_type() {
+    if let Some(kind) = message.other_type_name().map(i18n::named) {
         head.put(el("span").class("badge").child(kind));
     }
     head.put(when(message.when, &file.date_created));

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use crate::i18n;
 use crate::model::address::Address;
-use crate::model::handover::{Line, Part, Topic, sheet};
 use crate::state::Page;
 use crate::state::clock::now;
 use crate::state::session::Auth;
 use crate::ui::dom::{El, button, div, el, icon};
+use crate::ui::export::handover::{Line, Part, Topic, handover};
 use crate::ui::format;
 use crate::ui::parts::address::address_text;
 use crate::ui::parts::copy::copy_text;
@@ -18,7 +18,7 @@ pub fn content(body: &El, page: Page) {
     let Some(home) = page.newest.get_untracked() else {
         return;
     };
-    let parts = untrack(|| page.callbacks.with(|callbacks| page.known.with(|known| sheet(&home, callbacks, known))));
+    let parts = untrack(|| page.callbacks.with(|callbacks| page.known.with(|known| handover(&home, callbacks, known))));
     let head = head(page);
     let text = text(&head, &parts);
     body.put(div("handover__tools").child(print_button()).child(copy_text(i18n::COPY_HANDOVER, move || text.clone())));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::api::session::FlowChannels;
 use crate::i18n;
 use crate::model::address::{Address, Kind};
-use crate::model::call::{self, Call, Status, channel_label, direction_label};
+use crate::model::call::{self, Call, Status};
 use crate::model::call_table::{Fold, Row};
 use crate::model::civil::Date;
 use crate::model::record::Key;
@@ -178,7 +178,7 @@ impl Cells {
         self.status.set("title", Some(&status_title(call)));
         self.status.fill(icon(symbol));
         self.status.put(" ");
-        self.status.put(Marked(call.status.label()));
+        self.status.put(Marked(i18n::status_label(call.status)));
 
         let (from, number) = party(&session.from_name, &session.from_address);
         self.open.fill(Marked(&from));
@@ -239,8 +239,8 @@ pub fn status(call: &Call) -> (&'static str, &'static str) {
 
 /// What the icon adds to the word: direction, channel, and that a missed phone was answered by a colleague.
 fn status_title(call: &Call) -> String {
-    let direction = direction_label(call.session.direction.as_ref());
-    let channel = channel_label(call.session.channel.as_ref());
+    let direction = i18n::direction_label(call.session.direction.as_ref());
+    let channel = i18n::channel_label(call.session.channel.as_ref());
     let rang =
         if call.session.was_missed && call.status == Status::Answered { i18n::RANG_ELSEWHERE.text() } else { "" };
     let mut parts = vec![direction, channel, rang];

@@ -3,20 +3,19 @@
 //! Phone numbers stand twice: as people write them, and as digits alone, which a spreadsheet can compare; it keeps up to
 //! 15 of them, but no zero in front.
 
-use super::address::Address;
-use super::call::{Call, channel_label, direction_label};
-use super::callbacks::Callbacks;
-use super::conversation::Conversation;
 use super::csv::Table;
-use super::form::Form;
-use super::instant::Instant;
-use super::metric::Metric;
-use super::named::named;
-use super::record::{Item, KeySet};
-use super::voicemail::Voicemail;
-use super::zone::Zone;
 use crate::api::session::CustomerBreadcrumb;
-use crate::i18n::{self, Message};
+use crate::i18n::{self, Message, channel_label, direction_label, named, status_label};
+use crate::model::address::Address;
+use crate::model::call::Call;
+use crate::model::callbacks::Callbacks;
+use crate::model::conversation::Conversation;
+use crate::model::form::Form;
+use crate::model::instant::{self, Instant};
+use crate::model::metric::Metric;
+use crate::model::record::{Item, KeySet};
+use crate::model::voicemail::Voicemail;
+use crate::model::zone::Zone;
 
 use std::sync::Arc;
 
@@ -141,7 +140,7 @@ pub fn calls<'a>(calls: impl Iterator<Item = &'a Arc<Call>>, place: &Place) -> T
     let rows = calls.map(|call| {
         let session = &call.session;
         row([
-            &call.status.label(),
+            &status_label(call.status),
             &direction_label(session.direction.as_ref()),
             &channel_label(session.channel.as_ref()),
             &session.from_name,
@@ -289,8 +288,8 @@ pub fn forms<'a>(list: impl Iterator<Item = &'a Arc<Form>>, place: &Place) -> Ta
             &info.client_name,
             &form.contacts().join("; "),
             &number(&info.caller_number),
-            &place.time(super::instant::parse(&info.date_created), &info.date_created),
-            &place.time(super::instant::parse(&info.date_completed), &info.date_completed),
+            &place.time(instant::parse(&info.date_created), &info.date_created),
+            &place.time(instant::parse(&info.date_completed), &info.date_completed),
             &info.email_subject,
             &info.id,
         ]);
@@ -311,7 +310,7 @@ pub fn metrics(metrics: &[Arc<Metric>], shown: impl Fn(f64) -> String) -> Table 
         metrics.iter().map(|metric| row([&metric.label, &metric.key, &number(metric.total), &number(metric.average)]));
     Table {
         head: [i18n::METRIC, i18n::METRIC_KEY, i18n::METRIC_TOTAL, i18n::METRIC_AVERAGE]
-            .map(|word| word.text().to_owned())
+            .map(|name| name.text().to_owned())
             .to_vec(),
         digits: Vec::new(),
         rows: rows.collect(),
@@ -319,69 +318,4 @@ pub fn metrics(metrics: &[Arc<Metric>], shown: impl Fn(f64) -> String) -> Table 
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
-mod tests {
-    use super::*;
-    use crate::api::decode;
-    use crate::model::home::Home;
-    use serde_json::json;
-
-    #[test]
-    fn every_row_is_as_long_as_the_head() {
-        let body = json!({
-            "calls": [{"id": "c", "direction": "Incoming", "ended": true, "wasMissed": true, "fromAddress": "+442079460958", "dateCreated": "2026-11-23T10:00:00Z"}],
-            "conversations": [{"id": "t"}],
-            "voicemail": [{"id": "v", "fromAddress": "anonymous", "dateCreated": "once"}],
-            "forms": [{"id": "f", "fields": [{"name": "Day", "values": ["Mon", "Tue"]}]}, {"id": "g", "fields": [{"name": "Age", "values": ["7"]}, {"name": "Day", "values": []}]}],
-            "callMetrics": [{"metricKey": "TotalCalls", "total": 3}],
-        });
-        let home = Home::of(decode::home(body.to_string().as_bytes()).unwrap(), 0);
-        let place = Place { zone: &Zone::of(|_| 60), zone_name: "Europe/Berlin" };
-        let tables = [
-            calls(home.calls.iter(), &place),
-            callbacks(&Callbacks::of(&home), &place),
-            conversations(home.conversations.iter(), &place),
-            voicemail(home.voicemail.iter(), &KeySet::default(), &place),
-            forms(home.forms.iter(), &place),
-            metrics(&home.metrics, |number| number.to_string()),
-        ];
-        for table in &tables {
-            assert!(!table.rows.is_empty() && table.rows.iter().all(|row| row.len() == table.head.len()), "{table:?}");
-        }
-        let cell = |table: usize, row: usize, name: &str| {
-            let at = tables[table].head.iter().position(|head| head == name).unwrap_or_else(|| panic!("{name}"));
-            tables[table].rows[row][at].clone()
-        };
-        assert_eq!(cell(0, 0, "Began (Europe/Berlin)"), "2026-11-23 11:00:00");
-        assert_eq!(
-            (cell(0, 0, "From"), cell(0, 0, "From digits")),
-            ("+44 207 946 0958".to_owned(), "442079460958".to_owned())
-        );
-        assert_eq!(
-            (cell(3, 0, "From"), cell(3, 0, "Date (Europe/Berlin)")),
-            ("anonymous".to_owned(), "once".to_owned())
-        );
-        let of = |id: &str, name: &str| {
-            cell(4, tables[4].rows.iter().position(|row| row.contains(&id.to_owned())).unwrap(), name)
-        };
-        assert_eq!(
-            (of("f", "Day"), of("f", "Age"), of("g", "Age")),
-            ("Mon; Tue".to_owned(), String::new(), "7".to_owned())
-        );
-    }
-
-    #[test]
-    fn a_person_is_told_everything_once() {
-        // Names of fields are the customers' own, and may be like those of this page's columns.
-        let body = json!({
-            "forms": [{"id": "f", "name": "Order", "callerNumber": "+16175550110", "fields": [
-                {"name": "Account digits", "values": ["4711"]}, {"name": "Empty", "values": []}
-            ]}],
-        });
-        let home = Home::of(decode::home(body.to_string().as_bytes()).unwrap(), 0);
-        let place = Place { zone: &Zone::utc(), zone_name: "UTC" };
-        let table = forms(home.forms.iter(), &place);
-        assert!(table.head.contains(&"Caller digits".to_owned()));
-        let told: Vec<(&str, &str)> = table.told().collect();
-        assert_eq!(told, [("Name", "Order"), ("Caller", "(617) 555-0110"), ("Id", "f"), ("Account digits", "4711")]);
-    }
-}
+mod tests;

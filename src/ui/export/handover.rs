@@ -1,19 +1,19 @@
-//! The hand-over sheet: what is waiting, for whoever comes next, in the order in which it should be seen to.
+//! The hand-over: what is waiting, for whoever comes next, in the order in which it should be seen to.
 
 use std::sync::Arc;
 
-use super::address::Address;
-use super::attention;
-use super::call::Call;
-use super::callbacks::Callbacks;
-use super::filter::Known;
-use super::home::Home;
-use super::instant::Instant;
-use super::record::{Item, Key};
-use super::section::Section;
 use crate::i18n;
+use crate::model::address::Address;
+use crate::model::attention;
+use crate::model::call::Call;
+use crate::model::callbacks::Callbacks;
+use crate::model::filter::Known;
+use crate::model::home::Home;
+use crate::model::instant::Instant;
+use crate::model::record::{Item, Key};
+use crate::model::section::Section;
 
-/// What a part of the sheet is about.
+/// What a part of the hand-over is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Topic {
     /// Calls under way.
@@ -28,7 +28,7 @@ pub enum Topic {
     Forms,
 }
 
-/// One line of the sheet.
+/// One line of the hand-over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// The name, if there is one.
@@ -45,7 +45,7 @@ pub struct Line {
     pub text: String,
 }
 
-/// One part of the sheet.
+/// One part of the hand-over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
     /// What it is about.
@@ -54,8 +54,8 @@ pub struct Part {
     pub lines: Vec<Line>,
 }
 
-/// Writes the sheet.
-pub fn sheet(home: &Home, callbacks: &Callbacks, known: &Known) -> Vec<Part> {
+/// What is waiting in a home.
+pub fn handover(home: &Home, callbacks: &Callbacks, known: &Known) -> Vec<Part> {
     let queue = attention::queue(home, callbacks, known);
     let live: Vec<Line> = home.calls.iter().filter(|call| call.is_live()).map(of_call).collect();
     let of = |section: Section, line: &dyn Fn(Key) -> Option<Line>| -> Vec<Line> {
@@ -158,7 +158,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn the_sheet_holds_what_is_waiting_and_who_is_on_the_line() {
+    fn the_handover_holds_what_is_waiting_and_who_is_on_the_line() {
         let body = json!({
             "calls": [
                 {"id": "live", "direction": "Incoming", "callState": "Connected", "fromAddress": "+13035550107", "answeredByName": "Ana", "dateCreated": "2026-11-23T10:09:00Z"},
@@ -170,7 +170,7 @@ mod tests {
         });
         let home = Home::of(decode::home(body.to_string().as_bytes()).unwrap(), 0);
         let callbacks = Callbacks::of(&home);
-        let parts = sheet(&home, &callbacks, &Known::default());
+        let parts = handover(&home, &callbacks, &Known::default());
         let told: Vec<_> = parts
             .iter()
             .map(|part| {
@@ -194,7 +194,7 @@ mod tests {
             ]
         );
         let heard = Known { heard: KeySet::of([Key::of_token("v")]), ..Known::default() };
-        assert!(sheet(&home, &callbacks, &heard).iter().all(|part| part.topic != Topic::Voicemail));
-        assert_eq!(sheet(&Home::default(), &Callbacks::default(), &Known::default()), []);
+        assert!(handover(&home, &callbacks, &heard).iter().all(|part| part.topic != Topic::Voicemail));
+        assert_eq!(handover(&Home::default(), &Callbacks::default(), &Known::default()), []);
     }
 }
