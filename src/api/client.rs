@@ -15,10 +15,10 @@ use web_sys::{
 
 use super::auth::UserInfo;
 use super::boot;
-use super::breath::Breath;
 use super::decode::{self, Decoded, Slices};
 use super::error::Error;
 use super::metric::AppHomeCallMetric;
+use super::yielder::Yielder;
 
 /// How long nothing may come of a request, in milliseconds: of a long answer on a poor line, each part begins it anew.
 pub const PATIENCE_MS: i32 = 30_000;
@@ -109,12 +109,12 @@ impl Client {
     pub async fn home(&self, query: &HomeQuery, abort: &Abort, progress: &dyn Fn(usize)) -> Result<Decoded, Error> {
         let answer = self.send(Method::GET, &Self::home_path(query), None, abort, progress).await?;
         let body = answer.into_body()?;
-        let (mut slices, mut breath) = (Slices::of(&body, SLICE), Breath::start());
+        let (mut slices, mut yielder) = (Slices::of(&body, SLICE), Yielder::start());
         loop {
             if let Some(decoded) = slices.step() {
                 return decoded;
             }
-            breath.take().await;
+            yielder.yield_if_due().await;
             if abort.signal().is_some_and(|signal| signal.aborted()) {
                 return Err(Error::Aborted);
             }

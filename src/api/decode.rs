@@ -2,8 +2,8 @@
 
 use super::error::{Error, ResponseStatus, Unreadable, fit_for_people};
 use super::home::{AppHomeInformation, AppHomeMetrics};
+use super::lenient::{self, Notes, Record, Skipped, fill};
 use super::metric::AppHomeCallMetric;
-use super::wire::{self, Notes, Record, Skipped, fill};
 
 mod slices;
 
@@ -56,7 +56,7 @@ pub fn home(body: &[u8]) -> Result<Decoded, Error> {
 fn finished((home, notes): (AppHomeInformation, Notes)) -> Result<Decoded, Error> {
     refused(home.response_status.as_deref())?;
     if notes.is_of_something_else() {
-        return Err(Error::Unreadable(Unreadable::NotAHome));
+        return Err(Error::Unreadable(Unreadable::WrongShape));
     }
     Ok(Decoded { home, skipped: notes.into_skipped() })
 }
@@ -86,7 +86,7 @@ pub fn record(body: &[u8], into: &mut dyn Record) -> Result<Left, Unreadable> {
     let notes = Notes::default();
     read(unmarked(body), into, &notes)?;
     if notes.is_of_something_else() {
-        return Err(Unreadable::NotAHome);
+        return Err(Unreadable::WrongShape);
     }
     Ok(Left { unknown: notes.unknown(), skipped: notes.into_skipped() })
 }
@@ -210,7 +210,7 @@ fn number_length(text: &[u8]) -> usize {
 fn number_beyond_floats(text: &[u8]) -> Option<usize> {
     let length = number_length(text);
     let number = std::str::from_utf8(&text[..length]).ok()?;
-    let number = wire::decimal(number).filter(|_| number.contains(['e', 'E']) || length > 300)?;
+    let number = lenient::decimal(number).filter(|_| number.contains(['e', 'E']) || length > 300)?;
     (!number.is_finite()).then_some(length)
 }
 

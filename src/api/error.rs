@@ -1,8 +1,8 @@
 //! Every way in which a request can fail, by cause. The words for people are the UI's.
 
-use super::wire::record;
+use super::lenient::api_record;
 
-record! {
+api_record! {
     /// ServiceStack's description of an error.
     pub struct ResponseStatus {
         /// The error's kind, usually the name of a .NET exception. Empty means success.
@@ -94,7 +94,7 @@ pub enum Unreadable {
     /// It holds more than one value.
     Several,
     /// It is an object of something else.
-    NotAHome,
+    WrongShape,
 }
 
 impl Error {

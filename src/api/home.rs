@@ -4,11 +4,11 @@ use super::conversation::ConversationInfo;
 use super::error::ResponseStatus;
 use super::file::FileInfo;
 use super::form::HostedSuiteCompletedForm;
+use super::lenient::api_record;
 use super::metric::AppHomeCallMetric;
 use super::session::SessionInfo;
-use super::wire::record;
 
-record! {
+api_record! {
     /// Everything the home page shows, since the `FromDate` that was asked for.
     pub struct AppHomeInformation {
         /// Whether the customer uses HostedSuite, the answering service; only then are there forms.

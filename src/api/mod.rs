@@ -5,7 +5,6 @@
 
 pub mod auth;
 pub mod boot;
-pub mod breath;
 pub mod client;
 pub mod conversation;
 pub mod decode;
@@ -13,6 +12,7 @@ pub mod error;
 pub mod file;
 pub mod form;
 pub mod home;
+pub mod lenient;
 pub mod metric;
 pub mod session;
-pub mod wire;
+pub mod yielder;

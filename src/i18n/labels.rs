@@ -129,7 +129,7 @@ pub fn metric_definition(metric: Option<KnownMetric>) -> Message<0> {
 mod tests {
     use super::*;
     use crate::api::decode;
-    use crate::model::home::Making;
+    use crate::model::home::HomeBuilder;
     use crate::model::record::Item;
     use crate::model::search::{Haystack, Query};
     use serde_json::json;
@@ -146,7 +146,7 @@ mod tests {
             "callMetrics": [{"metricKey": "TalkTimeInMinutes"}, {"metricKey": "missed_calls"}, {"metricKey": "Odd"}],
         });
         let decoded = decode::home(body.to_string().as_bytes()).unwrap();
-        let home = Making::of(decoded, 1_795_392_000_000, &PageLabels).lists();
+        let home = HomeBuilder::of(decoded, 1_795_392_000_000, &PageLabels).lists();
         let finds = |haystack: &Haystack, text: &str| Query::of(text).matches(haystack);
         let call = |id: &str| home.calls.iter().find(|call| call.id() == id).unwrap().clone();
         for label in ["missed", "incoming", "phone call"] {

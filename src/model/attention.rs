@@ -1,7 +1,7 @@
 //! What is waiting: the counts at the top of the page, each with where to look.
 
 use super::callbacks::Callbacks;
-use super::filter::Known;
+use super::filter::FilterContext;
 use super::home::Home;
 use super::instant::Instant;
 use super::record::{Item, Key};
@@ -30,7 +30,7 @@ pub struct Attention {
 
 impl Attention {
     /// Counts what is waiting.
-    pub fn of(home: &Home, callbacks: &Callbacks, known: &Known) -> Self {
+    pub fn of(home: &Home, callbacks: &Callbacks, known: &FilterContext) -> Self {
         let awaiting = || home.conversations.iter().filter(|conversation| conversation.awaits_reply());
         Attention {
             callbacks: callbacks.waiting.len(),
@@ -51,7 +51,7 @@ impl Attention {
 }
 
 /// Forms wait to be seen: all of them, where nobody has looked yet.
-fn is_new(when: Option<Instant>, known: &Known) -> bool {
+fn is_new(when: Option<Instant>, known: &FilterContext) -> bool {
     known.looked.is_none() || known.is_new(when)
 }
 
@@ -60,7 +60,7 @@ pub type Queue = Vec<(Section, Key)>;
 
 /// Everything that is waiting, in the order in which to go through it: what somebody said before what can be guessed,
 /// and within each the one that has waited longest.
-pub fn queue(home: &Home, callbacks: &Callbacks, known: &Known) -> Queue {
+pub fn queue(home: &Home, callbacks: &Callbacks, known: &FilterContext) -> Queue {
     let mut queue = Vec::new();
     // The lists are newest first.
     for message in home.voicemail.iter().rev().filter(|message| !known.heard.has(message.key())) {
@@ -108,7 +108,7 @@ mod tests {
             text("0004", json!({"direction": "Outgoing", "text": "STOP"})),
         ]});
         let home = Home::of(decode::home(body.to_string().as_bytes()).unwrap(), 0);
-        let (callbacks, known) = (Callbacks::default(), Known::default());
+        let (callbacks, known) = (Callbacks::default(), FilterContext::default());
         let counted = Attention::of(&home, &callbacks, &known);
         assert_eq!((counted.total(), queue(&home, &callbacks, &known).len()), (2, 2));
         let may_text = |number: &str| home.may_text(&crate::model::address::Address::of(number));
@@ -130,8 +130,8 @@ mod tests {
         let home = Home::of(decode::home(body.to_string().as_bytes()).unwrap(), 0);
         let callbacks = Callbacks::of(&home);
         let key = Key::of_token;
-        let mut known = Known { heard: KeySet::of([key("heard")]), ..Known::default() };
-        let told = |known: &Known| Attention::of(&home, &callbacks, known);
+        let mut known = FilterContext { heard: KeySet::of([key("heard")]), ..FilterContext::default() };
+        let told = |known: &FilterContext| Attention::of(&home, &callbacks, known);
         assert_eq!((told(&known).forms, told(&known).total()), (2, 1 + 2 + 2 + 2));
         known.looked = super::super::instant::parse("2026-11-23T10:00:00Z");
         let told = told(&known);

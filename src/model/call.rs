@@ -6,7 +6,7 @@ use crate::api::session::{
 };
 
 use super::address::{Address, Medium};
-use super::filter::{Facet, Kind, Known};
+use super::filter::{Facet, FilterContext, Kind};
 use super::instant::{self, Instant};
 use super::labels::Labels;
 use super::record::{Item, Key, identity};
@@ -223,7 +223,7 @@ impl Item for Call {
         let session = &self.session;
         vec![&session.callback_number, &session.from_address, self.to(), &session.from_phone_number]
     }
-    fn is(&self, kind: Kind, known: &Known) -> bool {
+    fn is(&self, kind: Kind, known: &FilterContext) -> bool {
         match kind {
             Kind::All => true,
             Kind::Missed => self.status == Status::Missed,

@@ -102,13 +102,13 @@ pub enum Row {
         /// Its place among those that are shown, from 0.
         place: usize,
         /// What it has to do with the other calls of the same caller on that day.
-        fold: Fold,
+        group: RepeatGroup,
     },
 }
 
 /// What a call has to do with the others of the same caller on the same day, where these are folded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Fold {
+pub enum RepeatGroup {
     /// Nothing: it is the only one, or nothing is folded.
     #[default]
     None,
@@ -148,7 +148,7 @@ pub struct Arrangement {
     /// When somebody last looked.
     pub looked: Option<Instant>,
     /// Whether the calls of one caller on one day are folded behind the first of them.
-    pub folded: bool,
+    pub group_repeats: bool,
     /// Calls behind which nothing is folded all the same, as numbers.
     pub open: Vec<u64>,
 }
@@ -169,7 +169,8 @@ pub fn rows(calls: &[Arc<Call>], places: &[usize], how: &Arrangement, zone: &Zon
     let sort = how.sort;
     let chosen = in_order(calls, places, sort);
     if sort.by != Column::Date {
-        let row = |(place, call): (usize, &Arc<Call>)| Row::Call { call: call.clone(), place, fold: Fold::None };
+        let row =
+            |(place, call): (usize, &Arc<Call>)| Row::Call { call: call.clone(), place, group: RepeatGroup::None };
         return chosen.into_iter().enumerate().map(row).collect();
     }
     let mut rows = Vec::with_capacity(chosen.len() + 8);
@@ -181,7 +182,7 @@ pub fn rows(calls: &[Arc<Call>], places: &[usize], how: &Arrangement, zone: &Zon
         let calls = &chosen[from..from + day.len()];
         from += day.len();
         rows.push(Row::Day(day[0], day.len()));
-        for (call, others) in folds(calls, how.folded) {
+        for (call, others) in repeat_groups(calls, how.group_repeats) {
             // Only between two: above everything or below everything it would part nothing.
             if let Some((looked, began)) = how.looked.zip(call.began) {
                 let is_new = began > looked;
@@ -191,18 +192,18 @@ pub fn rows(calls: &[Arc<Call>], places: &[usize], how: &Arrangement, zone: &Zon
                 was_new = Some(is_new);
             }
             let open = how.open.contains(&call.key().0);
-            let fold = match others.len() {
-                0 => Fold::None,
-                count if open => Fold::Open(count),
-                count => Fold::Closed(count),
+            let group = match others.len() {
+                0 => RepeatGroup::None,
+                count if open => RepeatGroup::Open(count),
+                count => RepeatGroup::Closed(count),
             };
-            let mut push = |call: &Arc<Call>, fold| {
-                rows.push(Row::Call { call: call.clone(), place, fold });
+            let mut push = |call: &Arc<Call>, group| {
+                rows.push(Row::Call { call: call.clone(), place, group });
                 place += 1;
             };
-            push(call, fold);
+            push(call, group);
             if open {
-                others.into_iter().for_each(|call| push(call, Fold::Inside));
+                others.into_iter().for_each(|call| push(call, RepeatGroup::Inside));
             }
         }
     }
@@ -210,18 +211,18 @@ pub fn rows(calls: &[Arc<Call>], places: &[usize], how: &Arrangement, zone: &Zon
 }
 
 /// A call, and those that are folded behind it.
-type Folded<'a> = (&'a Arc<Call>, Vec<&'a Arc<Call>>);
+type Repeats<'a> = (&'a Arc<Call>, Vec<&'a Arc<Call>>);
 
 /// The calls of a day, each with those that are folded behind it: the others of the same caller.
-fn folds<'a>(calls: &[&'a Arc<Call>], folded: bool) -> Vec<Folded<'a>> {
-    let mut heads: Vec<Option<Folded>> = calls.iter().map(|call| Some((*call, Vec::new()))).collect();
-    if folded {
-        let joins: Vec<Option<u64>> = calls.iter().map(|call| call.other_side().join()).collect();
-        let numbers: Vec<i64> = joins.iter().map(|join| join.map_or(0, u64::cast_signed)).collect();
+fn repeat_groups<'a>(calls: &[&'a Arc<Call>], group_repeats: bool) -> Vec<Repeats<'a>> {
+    let mut heads: Vec<Option<Repeats>> = calls.iter().map(|call| Some((*call, Vec::new()))).collect();
+    if group_repeats {
+        let keys: Vec<Option<u64>> = calls.iter().map(|call| call.other_side().address_key()).collect();
+        let numbers: Vec<i64> = keys.iter().map(|key| key.map_or(0, u64::cast_signed)).collect();
         // Those of one caller stand together, in their order.
         let mut head: Option<usize> = None;
         for at in order(&numbers) {
-            match head.filter(|head| joins[at].is_some() && joins[*head] == joins[at]) {
+            match head.filter(|head| keys[at].is_some() && keys[*head] == keys[at]) {
                 Some(head) => {
                     heads[at] = None;
                     if let Some((_, others)) = &mut heads[head] {
@@ -294,7 +295,9 @@ mod tests {
             .map(|row| match row {
                 Row::Day(date, count) => format!("{}:{count}", date.map(|d| d.to_string()).unwrap_or_default()),
                 Row::Looked => "looked".to_owned(),
-                Row::Call { call, fold: Fold::Closed(others), .. } => format!("{}+{others}", call.session.from_name),
+                Row::Call { call, group: RepeatGroup::Closed(others), .. } => {
+                    format!("{}+{others}", call.session.from_name)
+                }
                 Row::Call { call, .. } => call.session.from_name.clone(),
             })
             .collect()
@@ -355,7 +358,7 @@ mod tests {
             .collect();
         let calls = List::of(sessions, Call::identity, |session, key| Call::of(session, key, &Unlabelled));
         let rows = |open: Vec<u64>| {
-            let how = Arrangement { folded: true, open, ..Default::default() };
+            let how = Arrangement { group_repeats: true, open, ..Default::default() };
             names(&rows(&calls, &[0, 1, 2, 3, 4], &how, &Zone::utc()))
         };
         assert_eq!(rows(vec![]), ["2026-11-23:5", "5", "4", "3+1", "2"]);

@@ -9,10 +9,10 @@ use std::sync::Arc;
 use crate::api::session::FlowChannels;
 
 use super::address::Address;
+use super::address_index::Entry;
 use super::call::{Call, Status};
 use super::home::Home;
 use super::instant::Instant;
-use super::parties::Entry;
 use super::record::{Item, Key, ordered};
 use super::search::Query;
 use super::section::Section;
@@ -80,7 +80,7 @@ impl Callbacks {
 
     /// Finds out who waits.
     pub fn of(home: &Home) -> Self {
-        let waiting = home.parties.each().filter_map(|entries| Waiting::of(entries, home));
+        let waiting = home.addresses.each().filter_map(|entries| Waiting::of(entries, home));
         let unreachable = home.calls.iter().filter(|call| is_missed(call) && !can_be_called(call)).count();
         Callbacks { waiting: ordered(waiting, |one| one.first), unreachable }
     }
@@ -93,7 +93,7 @@ fn is_missed(call: &Call) -> bool {
 }
 
 fn can_be_called(call: &Call) -> bool {
-    call.began.is_some() && call.other_side().join().is_some()
+    call.began.is_some() && call.other_side().address_key().is_some()
 }
 
 /// Whether what happened at an instant followed a call so soon that nobody did it.
@@ -112,12 +112,14 @@ impl Waiting {
         let call = Arc::clone(missed.first()?);
         let last = call.began?;
         // Who asks to be called back on one number may have called from another.
-        let mut joins = vec![home.parties.join(&call.other_side())?];
+        let mut address_keys = vec![home.addresses.address_key(&call.other_side())?];
         for raw in [&call.session.from_address, &call.session.from_phone_number] {
-            joins.extend(home.parties.join(&Address::of(raw)).filter(|join| *join != joins[0]));
+            address_keys.extend(
+                home.addresses.address_key(&Address::of(raw)).filter(|address_key| *address_key != address_keys[0]),
+            );
         }
         let with = |section| {
-            let entries = joins.iter().flat_map(|join| home.parties.named(*join));
+            let entries = address_keys.iter().flat_map(|address_key| home.addresses.named(*address_key));
             entries.filter(move |entry| entry.other && entry.section == section)
         };
         // What went out or was answered settles it; so does a call of theirs that is under way.
@@ -139,7 +141,7 @@ impl Waiting {
             .map(|entry| &home.voicemail[entry.place])
             .find(|message| message.when.is_some_and(|when| when >= first));
         Some(Waiting {
-            key: Key(joins[0]),
+            key: Key(address_keys[0]),
             attempts: missed().count(),
             first,
             last,

@@ -4,7 +4,7 @@ use crate::api::conversation::{ConversationInfo, MessageDirections, MessageInfo}
 
 use super::address::{Address, Medium};
 use super::call::first;
-use super::filter::{Facet, Kind, Known};
+use super::filter::{Facet, FilterContext, Kind};
 use super::instant::{self, Instant};
 use super::labels::Labels;
 use super::record::{Item, Key, identity};
@@ -109,7 +109,7 @@ impl Item for Conversation {
     fn addresses(&self) -> Vec<&str> {
         vec![self.other_address()]
     }
-    fn is(&self, kind: Kind, known: &Known) -> bool {
+    fn is(&self, kind: Kind, known: &FilterContext) -> bool {
         match kind {
             Kind::All => true,
             Kind::Unread => self.is_unread(),

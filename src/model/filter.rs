@@ -165,7 +165,7 @@ impl Filter {
 
 /// What the page knows beside the records.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Known {
+pub struct FilterContext {
     /// Voice messages that were played on this device.
     pub heard: KeySet,
     /// The message in the player: it does not leave a list of messages not heard while somebody listens.
@@ -176,7 +176,7 @@ pub struct Known {
     pub looked: Option<Instant>,
 }
 
-impl Known {
+impl FilterContext {
     /// Whether a record happened since somebody last looked. Where nobody did, none counts as new.
     pub fn is_new(&self, when: Option<Instant>) -> bool {
         self.looked.is_some_and(|looked| when > Some(looked))
@@ -185,7 +185,7 @@ impl Known {
 
 /// What of a list matches.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sifted {
+pub struct FilteredList {
     /// The places of the records that are shown, ascending.
     pub places: Vec<usize>,
     /// How many there are of each of the section's kinds, the search and the facets applied.
@@ -195,21 +195,27 @@ pub struct Sifted {
 }
 
 /// Applies the search and a filter to a list.
-pub fn sift<T: Item>(list: &List<T>, section: Section, query: &Query, filter: &Filter, known: &Known) -> Sifted {
+pub fn apply_filter<T: Item>(
+    list: &List<T>,
+    section: Section,
+    query: &Query,
+    filter: &Filter,
+    known: &FilterContext,
+) -> FilteredList {
     let kinds = section.kinds();
-    let mut sifted = Sifted { kinds: vec![0; kinds.len()], all: list.len(), ..Sifted::default() };
+    let mut filtered = FilteredList { kinds: vec![0; kinds.len()], all: list.len(), ..FilteredList::default() };
     for (place, item) in list.iter().enumerate() {
         if !query.matches(item.haystack()) || !filter.has_facets(&**item, section) {
             continue;
         }
-        for (count, kind) in sifted.kinds.iter_mut().zip(kinds) {
+        for (count, kind) in filtered.kinds.iter_mut().zip(kinds) {
             *count += usize::from(item.is(*kind, known));
         }
         if item.is(filter.kind, known) {
-            sifted.places.push(place);
+            filtered.places.push(place);
         }
     }
-    sifted
+    filtered
 }
 
 /// A value of a facet that records have.
@@ -231,7 +237,7 @@ pub fn choices<T: Item>(
     place: usize,
     query: &Query,
     filter: &Filter,
-    known: &Known,
+    known: &FilterContext,
 ) -> Vec<Choice> {
     let Some(facet) = section.facets().get(place) else {
         return Vec::new();
@@ -338,7 +344,8 @@ mod tests {
         let sessions =
             vec![call("64f0a1c2d3e4b5a6978800u1", "Ana"), call("64f0a1c2d3e4b5a6978800u2", "Ana"), call("u3", "Ben")];
         let list = List::of(sessions, Call::identity, |session, key| Call::of(session, key, &Unlabelled));
-        let choices = choices(&list, Section::Calls, 1, &Query::default(), &Filter::default(), &Known::default());
+        let choices =
+            choices(&list, Section::Calls, 1, &Query::default(), &Filter::default(), &FilterContext::default());
         let names: Vec<&str> = choices.iter().map(|choice| choice.name.as_str()).collect();
         assert_eq!(names, ["Ana \u{b7} 00u1", "Ana \u{b7} 00u2", "Ben"]);
         assert_eq!(ends(&["a1111", "b1111"]), ["a1111", "b1111"]);
@@ -354,21 +361,21 @@ mod tests {
 
         #[test]
         fn a_count_is_what_its_press_would_show(list in calls(), filter in filters()) {
-            let (query, known) = (Query::default(), Known::default());
-            let sifted = sift(&list, Section::Calls, &query, &filter, &known);
-            for (kind, count) in Section::Calls.kinds().iter().zip(&sifted.kinds) {
-                let pressed = sift(&list, Section::Calls, &query, &Filter { kind: *kind, ..filter }, &known);
+            let (query, known) = (Query::default(), FilterContext::default());
+            let filtered = apply_filter(&list, Section::Calls, &query, &filter, &known);
+            for (kind, count) in Section::Calls.kinds().iter().zip(&filtered.kinds) {
+                let pressed = apply_filter(&list, Section::Calls, &query, &Filter { kind: *kind, ..filter }, &known);
                 prop_assert_eq!(pressed.places.len(), *count);
             }
             for place in 0..FACETS {
                 for choice in choices(&list, Section::Calls, place, &query, &filter, &known) {
                     let mut chosen = filter;
                     chosen.facets[place] = choice.value;
-                    let pressed = sift(&list, Section::Calls, &query, &chosen, &known);
+                    let pressed = apply_filter(&list, Section::Calls, &query, &chosen, &known);
                     prop_assert_eq!(pressed.places.len(), choice.count, "{}", choice.name);
                 }
             }
-            prop_assert_eq!(sift(&list, Section::Calls, &query, &Filter::default(), &known).places.len(), list.len());
+            prop_assert_eq!(apply_filter(&list, Section::Calls, &query, &Filter::default(), &known).places.len(), list.len());
         }
     }
 }

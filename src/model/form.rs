@@ -4,7 +4,7 @@ use crate::api::form::HostedSuiteCompletedForm;
 
 use super::address::Address;
 use super::call::first;
-use super::filter::{Facet, Kind, Known};
+use super::filter::{Facet, FilterContext, Kind};
 use super::instant::{self, Instant};
 use super::record::{Item, Key, identity};
 use super::search::{Haystack, Query};
@@ -87,7 +87,7 @@ impl Item for Form {
     fn addresses(&self) -> Vec<&str> {
         vec![&self.info.caller_number]
     }
-    fn is(&self, kind: Kind, known: &Known) -> bool {
+    fn is(&self, kind: Kind, known: &FilterContext) -> bool {
         match kind {
             Kind::All => true,
             Kind::New => known.is_new(self.when),

@@ -4,19 +4,19 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::api::decode::Decoded;
+use crate::api::lenient::Skipped;
 use crate::api::metric::AppHomeCallMetric;
 use crate::api::session::{CustomerBreadcrumb, SessionInfo};
-use crate::api::wire::Skipped;
 
 use super::address::Address;
+use super::address_index::AddressIndex;
 use super::call::Call;
 use super::conversation::Conversation;
 use super::form::Form;
 use super::instant::Instant;
 use super::labels::{Labels, Unlabelled};
 use super::metric::Metric;
-use super::parties::Parties;
-use super::record::{Growing, Keys, List, hash};
+use super::record::{Keys, List, ListBuilder, hash};
 use super::section::Section;
 use super::voicemail::Voicemail;
 
@@ -43,22 +43,22 @@ pub struct Home {
     /// The path of customers that all calls and voice messages have in common, from the outermost: whose data it is.
     pub scope: Vec<String>,
     /// Every record by the addresses that it names.
-    pub parties: Parties,
+    pub addresses: AddressIndex,
     /// What could not be read and was left out.
     pub skipped: Vec<Skipped>,
 }
 
 /// A payload on the way to a [`Home`]: calls, of which there may be very many, a few at a time.
-pub struct Making {
+pub struct HomeBuilder {
     decoded: Decoded,
     customers: Vec<(String, String)>,
     scope: Vec<String>,
-    calls: Growing<SessionInfo, Call>,
+    calls: ListBuilder<SessionInfo, Call>,
     now: Instant,
     labels: &'static dyn Labels,
 }
 
-impl Making {
+impl HomeBuilder {
     /// Begins with a payload, which arrived at that instant.
     pub fn of(mut decoded: Decoded, now: Instant, labels: &'static dyn Labels) -> Self {
         let home = &decoded.home;
@@ -78,17 +78,17 @@ impl Making {
         let paths = home.calls.iter().map(|call| &call.customer_breadcrumb);
         let paths = paths.chain(home.voicemail.iter().map(|file| &file.customer_breadcrumb));
         let scope = common_path(paths.map(Vec::as_slice));
-        let calls = Growing::of(std::mem::take(&mut decoded.home.calls));
-        Making { decoded, customers, scope, calls, now, labels }
+        let calls = ListBuilder::of(std::mem::take(&mut decoded.home.calls));
+        HomeBuilder { decoded, customers, scope, calls, now, labels }
     }
 
     /// Understands some more calls; whether there are any left.
     pub fn step(&mut self) -> bool {
-        let Making { calls, now, labels, .. } = self;
+        let HomeBuilder { calls, now, labels, .. } = self;
         calls.grow(STEP, Call::identity, |session, key| Call::of(session, key, *labels).as_of(*now, *labels))
     }
 
-    /// The home of all lists, not yet [by address](Home::with_parties).
+    /// The home of all lists, not yet [by address](Home::with_addresses).
     pub fn lists(mut self) -> Home {
         while self.step() {}
         let (home, labels) = (self.decoded.home, self.labels);
@@ -103,27 +103,31 @@ impl Making {
             voicemail: List::of(home.voicemail, Voicemail::identity, Voicemail::of),
             forms: List::of(home.forms, Form::identity, Form::of),
             customers: self.customers,
-            parties: Parties::default(),
+            addresses: AddressIndex::default(),
             skipped: self.decoded.skipped,
         }
     }
 }
 
 impl Home {
-    /// Builds a home at once, without labels: for tests. The page uses a [`Making`].
+    /// Builds a home at once, without labels: for tests. The page uses a [`HomeBuilder`].
     pub fn of(decoded: Decoded, now: Instant) -> Self {
-        Making::of(decoded, now, &Unlabelled).lists().with_parties()
+        HomeBuilder::of(decoded, now, &Unlabelled).lists().with_addresses()
     }
 
     /// The home with every record by the addresses that it names.
-    pub fn with_parties(mut self) -> Self {
-        self.parties = Parties::of(&self);
+    pub fn with_addresses(mut self) -> Self {
+        self.addresses = AddressIndex::of(&self);
         self
     }
 
     /// Whether a text may be offered to an address: not to one whose last text asked for no more.
     pub fn may_text(&self, address: &Address) -> bool {
-        let entries = self.parties.join(address).map(|join| self.parties.named(join)).unwrap_or_default();
+        let entries = self
+            .addresses
+            .address_key(address)
+            .map(|address_key| self.addresses.named(address_key))
+            .unwrap_or_default();
         let texts = entries.iter().filter(|entry| entry.other && entry.section == Section::Conversations);
         !texts.map(|entry| &self.conversations[entry.place]).any(|text| text.wants_no_texts())
     }
@@ -146,7 +150,7 @@ impl Home {
             forms: newer.forms.known_to(&self.forms),
             ..newer.clone()
         }
-        .with_parties()
+        .with_addresses()
     }
 
     /// Whether nothing at all happened. The server's figures may be there all the same, all of them zero.

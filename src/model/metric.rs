@@ -78,13 +78,13 @@ pub enum KnownMetric {
 
 /// A known key: its words, run together in lower case; the metric; whether totals of two periods add up to that of both;
 /// and which records of the page it counts.
-type Known = (&'static str, KnownMetric, bool, Option<(Section, Kind)>);
+type KnownKey = (&'static str, KnownMetric, bool, Option<(Section, Kind)>);
 
 const fn calls(kind: Kind) -> Option<(Section, Kind)> {
     Some((Section::Calls, kind))
 }
 
-const KNOWN: [Known; 22] = [
+const KNOWN_KEYS: [KnownKey; 22] = [
     ("totalcalls", KnownMetric::TotalCalls, true, calls(Kind::All)),
     ("calls", KnownMetric::Calls, true, calls(Kind::All)),
     ("inboundcalls", KnownMetric::InboundCalls, true, calls(Kind::Incoming)),
@@ -116,7 +116,7 @@ impl Metric {
         let words = words(&metric.metric_key);
         let unit = unit(&words);
         let plain = words.concat();
-        let known = KNOWN.iter().find(|(key, ..)| *key == plain);
+        let known = KNOWN_KEYS.iter().find(|(key, ..)| *key == plain);
         let given = known.and_then(|(_, known, ..)| labels.metric(*known)).map(str::to_owned);
         let label = given.or_else(|| label(&words, unit)).unwrap_or_else(|| metric.metric_key.clone());
         Metric {

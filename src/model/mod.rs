@@ -2,6 +2,7 @@
 //! without words; every rule is tested natively.
 
 pub mod address;
+pub mod address_index;
 pub mod attention;
 pub mod call;
 pub mod call_table;
@@ -13,13 +14,12 @@ pub mod conversation;
 pub mod filter;
 pub mod form;
 pub mod home;
+pub mod inferred_calls;
 pub mod instant;
 pub mod labels;
 pub mod lanes;
-pub mod likely;
 pub mod media;
 pub mod metric;
-pub mod parties;
 pub mod record;
 pub mod retry;
 pub mod search;

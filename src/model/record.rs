@@ -5,7 +5,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use super::address::{Address, Medium};
-use super::filter::{Facet, Kind, Known};
+use super::filter::{Facet, FilterContext, Kind};
 use super::instant::Instant;
 use super::search::Haystack;
 
@@ -67,7 +67,7 @@ pub trait Item {
     /// All addresses that it names, always in the same order; what it has not is empty.
     fn addresses(&self) -> Vec<&str>;
     /// Whether it is of a kind.
-    fn is(&self, kind: Kind, known: &Known) -> bool;
+    fn is(&self, kind: Kind, known: &FilterContext) -> bool;
     /// Its values of a facet, each an id and a name, either of which may be empty.
     fn facet(&self, facet: Facet) -> Vec<(&str, &str)>;
     /// When it happened, if that is known.
@@ -144,9 +144,9 @@ impl<T> Deref for List<T> {
 impl<T: Item> List<T> {
     /// Understands the records of one list.
     pub fn of<A>(list: Vec<A>, identity: impl Fn(&A) -> u64, of: impl Fn(A, Key) -> T) -> Self {
-        let mut growing = Growing::of(list);
-        growing.grow(usize::MAX, identity, of);
-        growing.list()
+        let mut builder = ListBuilder::of(list);
+        builder.grow(usize::MAX, identity, of);
+        builder.list()
     }
 
     fn in_order(items: Vec<Arc<T>>) -> Self {
@@ -173,16 +173,16 @@ impl<T: Item> List<T> {
 }
 
 /// A list on its way: records not yet understood, and those that are.
-pub struct Growing<A, T> {
+pub struct ListBuilder<A, T> {
     left: std::vec::IntoIter<A>,
     keys: Keys,
     items: Vec<Arc<T>>,
 }
 
-impl<A, T: Item> Growing<A, T> {
+impl<A, T: Item> ListBuilder<A, T> {
     /// Begins with the records as the server sent them.
     pub fn of(list: Vec<A>) -> Self {
-        Growing { items: Vec::with_capacity(list.len()), left: list.into_iter(), keys: Keys::default() }
+        ListBuilder { items: Vec::with_capacity(list.len()), left: list.into_iter(), keys: Keys::default() }
     }
 
     /// Understands the next ones; whether there are any left.

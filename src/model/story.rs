@@ -26,7 +26,7 @@ pub struct Anchor {
 impl Anchor {
     /// The anchor of one of a record's addresses; `None` where nobody could be told apart by it.
     pub fn of(section: Section, item: &impl Item, raw: &str) -> Option<Self> {
-        Address::used_for(raw, item.medium()).join()?;
+        Address::used_for(raw, item.medium()).address_key()?;
         let side = item.addresses().iter().position(|address| *address == raw)?;
         Some(Anchor { section, key: item.key(), side })
     }
@@ -119,10 +119,10 @@ impl Story {
 
     /// Tells the story of an address.
     pub fn of(home: &Home, address: &Address) -> Self {
-        let Some(join) = home.parties.join(address) else {
+        let Some(address_key) = home.addresses.address_key(address) else {
             return Story::default();
         };
-        let entries = home.parties.named(join);
+        let entries = home.addresses.named(address_key);
         let came_in = |call: &Call, other: bool| other && !call.is_outgoing() && call.began.is_some();
         let mut story = Story::default();
         for entry in entries.iter().filter(|entry| entry.section == Section::Calls) {
@@ -157,7 +157,9 @@ impl Story {
             events.push(Event { record, when, attempt: counts.then_some(attempt) });
             // Newest first: the count goes down.
             attempt -= usize::from(counts);
-            if !name.is_empty() && home.parties.join(&Address::of(&name)) != Some(join) && !story.names.contains(&name)
+            if !name.is_empty()
+                && home.addresses.address_key(&Address::of(&name)) != Some(address_key)
+                && !story.names.contains(&name)
             {
                 story.names.push(name);
             }
@@ -172,7 +174,7 @@ pub fn attempt(home: &Home, call: &Call) -> Option<(usize, usize)> {
     if call.is_outgoing() || call.began.is_none() {
         return None;
     }
-    let entries = home.parties.named(home.parties.join(&call.other_side())?);
+    let entries = home.addresses.named(home.addresses.address_key(&call.other_side())?);
     let calls = entries.iter().filter(|entry| entry.section == Section::Calls && entry.other);
     let theirs: Vec<Key> = calls
         .map(|entry| &home.calls[entry.place])
@@ -256,7 +258,7 @@ mod tests {
             for call in home.calls.iter() {
                 for raw in call.addresses() {
                     let Some(anchor) = Anchor::of(Section::Calls, &**call, raw) else {
-                        prop_assert!(Address::of(raw).join().is_none());
+                        prop_assert!(Address::of(raw).address_key().is_none());
                         continue;
                     };
                     let text = anchor.text(call.id());

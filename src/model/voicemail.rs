@@ -4,7 +4,7 @@ use crate::api::file::{FileInfo, FileTypes};
 
 use super::address::{Address, Kind};
 use super::call::first;
-use super::filter::{self, Facet, Known};
+use super::filter::{self, Facet, FilterContext};
 use super::instant::{self, Instant};
 use super::media::{MediaAddress, MediaPolicy};
 use super::record::{Item, Key, identity};
@@ -129,7 +129,7 @@ impl Item for Voicemail {
     fn addresses(&self) -> Vec<&str> {
         vec![self.other_side().raw, &self.file.to_address]
     }
-    fn is(&self, kind: filter::Kind, known: &Known) -> bool {
+    fn is(&self, kind: filter::Kind, known: &FilterContext) -> bool {
         match kind {
             filter::Kind::All => true,
             filter::Kind::NotHeard => !known.heard.has(self.key) || known.playing == Some(self.key),

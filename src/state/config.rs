@@ -2,7 +2,7 @@
 
 use crate::api::decode;
 use crate::api::error::Unreadable;
-use crate::api::wire::{Field, Record, Slot};
+use crate::api::lenient::{Field, FieldSlot, Record};
 use crate::i18n;
 use crate::model::media::MediaPolicy;
 
@@ -28,7 +28,7 @@ impl Record for Config {
     fn names(&self) -> &'static [&'static str] {
         &["api_base", "sign_in", "media_paths"]
     }
-    fn slot(&mut self, index: usize) -> Slot<'_> {
+    fn slot(&mut self, index: usize) -> FieldSlot<'_> {
         match index {
             0 => self.api_base.slot(),
             1 => self.sign_in.slot(),
@@ -57,7 +57,7 @@ impl Config {
         }
         let mut config = Config::default();
         let left = decode::record(text.as_bytes(), &mut config).map_err(|error| match error {
-            Unreadable::NotAHome => i18n::CONFIG_UNKNOWN_KEYS.text(),
+            Unreadable::WrongShape => i18n::CONFIG_UNKNOWN_KEYS.text(),
             _ => i18n::CONFIG_NOT_JSON.text(),
         })?;
         if let Some(key) = left.unknown {

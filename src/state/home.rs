@@ -7,12 +7,12 @@ use futures_util::future::join;
 use leptos::prelude::*;
 use web_sys::js_sys::Math;
 
-use crate::api::breath::Breath;
 use crate::api::client::{self, Abort, Client, HomeQuery};
 use crate::api::decode::Decoded;
 use crate::api::error::Error;
+use crate::api::yielder::Yielder;
 use crate::model::civil::Date;
-use crate::model::home::{Home, Making};
+use crate::model::home::{Home, HomeBuilder};
 use crate::model::instant::Instant;
 use crate::model::retry;
 use crate::model::window::{Invalid, Preset, Window};
@@ -324,7 +324,7 @@ impl HomeState {
             let is_wanted = || self.flight.try_with_value(|flight| flight.generation == generation) == Some(true);
             let answer = match answer {
                 Ok((decoded, owner)) => {
-                    let home = understood(decoded, is_wanted).await;
+                    let home = build_home(decoded, is_wanted).await;
                     // Not under a name that it does not belong to; whoever is there by now has a request of their own.
                     home.filter(|_| is_wanted() && self.session.accept(&owner)).ok_or(Error::Aborted)
                 }
@@ -406,17 +406,18 @@ impl HomeState {
 
 /// What an answer means, worked out with breaks: of twenty thousand calls it takes a while. `None` once nobody wants it
 /// any more.
-async fn understood(decoded: Decoded, is_wanted: impl Fn() -> bool) -> Option<Home> {
-    let (mut making, mut breath) = (Making::of(decoded, clock::now(), &crate::i18n::PageLabels), Breath::start());
-    while making.step() {
-        breath.take().await;
+async fn build_home(decoded: Decoded, is_wanted: impl Fn() -> bool) -> Option<Home> {
+    let (mut builder, mut yielder) =
+        (HomeBuilder::of(decoded, clock::now(), &crate::i18n::PageLabels), Yielder::start());
+    while builder.step() {
+        yielder.yield_if_due().await;
         if !is_wanted() {
             return None;
         }
     }
-    let home = making.lists();
-    breath.take().await;
-    let home = home.with_parties();
-    breath.take().await;
+    let home = builder.lists();
+    yielder.yield_if_due().await;
+    let home = home.with_addresses();
+    yielder.yield_if_due().await;
     Some(home)
 }

@@ -11,9 +11,9 @@ use crate::model::attention::{self, Attention, Queue};
 use crate::model::call::Call;
 use crate::model::call_table::Sort;
 use crate::model::callbacks::Callbacks;
-use crate::model::filter::Known;
+use crate::model::filter::FilterContext;
 use crate::model::home::Home;
-use crate::model::likely::Likely;
+use crate::model::inferred_calls::InferredCalls;
 use crate::model::media::MediaPolicy;
 use crate::model::record::{Item, Key, KeySet};
 use crate::model::search::Query;
@@ -81,9 +81,9 @@ pub struct Parts {
     /// Who still waits for a call back.
     pub callbacks: Memo<Arc<Callbacks>>,
     /// Which call each voice message was probably left in.
-    pub likely: Memo<Arc<Likely>>,
+    pub likely: Memo<Arc<InferredCalls>>,
     /// What is known beside the records.
-    pub known: Memo<Arc<Known>>,
+    pub known: Memo<Arc<FilterContext>>,
     /// What is waiting; `None` before the first home.
     pub attention: Memo<Option<Attention>>,
     /// Who is signed in.
@@ -158,10 +158,10 @@ impl Page {
             always,
         );
         let likely = Memo::new(move |_| {
-            Arc::new(newest.with(|home| home.as_ref().map(|home| Likely::of(home)).unwrap_or_default()))
+            Arc::new(newest.with(|home| home.as_ref().map(|home| InferredCalls::of(home)).unwrap_or_default()))
         });
         let known = Memo::new(move |_| {
-            Arc::new(Known {
+            Arc::new(FilterContext {
                 heard: KeySet::of(device.heard().iter().map(|key| Key(*key))),
                 playing: player.track.with(|track| track.as_ref().map(|track| track.key)),
                 left: likely.with(|likely| likely.calls()),
@@ -332,7 +332,7 @@ impl Page {
         let Some(home) = self.home.shown.get_untracked() else {
             return true;
         };
-        let Some(sifted) = self.lists.of(section).get_untracked() else {
+        let Some(filtered) = self.lists.of(section).get_untracked() else {
             return true;
         };
         let key_at = |place: &usize| match section {
@@ -342,7 +342,7 @@ impl Page {
             Section::Forms => home.forms.get(*place).map(|item| item.key()),
             Section::Callbacks => None,
         };
-        !sifted.places.iter().any(|place| key_at(place) == Some(key))
+        !filtered.places.iter().any(|place| key_at(place) == Some(key))
     }
 
     /// Takes everything that belongs to the person who was signed in off the page, and out of its address.

@@ -110,7 +110,7 @@ pub fn explanation(error: &Error) -> (&'static str, String) {
         Error::Unreadable(Unreadable::Syntax(at)) => i18n::AT_BYTE.with([&at.to_string()]),
         Error::Unreadable(Unreadable::NotAnObject) => i18n::NOT_AN_OBJECT.text().to_owned(),
         Error::Unreadable(Unreadable::Several) => i18n::SEVERAL_VALUES.text().to_owned(),
-        Error::Unreadable(Unreadable::NotAHome) => i18n::ANOTHER_OBJECT.text().to_owned(),
+        Error::Unreadable(Unreadable::WrongShape) => i18n::ANOTHER_OBJECT.text().to_owned(),
         _ => String::new(),
     };
     let advice = advice.text();

@@ -3,7 +3,7 @@
 use super::dom::{El, div, el, icon};
 use super::format;
 use super::parts::technical::disclosure;
-use crate::api::wire::Skipped;
+use crate::api::lenient::Skipped;
 use crate::i18n;
 use crate::state::Page;
 use leptos::prelude::*;

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::{Decoded, Error, finished, home, read_on, unmarked};
 use crate::api::home::AppHomeInformation;
-use crate::api::wire::Notes;
+use crate::api::lenient::Notes;
 
 /// A body that is being read.
 pub struct Slices<'a> {

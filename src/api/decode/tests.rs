@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::api::conversation::MessageDirections;
+use crate::api::lenient::{FieldSlot, Skipped};
 use crate::api::session::{FlowChannels, SessionCallState, SessionDialState};
-use crate::api::wire::{Skipped, Slot};
 
 /// A home with one record of each kind, every documented field filled in: what the API's own reference shows.
 fn sample() -> Value {
@@ -223,7 +223,7 @@ fn a_later_list_is_as_tolerant() {
 
 #[test]
 fn what_is_no_home_is_named() {
-    use Unreadable::{NotAHome, NotAnObject, Several, Syntax, Truncated};
+    use Unreadable::{NotAnObject, Several, Syntax, Truncated, WrongShape};
     let unreadable = |body: &str| match failure(body) {
         Error::Unreadable(why) => why,
         other => panic!("{body}: {other:?}"),
@@ -238,14 +238,14 @@ fn what_is_no_home_is_named() {
     for end in (1..whole.len()).step_by(7) {
         assert_eq!(unreadable(&whole[..end]), Truncated(end), "cut at {end}");
     }
-    assert_eq!(unreadable(r#"{"weather":"fine"}"#), NotAHome);
+    assert_eq!(unreadable(r#"{"weather":"fine"}"#), WrongShape);
     assert!(matches!(unreadable("<!doctype html><p>Sign in"), Syntax(_)));
     assert!(matches!(unreadable("{'calls': []}"), Syntax(_)));
     for brackets in ["[".repeat(100_000), format!("{{\"calls\":{}", "[".repeat(100_000)), "{\"a\":".repeat(100_000)] {
         assert!(matches!(unreadable(&brackets), NotAnObject | Truncated(_)), "{}", &brackets[..20]);
     }
     let closed = format!("{{\"x\":{}{}}}", "[".repeat(100_000), "]".repeat(100_000));
-    assert_eq!(unreadable(&closed), NotAHome);
+    assert_eq!(unreadable(&closed), WrongShape);
 }
 
 #[test]
@@ -414,7 +414,7 @@ proptest! {
         match home(text.as_bytes()) {
             Ok(_) => prop_assert!(value.is_object()),
             Err(Error::Unreadable(Unreadable::NotAnObject)) => prop_assert!(!value.is_object()),
-            Err(Error::Unreadable(Unreadable::NotAHome) | Error::Failed { .. }) => {}
+            Err(Error::Unreadable(Unreadable::WrongShape) | Error::Failed { .. }) => {}
             Err(other) => prop_assert!(false, "{:?} for {}", other, text),
         }
     }
@@ -451,7 +451,7 @@ fn sliced(body: &[u8], slice: usize) -> (Result<Decoded, Error>, usize) {
 fn b14_every_list_of_a_home_survives_slices() {
     let mut declared = AppHomeInformation::default();
     for (index, name) in declared.names().iter().enumerate() {
-        if !matches!(declared.slot(index), Slot::Records(list) if list.is_list()) {
+        if !matches!(declared.slot(index), FieldSlot::Records(list) if list.is_list()) {
             continue;
         }
         let list: Vec<_> =

@@ -5,7 +5,7 @@
 //! - [`uri`] takes the parts of `sip:`, `tel:` and the like apart.
 //!
 //! Two spellings of one line share a [key](Address::key); two lines never do. What a number means within one payload
-//! (a national number beside its international form) is known to [`super::parties::Parties`] alone.
+//! (a national number beside its international form) is known to [`super::address_index::AddressIndex`] alone.
 
 use super::record::hash;
 
@@ -208,7 +208,7 @@ impl<'a> Address<'a> {
         }
     }
 
-    /// What is the same for every way to write the same address, as far as the address alone tells: the join key. Of
+    /// What is the same for every way to write the same address, as far as the address alone tells: the address key. Of
     /// a phone number it is the E.164 form, or, where that can't be told, its digits without a plus, which no E.164
     /// form is. `None` where nobody can be told apart.
     pub fn key(&self) -> Option<String> {
@@ -221,9 +221,9 @@ impl<'a> Address<'a> {
     }
 
     /// The [key](Address::key) as a number.
-    pub fn join(&self) -> Option<u64> {
+    pub fn address_key(&self) -> Option<u64> {
         match self.kind {
-            Kind::Phone => Some(Number::of(self.part).join()),
+            Kind::Phone => Some(Number::of(self.part).address_key()),
             _ => self.key().map(|key| hash(&key)),
         }
     }

@@ -125,7 +125,7 @@ impl Number {
     }
 
     /// The [key](Number::key) as a number.
-    pub fn join(&self) -> u64 {
+    pub fn address_key(&self) -> u64 {
         hash(&self.key())
     }
 

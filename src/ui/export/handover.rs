@@ -7,7 +7,7 @@ use crate::model::address::Address;
 use crate::model::attention;
 use crate::model::call::Call;
 use crate::model::callbacks::Callbacks;
-use crate::model::filter::Known;
+use crate::model::filter::FilterContext;
 use crate::model::home::Home;
 use crate::model::instant::Instant;
 use crate::model::record::{Item, Key};
@@ -55,7 +55,7 @@ pub struct Part {
 }
 
 /// What is waiting in a home.
-pub fn handover(home: &Home, callbacks: &Callbacks, known: &Known) -> Vec<Part> {
+pub fn handover(home: &Home, callbacks: &Callbacks, known: &FilterContext) -> Vec<Part> {
     let queue = attention::queue(home, callbacks, known);
     let live: Vec<Line> = home.calls.iter().filter(|call| call.is_live()).map(of_call).collect();
     let of = |section: Section, line: &dyn Fn(Key) -> Option<Line>| -> Vec<Line> {
@@ -74,7 +74,8 @@ pub fn handover(home: &Home, callbacks: &Callbacks, known: &Known) -> Vec<Part> 
 /// A name, unless it is the address once more.
 fn name(name: &str, address: &str) -> String {
     let same = name == address
-        || (Address::of(name).join().is_some() && Address::of(name).join() == Address::of(address).join());
+        || (Address::of(name).address_key().is_some()
+            && Address::of(name).address_key() == Address::of(address).address_key());
     if same { String::new() } else { name.to_owned() }
 }
 
@@ -170,7 +171,7 @@ mod tests {
         });
         let home = Home::of(decode::home(body.to_string().as_bytes()).unwrap(), 0);
         let callbacks = Callbacks::of(&home);
-        let parts = handover(&home, &callbacks, &Known::default());
+        let parts = handover(&home, &callbacks, &FilterContext::default());
         let told: Vec<_> = parts
             .iter()
             .map(|part| {
@@ -193,8 +194,8 @@ mod tests {
                 (Topic::Forms, 1, "Message", "Day: Mon, Tue", "Oak, Dr. Oak"),
             ]
         );
-        let heard = Known { heard: KeySet::of([Key::of_token("v")]), ..Known::default() };
+        let heard = FilterContext { heard: KeySet::of([Key::of_token("v")]), ..FilterContext::default() };
         assert!(handover(&home, &callbacks, &heard).iter().all(|part| part.topic != Topic::Voicemail));
-        assert_eq!(handover(&Home::default(), &Callbacks::default(), &Known::default()), []);
+        assert_eq!(handover(&Home::default(), &Callbacks::default(), &FilterContext::default()), []);
     }
 }

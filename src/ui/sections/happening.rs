@@ -106,13 +106,13 @@ fn fill(li: &El, call: &Arc<Call>, page: Page) {
 
 /// Who is in the call beside the other side: those whose state says so, else who answered.
 fn on_it(members: &[SessionMemberInfo], call: &Call) -> Vec<String> {
-    let other = call.other_side().join();
+    let other = call.other_side().address_key();
     let answered = &call.session.answered_by_name;
     let is_other = |member: &SessionMemberInfo| {
         let named = !call.is_outgoing() && member.display_name == call.session.from_name;
         member.role == Some(SessionMemberRoles::Caller) && !call.is_outgoing()
             || (named && !member.display_name.is_empty())
-            || (other.is_some() && Address::of(&member.identity).join() == other)
+            || (other.is_some() && Address::of(&member.identity).address_key() == other)
     };
     let state = |member: &SessionMemberInfo| match member.call_state {
         Some(SessionMemberCallState::Ringing) => Some(Some(i18n::NAME_RINGING)),

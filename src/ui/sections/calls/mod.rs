@@ -43,7 +43,7 @@ pub fn calls() -> El {
             let how = Arrangement {
                 sort: page.sort.get(),
                 looked: page.device.looked.get(),
-                folded: page.preferences.fold.is_on(),
+                group_repeats: page.preferences.fold.is_on(),
                 open: unfolded.get(),
             };
             Arc::new(rows(&home.calls, &shown.places, &how, &zone))

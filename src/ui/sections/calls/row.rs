@@ -6,7 +6,7 @@ use crate::api::session::FlowChannels;
 use crate::i18n;
 use crate::model::address::{Address, Kind};
 use crate::model::call::{self, Call, Status};
-use crate::model::call_table::{Fold, Row};
+use crate::model::call_table::{RepeatGroup, Row};
 use crate::model::civil::Date;
 use crate::model::record::Key;
 use crate::model::section::Section;
@@ -39,7 +39,8 @@ pub fn row(
         }
         Row::Looked => looked(page),
         Row::Call { call, .. } => {
-            let fold = Memo::new(move |_| if let Some(Row::Call { fold, .. }) = here() { fold } else { Fold::None });
+            let fold =
+                Memo::new(move |_| if let Some(Row::Call { group, .. }) = here() { group } else { RepeatGroup::None });
             self::call(call.clone(), key, fold, unfolded, page).live_attr("aria-rowindex", number)
         }
     }
@@ -95,7 +96,7 @@ struct Cells {
     answered: El,
 }
 
-fn call(first: Arc<Call>, key: RwSignal<u64>, fold: Memo<Fold>, unfolded: RwSignal<Vec<u64>>, page: Page) -> El {
+fn call(first: Arc<Call>, key: RwSignal<u64>, fold: Memo<RepeatGroup>, unfolded: RwSignal<Vec<u64>>, page: Page) -> El {
     let current = following(first, move || page.shown().and_then(|home| home.calls.find(Key(key.get())).cloned()));
     let cell = |class: &str| el("td").class(class).attr("role", "cell");
     let cells = Cells {
@@ -121,7 +122,7 @@ fn call(first: Arc<Call>, key: RwSignal<u64>, fold: Memo<Fold>, unfolded: RwSign
         .attr("role", "row")
         .attr("data-row", "call")
         .child(&cells.status)
-        .live_attr("data-fold", move || (fold.get() == Fold::Inside).then(|| "inside".to_owned()))
+        .live_attr("data-fold", move || (fold.get() == RepeatGroup::Inside).then(|| "inside".to_owned()))
         .child(cell("calls__from").child(&cells.open).child(&cells.from).child(repeats(key, fold, unfolded)))
         .child(&cells.to)
         .child(&cells.date)
@@ -136,17 +137,17 @@ fn call(first: Arc<Call>, key: RwSignal<u64>, fold: Memo<Fold>, unfolded: RwSign
 }
 
 /// The button that shows the repeats folded behind a call, or folds them again; nothing where there are none, as mostly.
-fn repeats(key: RwSignal<u64>, fold: Memo<Fold>, unfolded: RwSignal<Vec<u64>>) -> El {
+fn repeats(key: RwSignal<u64>, fold: Memo<RepeatGroup>, unfolded: RwSignal<Vec<u64>>) -> El {
     let count = Memo::new(move |_| match fold.get() {
-        Fold::Closed(count) | Fold::Open(count) => count,
-        Fold::None | Fold::Inside => 0,
+        RepeatGroup::Closed(count) | RepeatGroup::Open(count) => count,
+        RepeatGroup::None | RepeatGroup::Inside => 0,
     });
     let has_some = Memo::new(move |_| count.get() > 0);
     let button = move || {
         el("button")
             .attr("type", "button")
             .class("calls__repeats")
-            .live_attr("aria-expanded", move || Some(matches!(fold.get(), Fold::Open(_)).to_string()))
+            .live_attr("aria-expanded", move || Some(matches!(fold.get(), RepeatGroup::Open(_)).to_string()))
             .live_attr("aria-label", move || Some(i18n::REPEATS.with([&format::count(count.get() + 1)])))
             .live_text(move || i18n::TIMES.with([&format::count(count.get() + 1)]))
             .on("click", move |_| {

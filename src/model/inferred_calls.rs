@@ -16,12 +16,14 @@ const OPEN_MS: i64 = 1_800_000;
 
 /// Voice messages with the call in which each was probably left.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Likely(Vec<(Key, Key)>);
+pub struct InferredCalls(Vec<(Key, Key)>);
 
-impl Likely {
+impl InferredCalls {
     /// Looks for the call of every message.
     pub fn of(home: &Home) -> Self {
-        Likely(home.voicemail.iter().filter_map(|message| Some((message.key(), call_of(home, message)?))).collect())
+        InferredCalls(
+            home.voicemail.iter().filter_map(|message| Some((message.key(), call_of(home, message)?))).collect(),
+        )
     }
 
     /// The call in which a message was probably left.
@@ -42,9 +44,9 @@ impl Likely {
 
 /// Of the calls that fit, the one that ended nearest to the message.
 fn call_of(home: &Home, message: &Voicemail) -> Option<Key> {
-    let join = home.parties.join(&message.other_side())?;
+    let address_key = home.addresses.address_key(&message.other_side())?;
     let when = message.when?;
-    let calls = home.parties.named(join).iter().filter(|entry| entry.section == Section::Calls);
+    let calls = home.addresses.named(address_key).iter().filter(|entry| entry.section == Section::Calls);
     calls
         .map(|entry| &home.calls[entry.place])
         .filter_map(|call| Some((distance(call, message, when)?, call.key())))
@@ -82,11 +84,11 @@ mod tests {
             "voicemail": [message("a", 3, "(303) 555-0100"), message("b", 20, "+13035550100"), message("c", 3, "anonymous"), message("d", 30, "+13035550100")],
         });
         let home = Home::of(decode::home(body.to_string().as_bytes()).unwrap(), 0);
-        let likely = Likely::of(&home);
+        let inferred = InferredCalls::of(&home);
         let key = Key::of_token;
-        assert_eq!(likely, Likely(vec![(key("a"), key("second"))]));
-        assert_eq!(likely.call(key("a")), Some(key("second")));
-        assert_eq!(likely.message(key("second")), Some(key("a")));
-        assert_eq!(likely.message(key("first")), None);
+        assert_eq!(inferred, InferredCalls(vec![(key("a"), key("second"))]));
+        assert_eq!(inferred.call(key("a")), Some(key("second")));
+        assert_eq!(inferred.message(key("second")), Some(key("a")));
+        assert_eq!(inferred.message(key("first")), None);
     }
 }

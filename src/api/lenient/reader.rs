@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::number::{decimal, finite, whole};
-use super::{Notes, Record, Records, Slot, is_unset};
+use super::{FieldSlot, Notes, Record, Records, is_unset};
 
 /// Fills a record from a deserializer.
 ///
@@ -16,12 +16,12 @@ pub(in crate::api) fn fill<'de, D: Deserializer<'de>>(
     notes: &Notes,
     deserializer: D,
 ) -> Result<(), D::Error> {
-    Place { slot: Slot::Record(record), name: "", notes, depth: 0 }.deserialize(deserializer)
+    Place { slot: FieldSlot::Record(record), name: "", notes, depth: 0 }.deserialize(deserializer)
 }
 
 /// Fills a list from its JSON text; what is no list is noted.
 pub(super) fn fill_list(list: &mut dyn Records, notes: &Notes, text: &str) {
-    let place = Place { slot: Slot::Records(list), name: "", notes, depth: 1 };
+    let place = Place { slot: FieldSlot::Records(list), name: "", notes, depth: 1 };
     // From bytes, as everything else: a second source would be a second copy of the reader.
     if place.deserialize(&mut serde_json::Deserializer::from_slice(text.as_bytes())).is_err() {
         notes.skip("");
@@ -118,7 +118,7 @@ fn read_record<'de, A: MapAccess<'de>>(
 
 /// One value on its way into its slot.
 struct Place<'a> {
-    slot: Slot<'a>,
+    slot: FieldSlot<'a>,
     name: &'static str,
     notes: &'a Notes,
     depth: u32,
@@ -127,7 +127,7 @@ struct Place<'a> {
 impl<'de> DeserializeSeed<'de> for Place<'_> {
     type Value = ();
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        if let Slot::Later(later) = self.slot {
+        if let FieldSlot::RawList(later) = self.slot {
             *later = Some(serde::Deserialize::deserialize(deserializer)?);
             return Ok(());
         }
@@ -144,12 +144,12 @@ impl Place<'_> {
 
     fn put_whole<E>(self, number: i64) -> Result<(), E> {
         match self.slot {
-            Slot::Whole(to) => *to = Some(number),
-            Slot::Number(to) => *to = Some(number as f64),
-            Slot::Text(to) => put_value(to, &number.to_string()),
-            Slot::Prose(to) => *to = number.to_string(),
-            Slot::Flag(to) if number == 0 || number == 1 => *to = number == 1,
-            Slot::Member(to) => match usize::try_from(number) {
+            FieldSlot::Whole(to) => *to = Some(number),
+            FieldSlot::Number(to) => *to = Some(number as f64),
+            FieldSlot::Text(to) => put_value(to, &number.to_string()),
+            FieldSlot::Prose(to) => *to = number.to_string(),
+            FieldSlot::Flag(to) if number == 0 || number == 1 => *to = number == 1,
+            FieldSlot::Member(to) => match usize::try_from(number) {
                 Ok(ordinal) if ordinal < to.names().len() => to.take(ordinal),
                 _ => to.keep(&number.to_string()),
             },
@@ -162,26 +162,26 @@ impl Place<'_> {
     fn put_text<E>(self, text: &str) -> Result<(), E> {
         let trimmed = text.trim();
         match self.slot {
-            Slot::Text(to) => put_value(to, text),
-            Slot::Prose(to) => *to = text.to_owned(),
+            FieldSlot::Text(to) => put_value(to, text),
+            FieldSlot::Prose(to) => *to = text.to_owned(),
             // An empty text is how some serializers write "nothing".
             _ if trimmed.is_empty() => {}
-            Slot::Member(to) => match to.names().iter().position(|name| name.eq_ignore_ascii_case(trimmed)) {
+            FieldSlot::Member(to) => match to.names().iter().position(|name| name.eq_ignore_ascii_case(trimmed)) {
                 Some(ordinal) => to.take(ordinal),
                 None => match trimmed.parse::<usize>() {
                     Ok(ordinal) if ordinal < to.names().len() => to.take(ordinal),
                     _ => to.keep(trimmed),
                 },
             },
-            Slot::Flag(to) if trimmed.eq_ignore_ascii_case("true") || trimmed == "1" => *to = true,
-            Slot::Flag(to) if trimmed.eq_ignore_ascii_case("false") || trimmed == "0" => {
+            FieldSlot::Flag(to) if trimmed.eq_ignore_ascii_case("true") || trimmed == "1" => *to = true,
+            FieldSlot::Flag(to) if trimmed.eq_ignore_ascii_case("false") || trimmed == "0" => {
                 *to = false;
             }
-            Slot::Number(to) => match decimal(trimmed) {
+            FieldSlot::Number(to) => match decimal(trimmed) {
                 Some(number) => *to = finite(number),
                 None => self.notes.skip(self.name),
             },
-            Slot::Whole(to) => match trimmed.parse().ok().or_else(|| decimal(trimmed).and_then(whole)) {
+            FieldSlot::Whole(to) => match trimmed.parse().ok().or_else(|| decimal(trimmed).and_then(whole)) {
                 Some(number) => *to = Some(number),
                 None => self.notes.skip(self.name),
             },
@@ -201,7 +201,7 @@ impl<'de> Visitor<'de> for Place<'_> {
     }
     fn visit_bool<E>(self, flag: bool) -> Result<(), E> {
         match self.slot {
-            Slot::Flag(to) => *to = flag,
+            FieldSlot::Flag(to) => *to = flag,
             _ => return self.skip(),
         }
         Ok(())
@@ -213,11 +213,11 @@ impl<'de> Visitor<'de> for Place<'_> {
         match i64::try_from(number) {
             Ok(number) => self.put_whole(number),
             Err(_) => match self.slot {
-                Slot::Text(to) | Slot::Prose(to) => {
+                FieldSlot::Text(to) | FieldSlot::Prose(to) => {
                     *to = number.to_string();
                     Ok(())
                 }
-                Slot::Number(to) => {
+                FieldSlot::Number(to) => {
                     *to = Some(number as f64);
                     Ok(())
                 }
@@ -227,7 +227,7 @@ impl<'de> Visitor<'de> for Place<'_> {
     }
     fn visit_f64<E>(self, number: f64) -> Result<(), E> {
         match (self.slot, whole(number)) {
-            (Slot::Number(to), _) => {
+            (FieldSlot::Number(to), _) => {
                 *to = finite(number);
                 Ok(())
             }
@@ -240,7 +240,7 @@ impl<'de> Visitor<'de> for Place<'_> {
     }
     fn visit_string<E>(self, text: String) -> Result<(), E> {
         match self.slot {
-            Slot::Text(to) if !is_unset(&text) => {
+            FieldSlot::Text(to) if !is_unset(&text) => {
                 *to = text;
                 Ok(())
             }
@@ -250,16 +250,18 @@ impl<'de> Visitor<'de> for Place<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
         let begins_anew = !(self.notes.adds.get() && self.depth == 1);
         match self.slot {
-            Slot::Records(to) if to.is_list() => {
+            FieldSlot::Records(to) if to.is_list() => {
                 if begins_anew {
                     to.clear();
                 }
                 while seq.next_element_seed(Element { to: &mut *to, notes: self.notes, depth: self.depth })?.is_some() {
                 }
             }
-            Slot::Texts(to) => read_texts(to, |text| Slot::Text(text), (self.name, self.notes, begins_anew), &mut seq)?,
-            Slot::Proses(to) => {
-                read_texts(to, |text| Slot::Prose(text), (self.name, self.notes, begins_anew), &mut seq)?
+            FieldSlot::Texts(to) => {
+                read_texts(to, |text| FieldSlot::Text(text), (self.name, self.notes, begins_anew), &mut seq)?
+            }
+            FieldSlot::Proses(to) => {
+                read_texts(to, |text| FieldSlot::Prose(text), (self.name, self.notes, begins_anew), &mut seq)?
             }
             _ => {
                 self.notes.skip(self.name);
@@ -270,12 +272,12 @@ impl<'de> Visitor<'de> for Place<'_> {
     }
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         match self.slot {
-            Slot::Records(to) if !to.is_list() => {
+            FieldSlot::Records(to) if !to.is_list() => {
                 to.clear();
                 read_record(to.add(), self.notes, self.depth, &mut map)
             }
-            Slot::Record(to) => read_record(to, self.notes, self.depth, &mut map),
-            Slot::Pairs(to) => {
+            FieldSlot::Record(to) => read_record(to, self.notes, self.depth, &mut map),
+            FieldSlot::Pairs(to) => {
                 to.clear();
                 loop {
                     let (mut key, mut text) = (String::new(), String::new());
@@ -283,7 +285,7 @@ impl<'de> Visitor<'de> for Place<'_> {
                         break;
                     }
                     map.next_value_seed(Place {
-                        slot: Slot::Prose(&mut text),
+                        slot: FieldSlot::Prose(&mut text),
                         name: self.name,
                         notes: self.notes,
                         depth: self.depth,
@@ -311,7 +313,7 @@ fn put_value(to: &mut String, text: &str) {
 
 fn read_texts<'de, A: SeqAccess<'de>>(
     to: &mut Vec<String>,
-    slot: fn(&mut String) -> Slot<'_>,
+    slot: fn(&mut String) -> FieldSlot<'_>,
     (name, notes, begins_anew): (&'static str, &Notes, bool),
     seq: &mut A,
 ) -> Result<(), A::Error> {

@@ -1,23 +1,23 @@
 //! Declaring records and enums: what is documented of them, and nothing else.
 
 /// Declares records: a struct whose fields are all optional, and how the reader fills them. `as prose` marks what people
-/// wrote, of which every word counts; in all else, what [`is_unset`](crate::api::wire::is_unset) is nothing.
-macro_rules! record {
+/// wrote, of which every word counts; in all else, what [`is_unset`](crate::api::lenient::is_unset) is nothing.
+macro_rules! api_record {
     ($($(#[$meta:meta])* pub struct $Name:ident { $($(#[$field_meta:meta])* pub $field:ident: $ty:ty $(as $kind:ident)?,)* })*) => { $(
         $(#[$meta])*
         #[derive(Clone, Debug, Default)]
         pub struct $Name { $($(#[$field_meta])* pub $field: $ty,)* }
 
-        impl $crate::api::wire::Record for $Name {
+        impl $crate::api::lenient::Record for $Name {
             fn names(&self) -> &'static [&'static str] {
-                const NAMES: &[&str] = &[$($crate::api::wire::plain(stringify!($field))),*];
+                const NAMES: &[&str] = &[$($crate::api::lenient::plain(stringify!($field))),*];
                 NAMES
             }
-            fn slot(&mut self, index: usize) -> $crate::api::wire::Slot<'_> {
+            fn slot(&mut self, index: usize) -> $crate::api::lenient::FieldSlot<'_> {
                 let mut at = 0;
                 $(
                     if index == at {
-                        return $crate::api::wire::Field::slot(&mut self.$field)$(.$kind())?;
+                        return $crate::api::lenient::Field::slot(&mut self.$field)$(.$kind())?;
                     }
                     at += 1;
                 )*
@@ -28,16 +28,16 @@ macro_rules! record {
         impl<'de> serde::Deserialize<'de> for $Name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let mut record = $Name::default();
-                $crate::api::wire::fill(&mut record, &$crate::api::wire::Notes::default(), deserializer)?;
+                $crate::api::lenient::fill(&mut record, &$crate::api::lenient::Notes::default(), deserializer)?;
                 Ok(record)
             }
         }
     )* };
 }
-pub(in crate::api) use record;
+pub(in crate::api) use api_record;
 
 /// Declares enums of the API; `Other` keeps what a newer server may send.
-macro_rules! member {
+macro_rules! api_enum {
     ($($(#[$meta:meta])* pub enum $Name:ident { $($(#[$member_meta:meta])* $member:ident,)* })*) => { $(
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +57,7 @@ macro_rules! member {
             }
         }
 
-        impl $crate::api::wire::Member for Option<$Name> {
+        impl $crate::api::lenient::Member for Option<$Name> {
             fn names(&self) -> &'static [&'static str] {
                 &[$(stringify!($member)),*]
             }
@@ -69,14 +69,14 @@ macro_rules! member {
             }
         }
 
-        impl $crate::api::wire::Field for Option<$Name> {
-            fn slot(&mut self) -> $crate::api::wire::Slot<'_> {
-                $crate::api::wire::Slot::Member(self)
+        impl $crate::api::lenient::Field for Option<$Name> {
+            fn slot(&mut self) -> $crate::api::lenient::FieldSlot<'_> {
+                $crate::api::lenient::FieldSlot::Member(self)
             }
         }
     )* };
 }
-pub(in crate::api) use member;
+pub(in crate::api) use api_enum;
 
 /// A field's name without the mark that Rust puts before its own words.
 pub(in crate::api) const fn plain(name: &'static str) -> &'static str {

@@ -4,7 +4,7 @@
 //! all day must not go blank for it. The rules: a bad field costs that field, a bad record that record, a bad list
 //! that list. What was lost is noted in [`Skipped`], by place, so that the page can say so.
 //!
-//! Records describe their fields by a [`Slot`] each; the reader itself is not generic over them. That keeps one copy
+//! Records describe their fields by a [`FieldSlot`] each; the reader itself is not generic over them. That keeps one copy
 //! of it in the binary, where `derive(Deserialize)` would make one a record and a field type.
 
 use std::cell::{Cell, RefCell};
@@ -17,7 +17,7 @@ mod number;
 mod reader;
 mod unset;
 
-pub(super) use declare::{member, plain, record};
+pub(super) use declare::{api_enum, api_record, plain};
 pub(super) use number::decimal;
 pub(super) use reader::fill;
 pub use unset::is_unset;
@@ -84,11 +84,11 @@ pub trait Record {
     /// The fields' names in snake case, in the order of the API's own reference.
     fn names(&self) -> &'static [&'static str];
     /// Where the value of the field at `index` of [`names`](Record::names) goes.
-    fn slot(&mut self, index: usize) -> Slot<'_>;
+    fn slot(&mut self, index: usize) -> FieldSlot<'_>;
 }
 
 /// Where one value goes, and with it what it may be.
-pub enum Slot<'a> {
+pub enum FieldSlot<'a> {
     /// A value in letters: an id, a date, an address, a name. Whole numbers are taken as their digits; what
     /// [`is_unset`] is nothing.
     Text(&'a mut String),
@@ -113,15 +113,15 @@ pub enum Slot<'a> {
     /// A list of records, or one record that may be absent.
     Records(&'a mut dyn Records),
     /// A list that is kept as it came and read when somebody asks for it.
-    Later(&'a mut Option<Box<RawValue>>),
+    RawList(&'a mut Option<Box<RawValue>>),
 }
 
-impl Slot<'_> {
+impl FieldSlot<'_> {
     /// The same place, for what people wrote.
     pub(in crate::api) fn prose(self) -> Self {
         match self {
-            Slot::Text(to) => Slot::Prose(to),
-            Slot::Texts(to) => Slot::Proses(to),
+            FieldSlot::Text(to) => FieldSlot::Prose(to),
+            FieldSlot::Texts(to) => FieldSlot::Proses(to),
             other => other,
         }
     }
@@ -164,47 +164,47 @@ impl<T: Record + Default> Records for Option<T> {
 /// A field's type, which knows its slot.
 pub trait Field {
     /// The slot of this field.
-    fn slot(&mut self) -> Slot<'_>;
+    fn slot(&mut self) -> FieldSlot<'_>;
 }
 
 impl Field for String {
-    fn slot(&mut self) -> Slot<'_> {
-        Slot::Text(self)
+    fn slot(&mut self) -> FieldSlot<'_> {
+        FieldSlot::Text(self)
     }
 }
 impl Field for bool {
-    fn slot(&mut self) -> Slot<'_> {
-        Slot::Flag(self)
+    fn slot(&mut self) -> FieldSlot<'_> {
+        FieldSlot::Flag(self)
     }
 }
 impl Field for Option<i64> {
-    fn slot(&mut self) -> Slot<'_> {
-        Slot::Whole(self)
+    fn slot(&mut self) -> FieldSlot<'_> {
+        FieldSlot::Whole(self)
     }
 }
 impl Field for Option<f64> {
-    fn slot(&mut self) -> Slot<'_> {
-        Slot::Number(self)
+    fn slot(&mut self) -> FieldSlot<'_> {
+        FieldSlot::Number(self)
     }
 }
 impl Field for Vec<String> {
-    fn slot(&mut self) -> Slot<'_> {
-        Slot::Texts(self)
+    fn slot(&mut self) -> FieldSlot<'_> {
+        FieldSlot::Texts(self)
     }
 }
 impl Field for Vec<(String, String)> {
-    fn slot(&mut self) -> Slot<'_> {
-        Slot::Pairs(self)
+    fn slot(&mut self) -> FieldSlot<'_> {
+        FieldSlot::Pairs(self)
     }
 }
 impl<T: Record + Default> Field for Vec<T> {
-    fn slot(&mut self) -> Slot<'_> {
-        Slot::Records(self)
+    fn slot(&mut self) -> FieldSlot<'_> {
+        FieldSlot::Records(self)
     }
 }
 impl<T: Record + Default> Field for Option<Box<T>> {
-    fn slot(&mut self) -> Slot<'_> {
-        Slot::Records(self)
+    fn slot(&mut self) -> FieldSlot<'_> {
+        FieldSlot::Records(self)
     }
 }
 
@@ -212,7 +212,7 @@ impl<T: Record + ?Sized> Record for Box<T> {
     fn names(&self) -> &'static [&'static str] {
         (**self).names()
     }
-    fn slot(&mut self, index: usize) -> Slot<'_> {
+    fn slot(&mut self, index: usize) -> FieldSlot<'_> {
         (**self).slot(index)
     }
 }
@@ -229,24 +229,24 @@ pub trait Member {
 
 /// A list of records kept as it came. Most calls are never opened; their logs and members need not be read.
 #[derive(Clone, Debug)]
-pub struct Later<T> {
+pub struct RawList<T> {
     raw: Option<Box<RawValue>>,
     of: PhantomData<fn() -> T>,
 }
 
-impl<T> Default for Later<T> {
+impl<T> Default for RawList<T> {
     fn default() -> Self {
-        Later { raw: None, of: PhantomData }
+        RawList { raw: None, of: PhantomData }
     }
 }
 
-impl<T> Field for Later<T> {
-    fn slot(&mut self) -> Slot<'_> {
-        Slot::Later(&mut self.raw)
+impl<T> Field for RawList<T> {
+    fn slot(&mut self) -> FieldSlot<'_> {
+        FieldSlot::RawList(&mut self.raw)
     }
 }
 
-impl<T: Record + Default> Later<T> {
+impl<T: Record + Default> RawList<T> {
     /// Reads the list now: what could be read, and what had to be left out.
     pub fn read(&self) -> (Vec<T>, Vec<Skipped>) {
         let notes = Notes::default();

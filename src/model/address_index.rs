@@ -19,12 +19,12 @@ pub struct Entry {
     pub place: usize,
     /// Whether this address is the other side's, to be called back, rather than ours or another one of theirs.
     pub other: bool,
-    join: u64,
+    address_key: u64,
 }
 
 /// All records by address.
 #[derive(Clone, Debug, Default)]
-pub struct Parties {
+pub struct AddressIndex {
     /// In the order of the addresses' numbers; within one, in the order of the lists, each newest first.
     entries: Vec<Entry>,
     /// What people may write in place of the E.164 numbers of the payload, in order, each with the key of the one
@@ -49,11 +49,11 @@ enum Line {
 
 impl Line {
     fn of(address: &Address) -> Option<Self> {
-        address.phone().map(Line::Number).or_else(|| address.join().map(Line::Key))
+        address.phone().map(Line::Number).or_else(|| address.address_key().map(Line::Key))
     }
 }
 
-impl Parties {
+impl AddressIndex {
     /// The records of a home.
     pub(super) fn of(home: &Home) -> Self {
         let mut named = Vec::new();
@@ -61,35 +61,35 @@ impl Parties {
         note(Section::Conversations, &home.conversations, &mut named);
         note(Section::Voicemail, &home.voicemail, &mut named);
         note(Section::Forms, &home.forms, &mut named);
-        let mut parties = Parties { entries: Vec::new(), short_forms: short_forms(&named) };
+        let mut addresses = AddressIndex { entries: Vec::new(), short_forms: short_forms(&named) };
         let mut entries: Vec<Entry> = Vec::with_capacity(named.len());
         for Named { section, place, other, line } in named {
-            let join = parties.join_of(line);
+            let address_key = addresses.key_of_line(line);
             // Often the same number stands in several fields.
             let mut of_this =
                 entries.iter_mut().rev().take_while(|entry| entry.section == section && entry.place == place);
-            match of_this.find(|entry| entry.join == join) {
+            match of_this.find(|entry| entry.address_key == address_key) {
                 Some(entry) => entry.other |= other,
-                None => entries.push(Entry { section, place, other, join }),
+                None => entries.push(Entry { section, place, other, address_key }),
             }
         }
-        let joins: Vec<i64> = entries.iter().map(|entry| entry.join.cast_signed()).collect();
-        parties.entries = order(&joins).into_iter().map(|at| entries[at]).collect();
-        parties
+        let address_keys: Vec<i64> = entries.iter().map(|entry| entry.address_key.cast_signed()).collect();
+        addresses.entries = order(&address_keys).into_iter().map(|at| entries[at]).collect();
+        addresses
     }
 
-    /// The join key of an address within this payload.
-    pub fn join(&self, address: &Address) -> Option<u64> {
-        Line::of(address).map(|line| self.join_of(line))
+    /// The key of an address within this payload.
+    pub fn address_key(&self, address: &Address) -> Option<u64> {
+        Line::of(address).map(|line| self.key_of_line(line))
     }
 
-    fn join_of(&self, line: Line) -> u64 {
+    fn key_of_line(&self, line: Line) -> u64 {
         let number = match line {
             Line::Number(number) => number,
             Line::Key(key) => return key,
         };
         if self.short_forms.is_empty() {
-            return number.join();
+            return number.address_key();
         }
         let mut meant = number.looked_up_as().filter_map(|form| {
             let at = self.short_forms.binary_search_by_key(&form, |(form, _)| *form).ok()?;
@@ -97,24 +97,24 @@ impl Parties {
         });
         match meant.next() {
             // By the digits as they are, and again without what is dialled before an area.
-            Some(Some(join)) if meant.all(|other| other == Some(join)) => join,
+            Some(Some(address_key)) if meant.all(|other| other == Some(address_key)) => address_key,
             // Several: the digits alone, which are no number's key.
             Some(_) => number.own_digits(),
-            None => number.join(),
+            None => number.address_key(),
         }
     }
 
     /// The records that name an address.
-    pub fn named(&self, join: u64) -> &[Entry] {
-        let wanted = join.cast_signed();
-        let from = self.entries.partition_point(|entry| entry.join.cast_signed() < wanted);
+    pub fn named(&self, address_key: u64) -> &[Entry] {
+        let wanted = address_key.cast_signed();
+        let from = self.entries.partition_point(|entry| entry.address_key.cast_signed() < wanted);
         let rest = &self.entries[from..];
-        &rest[..rest.iter().take_while(|entry| entry.join == join).count()]
+        &rest[..rest.iter().take_while(|entry| entry.address_key == address_key).count()]
     }
 
     /// The records of each address.
     pub fn each(&self) -> impl Iterator<Item = &[Entry]> {
-        self.entries.chunk_by(|one, next| one.join == next.join)
+        self.entries.chunk_by(|one, next| one.address_key == next.address_key)
     }
 }
 
@@ -141,19 +141,19 @@ fn short_forms(named: &[Named]) -> Vec<(u64, Option<u64>)> {
     if numbers().all(|number| number.is_certain()) {
         return Vec::new();
     }
-    let forms = numbers().filter_map(|number| Some((number.short_forms()?, number.join())));
-    in_order(forms.flat_map(|(forms, join)| forms.map(|form| (form, join))).collect())
+    let forms = numbers().filter_map(|number| Some((number.short_forms()?, number.address_key())));
+    in_order(forms.flat_map(|(forms, address_key)| forms.map(|form| (form, address_key))).collect())
 }
 
 /// Each form once, with the one number that it means.
 fn in_order(mut forms: Vec<(u64, u64)>) -> Vec<(u64, Option<u64>)> {
     let mut sorted: Vec<(u64, Option<u64>)> = Vec::new();
     forms.sort_unstable();
-    for (form, join) in forms {
+    for (form, address_key) in forms {
         match sorted.last_mut().filter(|(last, _)| *last == form) {
-            Some((_, known)) if *known == Some(join) => {}
+            Some((_, known)) if *known == Some(address_key) => {}
             Some((_, known)) => *known = None,
-            None => sorted.push((form, Some(join))),
+            None => sorted.push((form, Some(address_key))),
         }
     }
     sorted
@@ -175,36 +175,36 @@ mod tests {
         Home::of(decode::home(json!({"calls": calls}).to_string().as_bytes()).unwrap(), 0)
     }
 
-    fn join(home: &Home, number: &str) -> Option<u64> {
-        home.parties.join(&Address::of(number))
+    fn address_key(home: &Home, number: &str) -> Option<u64> {
+        home.addresses.address_key(&Address::of(number))
     }
 
     /// Fault B4.
     #[test]
     fn b4_a_national_number_is_the_international_one_that_ends_in_it() {
         let france = home(&["+33612345678".into(), "0612345678".into(), "0712345678".into()]);
-        assert_eq!(join(&france, "0612345678"), join(&france, "+33612345678"));
-        assert_ne!(join(&france, "0712345678"), join(&france, "+33612345678"));
+        assert_eq!(address_key(&france, "0612345678"), address_key(&france, "+33612345678"));
+        assert_ne!(address_key(&france, "0712345678"), address_key(&france, "+33612345678"));
         let britain = home(&["+442079460958".into(), "020 7946 0958".into()]);
         for way in ["020 7946 0958", "0044 20 7946 0958", "011442079460958", "442079460958", "+44 (20) 7946 0958"] {
-            assert_eq!(join(&britain, way), Address::of("+442079460958").join(), "{way}");
+            assert_eq!(address_key(&britain, way), Address::of("+442079460958").address_key(), "{way}");
         }
         // Italians dial the 0 from abroad too.
         let italy = home(&["+390612345678".into(), "0612345678".into()]);
-        assert_eq!(join(&italy, "0612345678"), Address::of("+390612345678").join());
+        assert_eq!(address_key(&italy, "0612345678"), Address::of("+390612345678").address_key());
         let russia = home(&["+79161234567".into(), "89161234567".into()]);
-        assert_eq!(join(&russia, "89161234567"), Address::of("+79161234567").join());
+        assert_eq!(address_key(&russia, "89161234567"), Address::of("+79161234567").address_key());
         // One of two, and nobody knows which.
         let both = home(&["+33612345678".into(), "+39612345678".into(), "0612345678".into()]);
         assert!(
-            [Some(0), join(&both, "+33612345678"), join(&both, "+39612345678")]
+            [Some(0), address_key(&both, "+33612345678"), address_key(&both, "+39612345678")]
                 .iter()
-                .all(|known| *known != join(&both, "0612345678"))
+                .all(|known| *known != address_key(&both, "0612345678"))
         );
         let shape = home(&["+19876543210".into(), "+919876543210".into(), "9876543210".into()]);
-        assert_ne!(join(&shape, "9876543210"), Address::of("+19876543210").join());
+        assert_ne!(address_key(&shape, "9876543210"), Address::of("+19876543210").address_key());
         let india = home(&["+919876543210".into(), "9876543210".into()]);
-        assert_eq!(join(&india, "9876543210"), Address::of("+919876543210").join());
+        assert_eq!(address_key(&india, "9876543210"), Address::of("+919876543210").address_key());
     }
 
     proptest! {
@@ -230,10 +230,10 @@ mod tests {
             }).collect();
             let all: Vec<String> = e164.iter().chain(&written).cloned().collect();
             let home = home(&all);
-            let keys: Vec<u64> = e164.iter().map(|number| join(&home, number).unwrap()).collect();
+            let keys: Vec<u64> = e164.iter().map(|number| address_key(&home, number).unwrap()).collect();
             for (at, number) in e164.iter().enumerate() {
                 prop_assert!(keys.iter().zip(&e164).all(|(key, other)| (*key == keys[at]) == (other == number)));
-                let key = join(&home, &written[at]).unwrap();
+                let key = address_key(&home, &written[at]).unwrap();
                 prop_assert!(key == keys[at] || !keys.contains(&key), "{} of {number}", written[at]);
             }
         }
