@@ -1,11 +1,13 @@
 //! Filters: of a section, one kind and any of its facets. They stand in the address, and each says how many it has.
 
-use std::collections::HashSet;
-
 use super::instant::Instant;
 use super::record::{Item, Key, KeySet, List, hash};
 use super::search::Query;
 use super::section::Section;
+
+mod choices;
+
+pub use choices::{Choice, choices, name_of};
 
 /// A kind of record.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -218,164 +220,5 @@ pub fn apply_filter<T: Item>(
     filtered
 }
 
-/// A value of a facet that records have.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
-    /// Its number.
-    pub value: u64,
-    /// Its name, else its id. Of several with one name each has the end of its id behind it.
-    pub name: String,
-    /// How many of the records that match have it.
-    pub count: usize,
-}
-
-/// The values of the facet at a place among the section's, by name, each with how many there would be with it in place
-/// of the one that is chosen.
-pub fn choices<T: Item>(
-    list: &List<T>,
-    section: Section,
-    place: usize,
-    query: &Query,
-    filter: &Filter,
-    known: &FilterContext,
-) -> Vec<Choice> {
-    let Some(facet) = section.facets().get(place) else {
-        return Vec::new();
-    };
-    let mut others = *filter;
-    others.facets[place] = 0;
-    let mut choices: Vec<(Choice, String)> = Vec::new();
-    for item in list.iter() {
-        let counted = usize::from(
-            query.matches(item.haystack()) && others.has_facets(&**item, section) && item.is(filter.kind, known),
-        );
-        let mut seen = Vec::new();
-        for (id, name) in item.facet(*facet) {
-            let Some(value) = value(id).filter(|value| !seen.contains(value)) else {
-                continue;
-            };
-            seen.push(value);
-            match choices.iter_mut().find(|(choice, _)| choice.value == value) {
-                Some((choice, _)) => choice.count += counted,
-                None => {
-                    let name = if name.is_empty() { id } else { name }.to_owned();
-                    let at = choices.partition_point(|(choice, _)| choice.name <= name);
-                    choices.insert(at, (Choice { value, name, count: counted }, id.to_owned()));
-                }
-            }
-        }
-    }
-    for of_name in choices.chunk_by_mut(|(one, _), (next, _)| one.name == next.name).filter(|same| same.len() > 1) {
-        let ends = ends(&of_name.iter().map(|(_, id)| id.as_str()).collect::<Vec<_>>());
-        for ((choice, _), end) in of_name.iter_mut().zip(ends) {
-            choice.name = format!("{} \u{b7} {end}", choice.name);
-        }
-    }
-    choices.into_iter().map(|(choice, _)| choice).collect()
-}
-
-/// The ends of ids, as short as tells them apart, but four characters at least.
-fn ends(ids: &[&str]) -> Vec<String> {
-    let end = |id: &str, length: usize| -> String {
-        let skipped = id.chars().count().saturating_sub(length);
-        id.chars().skip(skipped).collect()
-    };
-    let longest = ids.iter().map(|id| id.chars().count()).max().unwrap_or(0);
-    let are_apart = |length: &usize| {
-        let ends: HashSet<u64> = ids.iter().map(|id| hash(&end(id, *length))).collect();
-        ends.len() == ids.len()
-    };
-    let length = (4..longest).find(are_apart).unwrap_or(longest);
-    ids.iter().map(|id| end(id, length)).collect()
-}
-
-/// What a value of the facet at a place among the section's is called, if any record has it.
-pub fn name_of<T: Item>(list: &List<T>, section: Section, place: usize, wanted: u64) -> Option<String> {
-    let facet = *section.facets().get(place)?;
-    list.iter().find_map(|item| {
-        let values = item.facet(facet);
-        let found = values.iter().find(|(id, _)| value(id) == Some(wanted));
-        found.map(|(id, name)| if name.is_empty() { *id } else { *name }.to_owned())
-    })
-}
-
 #[cfg(all(test, not(target_arch = "wasm32")))]
-mod tests {
-    use super::*;
-    use crate::model::call::Call;
-    use crate::model::labels::Unlabelled;
-    use proptest::prelude::*;
-
-    fn calls() -> impl Strategy<Value = List<Call>> {
-        let call = (
-            prop::sample::select(vec!["Incoming", "Outgoing"]),
-            any::<bool>(),
-            prop::sample::select(vec!["", "Ana", "Ben"]),
-            prop::sample::select(vec!["", "line-1", "line-2"]),
-            prop::sample::select(vec!["Voice", "Chat", "Fax"]),
-        );
-        prop::collection::vec(call, 0..30).prop_map(|calls| {
-            let sessions = calls
-                .into_iter()
-                .enumerate()
-                .map(|(at, (direction, missed, who, line, channel))| {
-                    let json = serde_json::json!({
-                        "id": at.to_string(), "direction": direction, "wasMissed": missed, "answeredByName": who,
-                        "endpointId": line, "endpointName": line, "answeredById": who, "channel": channel, "ended": true,
-                    });
-                    serde_json::from_value(json).unwrap()
-                })
-                .collect();
-            List::of(sessions, Call::identity, |session, key| Call::of(session, key, &Unlabelled))
-        })
-    }
-
-    fn filters() -> impl Strategy<Value = Filter> {
-        let facet = prop::sample::select(vec![0, hash("line-1"), hash("Ana"), hash("nobody")]);
-        (prop::sample::select(Section::Calls.kinds().to_vec()), [facet.clone(), facet.clone(), facet])
-            .prop_map(|(kind, facets)| Filter { kind, facets })
-    }
-
-    #[test]
-    fn b15_colleagues_of_one_name_are_told_apart() {
-        let call = |id: &str, who: &str| {
-            serde_json::from_value(serde_json::json!({"answeredById": id, "answeredByName": who})).unwrap()
-        };
-        let sessions =
-            vec![call("64f0a1c2d3e4b5a6978800u1", "Ana"), call("64f0a1c2d3e4b5a6978800u2", "Ana"), call("u3", "Ben")];
-        let list = List::of(sessions, Call::identity, |session, key| Call::of(session, key, &Unlabelled));
-        let choices =
-            choices(&list, Section::Calls, 1, &Query::default(), &Filter::default(), &FilterContext::default());
-        let names: Vec<&str> = choices.iter().map(|choice| choice.name.as_str()).collect();
-        assert_eq!(names, ["Ana \u{b7} 00u1", "Ana \u{b7} 00u2", "Ben"]);
-        assert_eq!(ends(&["a1111", "b1111"]), ["a1111", "b1111"]);
-    }
-
-    proptest! {
-        #[test]
-        fn a_filter_reads_back_as_written(filter in filters(), junk in "\\PC{0,20}") {
-            prop_assert_eq!(Filter::parse(&filter.text(), Section::Calls), filter);
-            let read = Filter::parse(&junk, Section::Forms);
-            prop_assert_eq!(Filter::parse(&read.text(), Section::Forms), read);
-        }
-
-        #[test]
-        fn a_count_is_what_its_press_would_show(list in calls(), filter in filters()) {
-            let (query, known) = (Query::default(), FilterContext::default());
-            let filtered = apply_filter(&list, Section::Calls, &query, &filter, &known);
-            for (kind, count) in Section::Calls.kinds().iter().zip(&filtered.kinds) {
-                let pressed = apply_filter(&list, Section::Calls, &query, &Filter { kind: *kind, ..filter }, &known);
-                prop_assert_eq!(pressed.places.len(), *count);
-            }
-            for place in 0..FACETS {
-                for choice in choices(&list, Section::Calls, place, &query, &filter, &known) {
-                    let mut chosen = filter;
-                    chosen.facets[place] = choice.value;
-                    let pressed = apply_filter(&list, Section::Calls, &query, &chosen, &known);
-                    prop_assert_eq!(pressed.places.len(), choice.count, "{}", choice.name);
-                }
-            }
-            prop_assert_eq!(apply_filter(&list, Section::Calls, &query, &Filter::default(), &known).places.len(), list.len());
-        }
-    }
-}
+mod tests;

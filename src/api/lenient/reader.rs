@@ -4,6 +4,11 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
+mod element;
+mod names;
+
+use self::element::Element;
+use self::names::{Name, Text};
 use super::number::{decimal, finite, whole};
 use super::{FieldSlot, Notes, Record, Records, is_unset};
 
@@ -28,66 +33,7 @@ pub(super) fn fill_list(list: &mut dyn Records, notes: &Notes, text: &str) {
     }
 }
 
-/// Whether a name from the wire is the field `known`, whatever its case: `aiTranscription`, `AITranscription`,
-/// `aITranscription` and `ai_transcription` are one name.
-fn same_name(known: &str, wire: &str) -> bool {
-    let mut wire = wire.bytes().filter(|byte| *byte != b'_');
-    known.bytes().filter(|byte| *byte != b'_').all(|byte| wire.next().is_some_and(|w| w.eq_ignore_ascii_case(&byte)))
-        && wire.next().is_none()
-}
-
-/// Finds a field by its name, looking first where the last one suggests.
-struct Name<'a> {
-    names: &'static [&'static str],
-    next: usize,
-    /// Where a name that is none of these is noted.
-    notes: Option<&'a Notes>,
-}
-
-impl<'de> DeserializeSeed<'de> for Name<'_> {
-    type Value = Option<usize>;
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl Visitor<'_> for Name<'_> {
-    type Value = Option<usize>;
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("a name")
-    }
-    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
-        let (before, after) = self.names.split_at(self.next.min(self.names.len()));
-        let place = |among: &[&str]| among.iter().position(|known| same_name(known, text));
-        let found = place(after).map(|at| at + before.len()).or_else(|| place(before));
-        if let (None, Some(notes)) = (found, self.notes) {
-            notes.note_unknown(text);
-        }
-        Ok(found)
-    }
-}
-
-/// A name that is kept as it is.
-struct Text<'a>(&'a mut String);
-
-impl<'de> DeserializeSeed<'de> for Text<'_> {
-    type Value = ();
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl Visitor<'_> for Text<'_> {
-    type Value = ();
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("a name")
-    }
-    fn visit_str<E>(self, text: &str) -> Result<(), E> {
-        self.0.push_str(text);
-        Ok(())
-    }
-}
-
+/// Reads the members of a record.
 fn read_record<'de, A: MapAccess<'de>>(
     record: &mut dyn Record,
     notes: &Notes,
@@ -327,60 +273,5 @@ fn read_texts<'de, A: SeqAccess<'de>>(
         }
         // An absent value keeps its place: the lists of ids and names are parallel.
         to.push(text);
-    }
-}
-
-/// One element of a list of records.
-struct Element<'a> {
-    to: &'a mut dyn Records,
-    notes: &'a Notes,
-    depth: u32,
-}
-
-impl<'de> DeserializeSeed<'de> for Element<'_> {
-    type Value = ();
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl Element<'_> {
-    fn skip<E>(self) -> Result<(), E> {
-        self.notes.skip("");
-        Ok(())
-    }
-}
-
-impl<'de> Visitor<'de> for Element<'_> {
-    type Value = ();
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("a record")
-    }
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        read_record(self.to.add(), self.notes, self.depth, &mut map)
-    }
-    // Anything else is a bad record: it alone is left out. All kinds are taken here, because serde's own answer to
-    // an unexpected kind brings the formatting of floats into the binary.
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
-        while seq.next_element::<IgnoredAny>()?.is_some() {}
-        self.skip()
-    }
-    fn visit_unit<E>(self) -> Result<(), E> {
-        self.skip()
-    }
-    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
-        self.skip()
-    }
-    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
-        self.skip()
-    }
-    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
-        self.skip()
-    }
-    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
-        self.skip()
-    }
-    fn visit_str<E>(self, _: &str) -> Result<(), E> {
-        self.skip()
     }
 }

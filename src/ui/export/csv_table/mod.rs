@@ -4,9 +4,7 @@
 //! 15 of them, but no zero in front.
 
 use super::csv::Table;
-use crate::api::session::CustomerBreadcrumb;
 use crate::i18n::{self, Message, channel_label, direction_label, named, status_label};
-use crate::model::address::Address;
 use crate::model::call::Call;
 use crate::model::callbacks::Callbacks;
 use crate::model::conversation::Conversation;
@@ -18,6 +16,10 @@ use crate::model::voicemail::Voicemail;
 use crate::model::zone::Zone;
 
 use std::sync::Arc;
+
+mod cells;
+
+use cells::{count, number, path, row};
 
 /// Where and when the tables are read.
 pub struct Place<'a> {
@@ -60,57 +62,6 @@ impl Place<'_> {
     /// The local time; what the server wrote, where that could not be read.
     fn time(&self, instant: Option<Instant>, raw: &str) -> String {
         instant.map_or_else(|| raw.to_owned(), |instant| self.zone.text(instant))
-    }
-}
-
-fn number(raw: &str) -> [String; 2] {
-    let address = Address::of(raw);
-    let shown = match (address.display(), address.extension()) {
-        (shown, _) if shown.is_empty() => raw.trim().to_owned(),
-        (shown, "") => shown,
-        // Without the marks that keep the parts of a sentence apart on the screen.
-        (shown, extension) => format!("{shown} x{extension}"),
-    };
-    [shown, address.digits()]
-}
-
-fn count(number: Option<i64>) -> String {
-    number.map(|number| number.to_string()).unwrap_or_default()
-}
-
-fn path(steps: &[CustomerBreadcrumb], name: &str) -> String {
-    let mut names: Vec<&str> = steps.iter().map(|step| step.name.as_str()).filter(|name| !name.is_empty()).collect();
-    if names.is_empty() {
-        names.push(name);
-    }
-    names.join(" > ")
-}
-
-/// A row out of single cells and cells in pairs.
-fn row<const N: usize>(cells: [&dyn Cells; N]) -> Vec<String> {
-    let mut row = Vec::new();
-    for cell in cells {
-        cell.put(&mut row);
-    }
-    row
-}
-
-trait Cells {
-    fn put(&self, row: &mut Vec<String>);
-}
-impl Cells for String {
-    fn put(&self, row: &mut Vec<String>) {
-        row.push(self.clone());
-    }
-}
-impl Cells for &str {
-    fn put(&self, row: &mut Vec<String>) {
-        row.push((*self).to_owned());
-    }
-}
-impl Cells for [String; 2] {
-    fn put(&self, row: &mut Vec<String>) {
-        row.extend(self.iter().cloned());
     }
 }
 
