@@ -1,5 +1,5 @@
-//! The only place that fetches: paths, headers, time-out, abort, content types, and an early answer taken over from
-//! the page's start.
+//! The HTTP client, the only code that fetches: paths, headers, time-out, abort, content types, and taking over the
+//! requests that `head.js` sent early.
 
 use gloo_net::http::{Method, RequestBuilder};
 use web_sys::{AbortController, AbortSignal, RequestCache, UrlSearchParams};
@@ -20,10 +20,10 @@ pub use exchange::PATIENCE_MS;
 
 use exchange::{is_kind, network, online};
 
-/// How many bytes of a long answer are read before something else may happen: some milliseconds on a slow device.
+/// How many bytes of a long answer to decode before yielding: a few milliseconds on a slow device.
 const SLICE: usize = 512 * 1024;
 
-/// What `portal/home` is asked. Empty values are not sent.
+/// The query of `portal/home`. Empty values are not sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HomeQuery {
     /// Start of the window, `yyyy-mm-dd`.
@@ -34,7 +34,7 @@ pub struct HomeQuery {
     pub customer_id: String,
 }
 
-/// Ends a request from outside; kept by whoever started it.
+/// Aborts a request; kept by whoever started it.
 #[derive(Clone)]
 pub struct Abort(Option<AbortController>);
 
@@ -44,7 +44,7 @@ impl Abort {
         Abort(AbortController::new().ok())
     }
 
-    /// Ends the request, if it is still on its way.
+    /// Aborts the request if it is still running.
     pub fn abort(&self) {
         if let Some(controller) = &self.0 {
             controller.abort();
@@ -62,7 +62,7 @@ impl Default for Abort {
     }
 }
 
-/// The server, below its base address.
+/// The server at a base address.
 #[derive(Clone, Debug, Default)]
 pub struct Client {
     /// The base: empty for the page's own folder, else an `https:` address. From the configuration alone.
@@ -70,12 +70,12 @@ pub struct Client {
 }
 
 impl Client {
-    /// Asks `portal/home`.
+    /// Requests `portal/home`.
     ///
     /// # Errors
-    /// Every one of [`Error`].
+    /// Any [`Error`].
     ///
-    /// `progress` hears how many bytes have come so far.
+    /// `progress` is called with the number of bytes received so far.
     pub async fn home(&self, query: &HomeQuery, abort: &Abort, progress: &dyn Fn(usize)) -> Result<Decoded, Error> {
         let answer = self.send(Method::GET, &Self::home_path(query), None, abort, progress).await?;
         let body = answer.into_body()?;
@@ -91,10 +91,10 @@ impl Client {
         }
     }
 
-    /// Asks `portal/home` for the figures alone.
+    /// Requests `portal/home` and decodes only the metrics.
     ///
     /// # Errors
-    /// Every one of [`Error`].
+    /// Any [`Error`].
     pub async fn metrics(&self, query: &HomeQuery, abort: &Abort) -> Result<Vec<AppHomeCallMetric>, Error> {
         let answer = self.send(Method::GET, &Self::home_path(query), None, abort, &|_| {}).await?;
         decode::metrics(&answer.into_body()?)
@@ -108,7 +108,7 @@ impl Client {
         }
     }
 
-    /// The query of a request for the home, as it stands in the address.
+    /// The query string of a request for the home.
     fn query_string(query: &HomeQuery) -> String {
         let Ok(params) = UrlSearchParams::new() else {
             return String::new();
@@ -126,8 +126,8 @@ impl Client {
     /// Asks who is signed in. `None`: the server has no sign-in.
     ///
     /// # Errors
-    /// [`Error::SignedOut`] when nobody is, and every other way to fail. An answer that can't be read is one: it does not
-    /// say that nobody is signed in.
+    /// [`Error::SignedOut`] when nobody is, and any other [`Error`]. An unreadable answer is an error of its own: it
+    /// does not mean that nobody is signed in.
     pub async fn status(&self, abort: &Abort) -> Result<Option<UserInfo>, Error> {
         let answer = self.send(Method::GET, "auth/status", None, abort, &|_| {}).await?;
         if answer.status == 404 {
@@ -135,7 +135,7 @@ impl Client {
         }
         let body = answer.into_body()?;
         let mut user = UserInfo::default();
-        // What ServiceStack sends (with 204) for a result of nothing.
+        // ServiceStack sends an empty body (with 204) for an empty result.
         if !body.iter().all(u8::is_ascii_whitespace) {
             decode::record(&body, &mut user).map_err(Error::Unreadable)?;
         }
@@ -145,8 +145,8 @@ impl Client {
     /// Signs in.
     ///
     /// # Errors
-    /// [`Error::SignedOut`] with the server's words for a wrong password or a locked account, and every other way
-    /// to fail.
+    /// [`Error::SignedOut`] with the server's message for a wrong password or a locked account, and any other
+    /// [`Error`].
     pub async fn sign_in(&self, user_name: &str, password: &str, remember: bool, abort: &Abort) -> Result<(), Error> {
         let quoted = |text: &str| serde_json::to_string(text).unwrap_or_default();
         let body = format!(
@@ -161,16 +161,16 @@ impl Client {
     /// Signs out.
     ///
     /// # Errors
-    /// Every way in which a request can fail; the session may then live on at the server.
+    /// Any [`Error`]; the session may then still exist on the server.
     pub async fn sign_out(&self, abort: &Abort) -> Result<(), Error> {
         self.send(Method::POST, "auth/logout", Some("{}".to_owned()), abort, &|_| {}).await?.into_body()?;
         Ok(())
     }
 
-    /// Finds out why a recording can't be had, without loading it: `Ok` when it can.
+    /// Finds out why a recording can't be loaded, without loading it: `Ok` when it can.
     ///
     /// # Errors
-    /// Every way in which a request can fail.
+    /// Any [`Error`].
     pub async fn probe(&self, address: &str, abort: &Abort) -> Result<(), Error> {
         let builder = RequestBuilder::new(address).header("Range", "bytes=0-0").cache(RequestCache::NoStore);
         let builder = builder.abort_signal(abort.signal().as_ref());
@@ -179,7 +179,7 @@ impl Client {
         let unreachable = if online() { Error::Unreachable } else { Error::Offline };
         let request = builder.build().map_err(|error| network(&error, unreachable.clone()))?;
         let response = request.send().await.map_err(|error| network(&error, unreachable))?;
-        // The head has said everything.
+        // The headers are all that is needed.
         abort.abort();
         let content_type = response.headers().get("content-type").unwrap_or_default();
         match response.status() {

@@ -9,7 +9,7 @@ use super::metric::AppHomeCallMetric;
 use super::session::SessionInfo;
 
 api_record! {
-    /// Everything the home page shows, since the `FromDate` that was asked for.
+    /// Everything the home page shows, since the requested `FromDate`.
     pub struct AppHomeInformation {
         /// Whether the customer uses HostedSuite, the answering service; only then are there forms.
         pub is_hosted_suite_customer: bool,
@@ -17,7 +17,7 @@ api_record! {
         pub conversations: Vec<ConversationInfo>,
         /// Sessions: calls, but also chats and faxes.
         pub calls: Vec<SessionInfo>,
-        /// Figures counted by the server.
+        /// Metrics counted by the server.
         pub call_metrics: Vec<AppHomeCallMetric>,
         /// Voice messages.
         pub voicemail: Vec<FileInfo>,
@@ -27,9 +27,9 @@ api_record! {
         pub response_status: Option<Box<ResponseStatus>>,
     }
 
-    /// Of the same answer, the figures alone.
+    /// Only the metrics of the same answer.
     pub struct AppHomeMetrics {
-        /// Figures counted by the server.
+        /// Metrics counted by the server.
         pub call_metrics: Vec<AppHomeCallMetric>,
         /// Not part of a home: an error that came with status 200.
         pub response_status: Option<Box<ResponseStatus>>,

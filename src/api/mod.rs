@@ -1,7 +1,7 @@
-//! What the server says: the answer of `GET /portal/home` and of sign-in, as documented, read tolerantly; the one
-//! place that fetches; and every way in which a request can fail.
+//! What the server says: the answer of `GET /portal/home` and of sign-in, as documented, decoded leniently; the HTTP
+//! client; and the errors of a request.
 //!
-//! Names are the API's own. Nothing here knows what a field means to a person; that is the model's business.
+//! Names are the API's own. What a field means to a person is up to the model.
 
 pub mod auth;
 pub mod boot;

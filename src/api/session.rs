@@ -73,7 +73,7 @@ api_record! {
         pub from_phone_number: String,
         /// Twilio's id of the participant last added to the conference.
         pub most_recent_participant_call_sid: String,
-        /// Whether this session was missed: true also for a phone that rang while a colleague answered.
+        /// Whether this session was missed; also true for a phone that rang while a colleague answered.
         pub was_missed: bool,
         /// The id of the ring queue that the call is in.
         pub ring_queue_id: String,

@@ -1,26 +1,26 @@
-//! Breaks in long work, in which the browser answers keys and paints.
+//! Yields to the browser during long work, so that it can handle input and paint.
 
 use web_sys::js_sys::futures::JsFuture;
 use web_sys::js_sys::{Date, Promise};
 
-/// How long to work at a stretch, in milliseconds: two frames.
+/// How long to work before yielding, in milliseconds: two frames.
 const TIME_SLICE_MS: f64 = 32.0;
 
-/// Work that began at some instant.
+/// Long work, with the time at which its current slice began.
 pub struct Yielder(f64);
 
 impl Yielder {
-    /// Begins to work.
+    /// Starts the first time slice.
     pub fn start() -> Self {
         Yielder(Date::now())
     }
 
-    /// A break, where there was none for a while.
+    /// Yields to the browser if the time slice is used up.
     pub async fn yield_if_due(&mut self) {
         let Some(window) = web_sys::window() else {
             return;
         };
-        // Nobody waits for a hidden page, and its timers run once a second.
+        // Nobody waits for a hidden page, and its timers run only once a second.
         let is_hidden = window.document().is_some_and(|document| document.hidden());
         if is_hidden || Date::now() - self.0 < TIME_SLICE_MS {
             return;

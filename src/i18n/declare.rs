@@ -1,17 +1,17 @@
 //! The macro that declares messages.
 
-/// Declares the messages of one module of the catalog: a constant for each. `after` gives the place of the first: how
-/// many messages the modules before it have.
+/// Declares the messages of one module of the catalog: a constant for each. `after` gives the position of the first:
+/// how many messages the modules before it have.
 macro_rules! messages {
     (after $start:expr; $($(#[$meta:meta])* $Name:ident = $text:literal $(/ $more:literal)?;)*) => {
         const START: usize = $start;
 
-        /// The places of the messages within this module.
+        /// The positions of the messages within this module.
         #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "named as the messages are")]
         #[repr(u16)]
         enum At { $($Name,)* End }
 
-        /// The place of the first message of the next module.
+        /// The position of the first message of the next module.
         pub(super) const END: usize = START + At::End as usize;
         /// The names of the messages, for the check of the languages.
         pub(super) const NAMES: [&str; END - START] = [$(stringify!($Name)),*];
@@ -31,7 +31,7 @@ macro_rules! messages {
 }
 pub(crate) use messages;
 
-/// How many values a message takes: one more than the highest place in it.
+/// How many values a message takes: one more than its highest placeholder.
 pub(super) const fn values(text: &str) -> usize {
     let bytes = text.as_bytes();
     let (mut at, mut count) = (0, 0);

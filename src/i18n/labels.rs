@@ -134,7 +134,7 @@ mod tests {
     use crate::model::search::{Haystack, Query};
     use serde_json::json;
 
-    /// What the page adds to be read can be searched for as well.
+    /// The labels that the page shows can be searched for as well.
     #[test]
     fn labels_are_searched_and_sorted_by() {
         let body = json!({

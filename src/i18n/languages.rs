@@ -1,4 +1,4 @@
-//! The languages of the page, and the check that none lacks a message.
+//! The languages of the page, and the check that each has every message.
 
 use super::NAMES;
 
@@ -7,7 +7,7 @@ use super::NAMES;
 pub struct Language {
     /// Its code, by ISO 639-1.
     pub code: &'static str,
-    /// What it calls itself.
+    /// Its name in the language itself.
     pub name: &'static str,
     /// Whether it is written from right to left.
     pub is_rtl: bool,
@@ -17,8 +17,8 @@ const fn language(code: &'static str, name: &'static str, is_rtl: bool) -> Langu
     Language { code, name, is_rtl }
 }
 
-/// The languages, in the order in which they are offered. Which one somebody gets who chose none is told by
-/// `src/head.js`, which knows the same ones.
+/// The languages, in the order in which they are offered. For somebody who chose none, `src/head.js`, which lists the
+/// same ones, picks one.
 pub const LANGUAGES: [Language; 5] = [
     language("en", "English", false),
     language("es", "Espa\u{f1}ol", false),
@@ -27,13 +27,13 @@ pub const LANGUAGES: [Language; 5] = [
     language("ar", "\u{627}\u{644}\u{639}\u{631}\u{628}\u{64a}\u{629}", true),
 ];
 
-// A language that lacks a message, or has one that nobody needs, or another order, does not compile.
+// A language file with a missing, extra or misplaced message does not compile.
 const _: () = check(include_str!("../../languages/es.txt"));
 const _: () = check(include_str!("../../languages/fr.txt"));
 const _: () = check(include_str!("../../languages/de.txt"));
 const _: () = check(include_str!("../../languages/ar.txt"));
 
-/// Whether the messages of a file are those of the catalog, in its order.
+/// Checks that a file has the messages of the catalog, in its order.
 const fn check(file: &str) {
     let file = file.as_bytes();
     let (mut at, mut message) = (0, 0);
@@ -95,7 +95,7 @@ mod tests {
                 assert_eq!(found, forms, "{code} {name}");
                 for kind in forms {
                     let mut missing = &places(form(original, "other")) - &places(form(text, kind));
-                    // Languages have words for none, one and two.
+                    // Languages have words for zero, one and two.
                     if ["zero", "one", "two"].contains(kind) {
                         missing.remove("0");
                     }
@@ -124,7 +124,7 @@ mod tests {
             assert!(page.contains(&format!("languages/{code}.txt")), "{code}");
         }
         assert_eq!(FILES.len() + 1, LANGUAGES.len());
-        // The direction is told before the first paint, by the script that knows no more than this.
+        // The script sets the direction before the first paint by comparing the code.
         let head = include_str!("../head.js");
         for language in LANGUAGES {
             assert_eq!(head.contains(&format!("code === '{}') root.dir = 'rtl'", language.code)), language.is_rtl);

@@ -1,11 +1,11 @@
-//! What things are called: every word that a person sees, in one catalog.
+//! The messages: all text that a person sees, in one catalog.
 //!
-//! English is part of the program. Every other language is a file in `languages/`, fetched only where it is wanted, a
-//! line a message, in the order of [`catalog`]. That order and the keys are checked when the program is compiled, as
-//! is how many values a message takes. The words of `index.html`, which stand there before any program runs, are the
-//! lines with names in small letters at the head of those files.
+//! English is compiled in. Every other language is a file in `languages/` that is fetched when it is wanted: one
+//! message a line, in the order of [`catalog`]. The compiler checks the order, the names, and how many values a message
+//! takes. The lines with lower-case names at the head of those files are the texts of `index.html`, which shows them
+//! before the program runs.
 //!
-//! Pure Rust: which form a number asks for, and how it is written, is asked of whoever shows it.
+//! Pure Rust: the caller chooses the plural form and formats the numbers.
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -26,11 +26,11 @@ use declare::{messages, values};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Message<const N: usize>(u16);
 
-/// A message about a number of things, in a form for each kind of number; the number is its first value, of `N`.
+/// A message with plural forms. It takes `N` values, of which the first is the number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Plural<const N: usize>(u16);
 
-/// What stands between the forms of a message about a number.
+/// What separates the plural forms of a message.
 const BETWEEN: char = '|';
 
 /// The messages of the language of the page.
@@ -42,16 +42,16 @@ struct Catalog {
 
 static CURRENT: OnceLock<Catalog> = OnceLock::new();
 
-/// Speaks another language from now on, given its file. Once, before anything is shown. `false` for a file that is not
-/// of this version of the page: it stays English.
+/// Sets the language of the page, given its file; once, before anything is shown. Returns `false` for a file of another
+/// version of the page, which then stays English.
 pub fn load_catalog(file: String, is_rtl: bool) -> bool {
-    // The page speaks it as long as it is there.
+    // Leaked on purpose: the messages are needed as long as the page lives.
     let lines: Vec<&'static str> = entries(file.leak()).map(|(_, text)| text).collect();
     lines.len() == LENGTH && CURRENT.set(Catalog { lines, is_rtl }).is_ok()
 }
 
-/// The messages of a file: names and texts. Lines in small letters are `index.html`'s, others that are no message are
-/// for whoever reads the file.
+/// The messages of a language file: names and texts. Lines with lower-case names are for `index.html`, comments for
+/// translators.
 fn entries(file: &str) -> impl Iterator<Item = (&str, &str)> {
     file.lines()
         .filter_map(|line| line.split_once('='))
@@ -68,7 +68,7 @@ fn current() -> &'static Catalog {
     CURRENT.get_or_init(|| Catalog { lines: english().collect(), is_rtl: false })
 }
 
-/// A message as it stands in the catalog. One piece of code for hundreds of calls.
+/// The raw text of a message. Not inlined: it has hundreds of callers.
 #[inline(never)]
 fn line(at: u16) -> &'static str {
     current().lines.get(usize::from(at)).copied().unwrap_or_default()
@@ -82,7 +82,7 @@ impl Message<0> {
 }
 
 impl<const N: usize> Message<N> {
-    /// The message at a place of the catalog.
+    /// The message at a position in the catalog.
     const fn at(place: usize) -> Self {
         Message(place as u16)
     }
@@ -94,36 +94,36 @@ impl<const N: usize> Message<N> {
 }
 
 impl Message<1> {
-    /// What stands before and after its value, where that is more than text.
+    /// The text before and after its value, for a value that is more than text.
     pub fn split_placeholder(self) -> (&'static str, &'static str) {
         split_placeholder(line(self.0)).unwrap_or((line(self.0), ""))
     }
 }
 
 impl<const N: usize> Plural<N> {
-    /// The message at a place of the catalog.
+    /// The message at a position in the catalog.
     const fn at(place: usize) -> Self {
         Plural(place as u16)
     }
 
-    /// The form for a kind of number (`one`, `two`, `few`, `many`, `other`: those of CLDR), its values not filled in.
+    /// The form for a CLDR plural category (`one`, `two`, `few`, `many`, `other`), its values not filled in.
     pub fn form(self, kind: &str) -> &'static str {
         form(line(self.0), kind)
     }
 
-    /// The message with its values, of which the first is the number as it is written.
+    /// The message with its values, of which the first is the formatted number.
     pub fn with(self, kind: &str, values: [&str; N]) -> String {
         fill(self.form(kind), &values)
     }
 }
 
-/// What stands before and after the only value of a message, if it has a place for it.
+/// The text before and after the only placeholder of a message, if it has one.
 pub fn split_placeholder(text: &str) -> Option<(&str, &str)> {
     let (before, rest) = text.split_once('{')?;
     Some((before, rest.split_once('}')?.1))
 }
 
-/// The form for a kind of number, or the last, which is for all others.
+/// The form for a plural category, else the last one, which is for all others.
 fn form<'a>(line: &'a str, kind: &str) -> &'a str {
     let text = |form: &'a str| form.split_once(':').map_or(form, |(_, text)| text.trim_start());
     let mut forms = line.split(BETWEEN).map(str::trim);
@@ -146,13 +146,13 @@ fn fill(pattern: &str, values: &[&str]) -> String {
     text
 }
 
-/// A value among words: what runs in another direction than they do must not carry them along.
+/// Isolates a value whose direction may differ from that of the message around it.
 pub fn bidi_isolate(value: &str) -> Cow<'_, str> {
     let mixed = current().is_rtl || value.chars().any(is_rtl_char);
     if mixed { ["\u{2068}", value, "\u{2069}"].concat().into() } else { value.into() }
 }
 
-/// Whether a character is of a script that runs from right to left.
+/// Whether a character is of a right-to-left script.
 fn is_rtl_char(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
 }

@@ -1,8 +1,8 @@
-//! Who is who: every record of a home by the addresses that it names. Call-backs, stories and the links between voice
-//! messages and calls are all told from it.
+//! An index of a home's records by the addresses that they name. Call-backs, stories and the links between voice
+//! messages and calls are derived from it.
 //!
-//! Here alone is known what a number without its country means: the one number of the payload, in E.164 form, that
-//! ends in it behind its country's code. Where there are several, it is none of them.
+//! Only the index can tell what a number without a country code means: the one number of the payload, in E.164 form,
+//! that ends in it after its country code. If there are several, it is none of them.
 
 use super::address::Address;
 use super::address::number::Number;
@@ -15,7 +15,7 @@ use super::section::Section;
 pub struct Entry {
     /// Which list it is in.
     pub section: Section,
-    /// Its place there.
+    /// Its position there.
     pub place: usize,
     /// Whether this address is the other side's, to be called back, rather than ours or another one of theirs.
     pub other: bool,
@@ -25,14 +25,14 @@ pub struct Entry {
 /// All records by address.
 #[derive(Clone, Debug, Default)]
 pub struct AddressIndex {
-    /// In the order of the addresses' numbers; within one, in the order of the lists, each newest first.
+    /// Sorted by address key; within one, in the order of the lists, each newest first.
     entries: Vec<Entry>,
-    /// What people may write in place of the E.164 numbers of the payload, in order, each with the key of the one
-    /// number that it means; `None` for several. Empty where every number names its country.
+    /// What people may write for the E.164 numbers of the payload, sorted, each with the key of the one number that it
+    /// means; `None` if there are several. Empty if every number has its country code.
     short_forms: Vec<(u64, Option<u64>)>,
 }
 
-/// An address of a record, read once: what a number means is known only when all have been read.
+/// An address of a record, parsed once: what a number means is known only when all have been parsed.
 struct Named {
     section: Section,
     place: usize,
@@ -40,7 +40,7 @@ struct Named {
     line: Line,
 }
 
-/// What tells whose an address is.
+/// What identifies an address.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Line {
     Number(Number),
@@ -96,9 +96,9 @@ impl AddressIndex {
             Some(self.short_forms[at].1)
         });
         match meant.next() {
-            // By the digits as they are, and again without what is dialled before an area.
+            // Looked up by the digits as they are, and again without the trunk prefix.
             Some(Some(address_key)) if meant.all(|other| other == Some(address_key)) => address_key,
-            // Several: the digits alone, which are no number's key.
+            // Ambiguous: the digits alone, which are no number's key.
             Some(_) => number.own_digits(),
             None => number.address_key(),
         }
@@ -118,7 +118,7 @@ impl AddressIndex {
     }
 }
 
-/// Reads the addresses of a list's records.
+/// Parses the addresses of a list's records.
 fn note<T: Item>(section: Section, list: &List<T>, named: &mut Vec<Named>) {
     for (place, item) in list.iter().enumerate() {
         let other = Line::of(&item.other_side());
@@ -130,7 +130,7 @@ fn note<T: Item>(section: Section, list: &List<T>, named: &mut Vec<Named>) {
     }
 }
 
-/// What people may write in place of the numbers that name their country; nothing where all do.
+/// What people may write for the numbers that have a country code; nothing if all have one.
 fn short_forms(named: &[Named]) -> Vec<(u64, Option<u64>)> {
     let numbers = || {
         named.iter().filter_map(|named| match named.line {
@@ -194,7 +194,7 @@ mod tests {
         assert_eq!(address_key(&italy, "0612345678"), Address::of("+390612345678").address_key());
         let russia = home(&["+79161234567".into(), "89161234567".into()]);
         assert_eq!(address_key(&russia, "89161234567"), Address::of("+79161234567").address_key());
-        // One of two, and nobody knows which.
+        // One of two, and there is no telling which.
         let both = home(&["+33612345678".into(), "+39612345678".into(), "0612345678".into()]);
         assert!(
             [Some(0), address_key(&both, "+33612345678"), address_key(&both, "+39612345678")]

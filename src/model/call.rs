@@ -22,15 +22,14 @@ pub enum Status {
     Missed,
     /// Somebody answered.
     Answered,
-    /// Over, with no word of anybody who answered.
+    /// Over, and the server names nobody who answered.
     Completed,
-    /// The server says that it is under way, but nothing was heard of it for so long that it can't be: its end was never
-    /// noted.
+    /// The server says that it is under way, but has not updated it for so long that it can't be: its end was never
+    /// recorded.
     Unended,
 }
 
-/// How long nothing may be heard of a call that is under way, in milliseconds. Longer calls are unknown to phone systems,
-/// which end a leg of which nothing comes.
+/// How long a call under way may go without an update, in milliseconds. Phone systems end a silent leg long before.
 const SILENCE_MS: i64 = 12 * 3_600_000;
 
 /// How a call is under way.
@@ -44,7 +43,7 @@ pub enum Live {
     Connected,
     /// On hold.
     OnHold,
-    /// Under way in a way that the server does not say.
+    /// Under way; the server does not say how.
     Active,
 }
 
@@ -122,7 +121,7 @@ impl Call {
             &session.callback_number,
             &session.hold_queue_name,
         ]);
-        // What the page adds to be read can be searched for as well.
+        // The labels that the page shows can be searched for as well.
         let (direction, channel) = (session.direction.as_ref(), session.channel.as_ref());
         haystack.add(direction.map_or("", |direction| labels.member(direction.name())));
         haystack.add(channel.map_or("", |channel| labels.member(channel.name())));
@@ -137,14 +136,14 @@ impl Call {
         }
     }
 
-    /// The number by which a session is known.
+    /// The number that identifies a session.
     pub fn identity(session: &SessionInfo) -> u64 {
         let birth = [&session.date_created, &session.call_sid, &session.endpoint_id];
         let sides = [&session.from_address, &session.to_address, &session.destination];
         identity(&session.id, birth.into_iter().chain(sides))
     }
 
-    /// The call as it is at an instant: one under way of which nothing was heard for [`SILENCE_MS`] is none.
+    /// The call as of an instant: one under way without an update for [`SILENCE_MS`] counts as [`Status::Unended`].
     pub fn as_of(mut self, now: Instant, labels: &dyn Labels) -> Self {
         let heard = [self.began, instant::parse(&self.session.date_last_modified)].into_iter().flatten().max();
         if self.is_live() && heard.is_some_and(|heard| now - heard > SILENCE_MS) {
@@ -161,7 +160,7 @@ impl Call {
         if matches!(self.status, Status::Live(_) | Status::Unended) {
             return None;
         }
-        // Clocks of two servers may disagree by a moment.
+        // The clocks of two servers may disagree slightly.
         Some(((self.completed? - self.began?) / 1000).max(0))
     }
 
@@ -258,7 +257,7 @@ impl Item for Call {
             && self.began == other.began
             && self.completed == other.completed
             && self.haystack == other.haystack
-            // While it lasts, who is on it and why it waits are shown too.
+            // While a call lasts, the page also shows who is on it and why it is on hold.
             && (!self.is_live()
                 || (self.session.members.is_as(&other.session.members)
                     && self.session.hold_reason == other.session.hold_reason

@@ -1,4 +1,4 @@
-//! The table of calls: its order, and its days.
+//! The table of calls: its order, its days, and groups of repeated calls.
 
 use std::sync::Arc;
 
@@ -33,7 +33,7 @@ impl Column {
     pub const ALL: [Column; 7] =
         [Column::Status, Column::From, Column::To, Column::Date, Column::Duration, Column::Outcome, Column::AnsweredBy];
 
-    /// Its name in the address.
+    /// Its name in the URL.
     fn name(self) -> &'static str {
         match self {
             Column::Status => "status",
@@ -63,7 +63,7 @@ impl Default for Sort {
 }
 
 impl Sort {
-    /// The order as it stands in the address: `-duration` for the longest first; empty for the usual one.
+    /// The order for the URL: `-duration` for the longest first; empty for the default.
     pub fn text(self) -> String {
         if self == Sort::default() {
             return String::new();
@@ -71,15 +71,15 @@ impl Sort {
         format!("{}{}", if self.descending { "-" } else { "" }, self.by.name())
     }
 
-    /// Reads what stands in the address; what is no order is the usual one.
+    /// Parses an order from the URL; anything else is the default.
     pub fn parse(text: &str) -> Self {
         let (descending, name) = text.strip_prefix('-').map_or((false, text), |name| (true, name));
         let by = Column::ALL.into_iter().find(|column| column.name() == name);
         by.map_or_else(Sort::default, |by| Sort { by, descending })
     }
 
-    /// The order after a press on a column's header: the other way round, or, on another column, the way people look
-    /// for first: newest and longest at the top, names from A.
+    /// The order after a press on a column's header: reversed, or, on another column, the order that people want first:
+    /// newest and longest at the top, names from A.
     pub fn press(self, column: Column) -> Self {
         if self.by == column {
             return Sort { descending: !self.descending, ..self };
@@ -93,38 +93,38 @@ impl Sort {
 pub enum Row {
     /// Above the calls of a day: its date (`None` where the server gave none) and how many of them match.
     Day(Option<Date>, usize),
-    /// Between the calls since somebody last looked and those before.
+    /// Between the calls since the last visit and those before.
     Looked,
     /// A call.
     Call {
         /// The call.
         call: Arc<Call>,
-        /// Its place among those that are shown, from 0.
+        /// Its position among those that are shown, from 0.
         place: usize,
-        /// What it has to do with the other calls of the same caller on that day.
+        /// How it is grouped with the caller's other calls of that day.
         group: RepeatGroup,
     },
 }
 
-/// What a call has to do with the others of the same caller on the same day, where these are folded.
+/// How a call is grouped with the caller's other calls of the same day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum RepeatGroup {
-    /// Nothing: it is the only one, or nothing is folded.
+    /// Not at all: it is the only one, or repeats are not grouped.
     #[default]
     None,
-    /// So many others are folded behind it.
+    /// The head of a closed group, with the number of hidden calls.
     Closed(usize),
-    /// So many others stand below it.
+    /// The head of an open group, with the number of calls below it.
     Open(usize),
-    /// It stands below the one it was folded behind.
+    /// Below the head of an open group.
     Inside,
 }
 
-/// From here on keys are those of rows that are no calls.
+/// Keys from here on are those of rows that are not calls.
 const FIRST_OF_OTHERS: u64 = u64::MAX - 10_000_000;
 
 impl Row {
-    /// The row's identity: that of its call, or of what it stands above, which is far from every call's.
+    /// The row's identity: that of its call, or one from the range for other rows.
     pub fn key(&self) -> u64 {
         match self {
             Row::Call { call, .. } => call.key().0,
@@ -145,15 +145,15 @@ impl Row {
 pub struct Arrangement {
     /// The order.
     pub sort: Sort,
-    /// When somebody last looked.
+    /// The time of the last visit.
     pub looked: Option<Instant>,
-    /// Whether the calls of one caller on one day are folded behind the first of them.
+    /// Whether to group the calls of one caller on one day behind the first of them.
     pub group_repeats: bool,
-    /// Calls behind which nothing is folded all the same, as numbers.
+    /// The keys of the heads of open groups.
     pub open: Vec<u64>,
 }
 
-/// The calls at these places in an order.
+/// The calls at these positions, in an order.
 pub fn in_order<'a>(calls: &'a [Arc<Call>], places: &[usize], sort: Sort) -> Vec<&'a Arc<Call>> {
     let chosen: Vec<&Arc<Call>> = places.iter().filter_map(|place| calls.get(*place)).collect();
     if sort == Sort::default() {
@@ -162,9 +162,8 @@ pub fn in_order<'a>(calls: &'a [Arc<Call>], places: &[usize], sort: Sort) -> Vec
     order_by(&chosen, sort.by, sort.descending).into_iter().map(|at| chosen[at]).collect()
 }
 
-/// The rows of the calls at these places, in order. `calls` are newest first, as the home keeps them. Days are grouped,
-/// and what is new is parted from what is not, while the table is in the order of time; in any other, a day would be
-/// spread over many groups.
+/// The rows of the calls at these positions, in order. `calls` are newest first, as the home keeps them. Rows for days
+/// and for the last visit appear only in the order of time; in any other, a day would be spread over many groups.
 pub fn rows(calls: &[Arc<Call>], places: &[usize], how: &Arrangement, zone: &Zone) -> Vec<Row> {
     let sort = how.sort;
     let chosen = in_order(calls, places, sort);
@@ -183,7 +182,7 @@ pub fn rows(calls: &[Arc<Call>], places: &[usize], how: &Arrangement, zone: &Zon
         from += day.len();
         rows.push(Row::Day(day[0], day.len()));
         for (call, others) in repeat_groups(calls, how.group_repeats) {
-            // Only between two: above everything or below everything it would part nothing.
+            // Only between two calls: above or below all of them it would separate nothing.
             if let Some((looked, began)) = how.looked.zip(call.began) {
                 let is_new = began > looked;
                 if was_new.is_some_and(|was_new| was_new != is_new) {
@@ -210,16 +209,16 @@ pub fn rows(calls: &[Arc<Call>], places: &[usize], how: &Arrangement, zone: &Zon
     rows
 }
 
-/// A call, and those that are folded behind it.
+/// A call, and the repeats grouped behind it.
 type Repeats<'a> = (&'a Arc<Call>, Vec<&'a Arc<Call>>);
 
-/// The calls of a day, each with those that are folded behind it: the others of the same caller.
+/// The calls of a day, each with the repeats grouped behind it: the others of the same caller.
 fn repeat_groups<'a>(calls: &[&'a Arc<Call>], group_repeats: bool) -> Vec<Repeats<'a>> {
     let mut heads: Vec<Option<Repeats>> = calls.iter().map(|call| Some((*call, Vec::new()))).collect();
     if group_repeats {
         let keys: Vec<Option<u64>> = calls.iter().map(|call| call.other_side().address_key()).collect();
         let numbers: Vec<i64> = keys.iter().map(|key| key.map_or(0, u64::cast_signed)).collect();
-        // Those of one caller stand together, in their order.
+        // Sorted by caller; calls of one caller keep their order.
         let mut head: Option<usize> = None;
         for at in order(&numbers) {
             match head.filter(|head| keys[at].is_some() && keys[*head] == keys[at]) {

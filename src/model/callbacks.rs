@@ -1,8 +1,9 @@
-//! Who still waits for a call back: the missed calls that nobody returned, one entry a caller.
+//! Who still waits for a call back: the missed calls that nobody returned, one entry per caller.
 //!
 //! The rule, which the page states with the list: a call counts as missed when it came in and nobody answered it. The
 //! caller is off the list once, later than their last missed call, somebody answered a call of theirs, or a call or a
-//! text went out to their number. A text that the phone system sends by itself settles nothing. All of it within the window that is loaded; what was before is not known.
+//! text went out to their number. A text that the phone system sends automatically settles nothing. All of this is
+//! within the loaded window; what was before is not known.
 
 use std::sync::Arc;
 
@@ -20,11 +21,11 @@ use super::section::Section;
 /// Somebody who waits for a call back.
 #[derive(Clone, Debug)]
 pub struct Waiting {
-    /// Who it is: the same however often they try.
+    /// The caller's key: the same however often they call.
     pub key: Key,
-    /// Their newest missed call, from which the rest is told.
+    /// Their newest missed call, from which the rest is derived.
     pub call: Arc<Call>,
-    /// How often they tried.
+    /// How often they called.
     pub attempts: usize,
     /// Their first missed call in the window.
     pub first: Instant,
@@ -34,7 +35,7 @@ pub struct Waiting {
     pub longest: i64,
     /// The voice message that they left, the newest if several.
     pub voicemail: Option<Key>,
-    /// Whether a text went out to them that nobody wrote.
+    /// Whether an automatic text was sent to them.
     pub was_sent_automatic_text: bool,
 }
 
@@ -42,7 +43,7 @@ pub struct Waiting {
 const AUTOMATIC_MS: i64 = 90_000;
 
 impl Waiting {
-    /// What an entry shows beside who it is; the same as long as nothing happens.
+    /// What an entry shows besides the caller; the same as long as nothing happens.
     pub fn facts(&self) -> (usize, Instant, Instant, i64, Option<Key>, bool) {
         (self.attempts, self.first, self.last, self.longest, self.voicemail, self.was_sent_automatic_text)
     }
@@ -68,17 +69,17 @@ impl Callbacks {
         self.waiting.iter().find(|one| one.key == key)
     }
 
-    /// Those who wait that a search finds.
+    /// The entries that a search finds.
     pub fn found(&self, query: &Query) -> impl Iterator<Item = &Waiting> {
         self.waiting.iter().filter(|one| query.matches(one.call.haystack()))
     }
 
-    /// The same as call-backs.
+    /// The list with only the entries that a search finds.
     pub fn matching(&self, query: &Query) -> Self {
         Callbacks { waiting: self.found(query).cloned().collect(), unreachable: self.unreachable }
     }
 
-    /// Finds out who waits.
+    /// Works out who waits.
     pub fn of(home: &Home) -> Self {
         let waiting = home.addresses.each().filter_map(|entries| Waiting::of(entries, home));
         let unreachable = home.calls.iter().filter(|call| is_missed(call) && !can_be_called(call)).count();
@@ -86,7 +87,7 @@ impl Callbacks {
     }
 }
 
-/// Texts and faxes are no calls to return.
+/// Texts and faxes are not calls to return.
 fn is_missed(call: &Call) -> bool {
     let spoken = !matches!(call.session.channel, Some(FlowChannels::Chat | FlowChannels::Fax));
     call.status == Status::Missed && !call.is_outgoing() && spoken
@@ -96,14 +97,14 @@ fn can_be_called(call: &Call) -> bool {
     call.began.is_some() && call.other_side().address_key().is_some()
 }
 
-/// Whether what happened at an instant followed a call so soon that nobody did it.
+/// Whether an instant is so soon after a call that what happened then was automatic.
 fn follows_at_once(when: Instant, call: &Call) -> bool {
     let over = call.completed.or(call.began);
     call.began.is_some_and(|began| began <= when) && over.is_some_and(|over| when <= over + AUTOMATIC_MS)
 }
 
 impl Waiting {
-    /// What there is to tell of an address, if nobody came back to it.
+    /// The entry of an address, unless somebody came back to it.
     fn of(entries: &[Entry], home: &Home) -> Option<Self> {
         // Newest first, as the list has them.
         let calls = entries.iter().filter(|entry| entry.other && entry.section == Section::Calls);
@@ -111,7 +112,7 @@ impl Waiting {
         let missed: Vec<&Arc<Call>> = missed.collect();
         let call = Arc::clone(missed.first()?);
         let last = call.began?;
-        // Who asks to be called back on one number may have called from another.
+        // A caller who asks to be called back on one number may have called from another.
         let mut address_keys = vec![home.addresses.address_key(&call.other_side())?];
         for raw in [&call.session.from_address, &call.session.from_phone_number] {
             address_keys.extend(
@@ -122,7 +123,7 @@ impl Waiting {
             let entries = address_keys.iter().flat_map(|address_key| home.addresses.named(*address_key));
             entries.filter(move |entry| entry.other && entry.section == section)
         };
-        // What went out or was answered settles it; so does a call of theirs that is under way.
+        // An outgoing or an answered call settles it; so does a call of theirs that is under way.
         let settles = |call: &&Arc<Call>| call.is_outgoing() || call.status == Status::Answered || call.is_live();
         let calls = with(Section::Calls).map(|entry| &home.calls[entry.place]);
         let settled = calls.filter(settles).filter_map(|call| call.began).max();
@@ -134,7 +135,7 @@ impl Waiting {
         if settled > Some(last) {
             return None;
         }
-        // What came before it was settled with it.
+        // Missed calls before it were settled with it.
         let missed = || missed.iter().filter(|call| call.began >= settled);
         let first = missed().next_back()?.began?;
         let left = with(Section::Voicemail)

@@ -95,7 +95,7 @@ impl Bars {
         }
         let mut left_out = 0;
         for call in calls {
-            // A call that the server's clock puts a little ahead of ours belongs to the last bar.
+            // A call that the server's clock dates slightly ahead of ours belongs to the last bar.
             let bar = call.began.and_then(|began| bars.partition_point(|bar| bar.start <= began).checked_sub(1));
             match bar.and_then(|bar| bars.get_mut(bar)) {
                 Some(bar) => bar.parts[part(call)] += 1,
@@ -126,7 +126,7 @@ impl Heat {
             let day = zone.date_at(began).weekday();
             let local = began + i64::from(zone.offset_at(began)) * 60_000;
             let hour = local.rem_euclid(DAY_MS) / HOUR_MS;
-            // Both are within their range by what they are.
+            // Both are within range by construction.
             if let (Ok(day), Ok(hour)) = (usize::try_from(day), usize::try_from(hour)) {
                 heat.cells[day][hour] += 1;
             }

@@ -10,7 +10,7 @@ use super::labels::Labels;
 use super::record::{Item, Key, identity};
 use super::search::Haystack;
 
-/// What carriers in North America take as the wish for no more texts (CTIA; Twilio's default list).
+/// What carriers in North America take as an opt-out from texts (CTIA; Twilio's default list).
 const STOP_WORDS: [&str; 6] = ["STOP", "STOPALL", "UNSUBSCRIBE", "END", "QUIT", "CANCEL"];
 
 /// One conversation.
@@ -51,13 +51,12 @@ impl Conversation {
         first(&[&self.info.other_address, of_message])
     }
 
-    /// Whether its most recent message is unread. How many are, the server does not say.
+    /// Whether its most recent message is unread. The server does not say how many are.
     pub fn is_unread(&self) -> bool {
         self.message().is_some_and(|message| message.is_unread)
     }
 
-    /// Whether its most recent message came in, so that the other side waits for a reply. Who wants no more texts waits
-    /// for none.
+    /// Whether its most recent message came in, so that the other side waits for a reply. An opt-out awaits none.
     pub fn awaits_reply(&self) -> bool {
         let came_in = self.message().is_some_and(|message| message.direction == Some(MessageDirections::Incoming));
         came_in && !self.wants_no_texts()
@@ -68,12 +67,13 @@ impl Conversation {
         self.message().is_none_or(|message| message.sender.trim().is_empty())
     }
 
-    /// Whether it is one of those that wait to be seen to: nobody has read it, or it wants a reply.
+    /// Whether it is waiting: nobody has read it, or it awaits a reply.
     pub fn is_waiting(&self) -> bool {
         self.is_unread() || self.awaits_reply()
     }
 
-    /// Whether its most recent message came in and is one of the words by which carriers end all texts to a number.
+    /// Whether its most recent message came in and is an opt-out, after which carriers deliver no more texts to the
+    /// number.
     pub fn wants_no_texts(&self) -> bool {
         self.message().is_some_and(|message| {
             let text = message.text.trim_matches(|c: char| !c.is_alphanumeric());
@@ -82,7 +82,7 @@ impl Conversation {
         })
     }
 
-    /// The number by which a conversation is known: it is one endpoint's with one other side.
+    /// The number that identifies a conversation: one endpoint and one other side.
     pub fn identity(info: &ConversationInfo) -> u64 {
         identity(&info.id, [&info.endpoint_id, &info.other_address])
     }

@@ -1,4 +1,4 @@
-//! Filters: of a section, one kind and any of its facets. They stand in the address, and each says how many it has.
+//! Filters: one kind and any facets of a section. They are kept in the URL, and each shows how many records it leaves.
 
 use super::instant::Instant;
 use super::record::{Item, Key, KeySet, List, hash};
@@ -39,12 +39,12 @@ pub enum Kind {
     NotHeard,
     /// Voice messages of which there is a transcript.
     Transcript,
-    /// Records since somebody last looked.
+    /// Records since the last visit.
     New,
 }
 
 impl Kind {
-    /// Its name in the address.
+    /// Its name in the URL.
     pub fn name(self) -> &'static str {
         match self {
             Kind::All => "",
@@ -65,7 +65,7 @@ impl Kind {
     }
 }
 
-/// A way to part records by what they belong to.
+/// A way to group records by what they belong to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Facet {
     /// Which of our lines.
@@ -83,7 +83,7 @@ pub enum Facet {
 }
 
 impl Section {
-    /// The kinds on offer.
+    /// The kinds to choose from.
     pub fn kinds(self) -> &'static [Kind] {
         match self {
             Section::Calls => &[
@@ -105,7 +105,7 @@ impl Section {
         }
     }
 
-    /// The facets on offer, at most [`FACETS`].
+    /// The facets to choose from, at most [`FACETS`].
     pub fn facets(self) -> &'static [Facet] {
         match self {
             Section::Calls => &[Facet::Line, Facet::Person, Facet::Customer],
@@ -116,10 +116,10 @@ impl Section {
     }
 }
 
-/// The most facets of a section.
+/// The maximum number of facets of a section.
 pub const FACETS: usize = 3;
 
-/// What of a section is shown.
+/// Which records of a section are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// The kind.
@@ -128,15 +128,15 @@ pub struct Filter {
     pub facets: [u64; FACETS],
 }
 
-/// A facet's value as a number, which is what stands in the address. What has no id has none: a number made of a name
-/// or of a phone number could be found out.
+/// A facet's value as a number, for the URL. A value without an id has none: names and phone numbers could be guessed
+/// from their hashes.
 pub fn value(id: &str) -> Option<u64> {
     (!id.is_empty()).then(|| hash(id))
 }
 
 impl Filter {
-    /// Reads a filter as the address has it: `missed`, or `missed.0.1f2e3d`, of which each number is a facet's value.
-    /// What is none of the section's is ignored: it comes from an older or a newer page.
+    /// Parses a filter from the URL: `missed`, or `missed.0.1f2e3d`, in which each number is a facet's value. What the
+    /// section does not have is ignored: it comes from an older or a newer page.
     pub fn parse(text: &str, section: Section) -> Self {
         let mut parts = text.split('.');
         let name = parts.next().unwrap_or_default();
@@ -148,7 +148,7 @@ impl Filter {
         Filter { kind, facets }
     }
 
-    /// The filter as the address has it; empty for one that lets everything through.
+    /// The filter for the URL; empty if it lets everything through.
     pub fn text(&self) -> String {
         let mut text = self.kind.name().to_owned();
         let last = self.facets.iter().rposition(|value| *value != 0).map_or(0, |at| at + 1);
@@ -165,34 +165,34 @@ impl Filter {
     }
 }
 
-/// What the page knows beside the records.
+/// What filters depend on besides the records.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FilterContext {
     /// Voice messages that were played on this device.
     pub heard: KeySet,
-    /// The message in the player: it does not leave a list of messages not heard while somebody listens.
+    /// The message in the player: it stays in the list of unheard messages while it plays.
     pub playing: Option<Key>,
     /// Calls that probably left a voice message.
     pub left: KeySet,
-    /// When somebody last looked.
+    /// The time of the last visit.
     pub looked: Option<Instant>,
 }
 
 impl FilterContext {
-    /// Whether a record happened since somebody last looked. Where nobody did, none counts as new.
+    /// Whether a record happened since the last visit. Without a last visit, none counts as new.
     pub fn is_new(&self, when: Option<Instant>) -> bool {
         self.looked.is_some_and(|looked| when > Some(looked))
     }
 }
 
-/// What of a list matches.
+/// The records of a list that match.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FilteredList {
-    /// The places of the records that are shown, ascending.
+    /// The positions of the records that are shown, ascending.
     pub places: Vec<usize>,
-    /// How many there are of each of the section's kinds, the search and the facets applied.
+    /// How many records of each of the section's kinds match the search and the facets.
     pub kinds: Vec<usize>,
-    /// How many there are in all.
+    /// How many records the list has in all.
     pub all: usize,
 }
 

@@ -21,7 +21,7 @@ pub struct Form {
 }
 
 impl Form {
-    /// Understands a form.
+    /// Interprets a form.
     pub fn of(info: HostedSuiteCompletedForm, key: Key) -> Self {
         let mut haystack = Haystack::of([
             info.name.as_str(),
@@ -44,7 +44,7 @@ impl Form {
         Form { info, when, key, haystack }
     }
 
-    /// The number by which a form is known.
+    /// The number that identifies a form.
     pub fn identity(info: &HostedSuiteCompletedForm) -> u64 {
         let (form, whose) = ([&info.form_id, &info.name], [&info.client_id, &info.caller_number]);
         let content = [&info.date_created, &info.date_completed].into_iter().chain(form).chain(whose);

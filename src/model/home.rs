@@ -1,4 +1,4 @@
-//! The home: the whole payload, understood, in order, each record with its identity.
+//! The home: the whole payload, interpreted, in order, each record with its identity.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -20,7 +20,7 @@ use super::record::{Keys, List, ListBuilder, hash};
 use super::section::Section;
 use super::voicemail::Voicemail;
 
-/// How many calls are understood at a time.
+/// How many calls are interpreted in one step.
 const STEP: usize = 250;
 
 /// One payload.
@@ -40,7 +40,8 @@ pub struct Home {
     pub has_forms: bool,
     /// Customers that appear in the payload, by name: their ids and names.
     pub customers: Vec<(String, String)>,
-    /// The path of customers that all calls and voice messages have in common, from the outermost: whose data it is.
+    /// The path of customers that all calls and voice messages have in common, from the outermost: it says whose data
+    /// this is.
     pub scope: Vec<String>,
     /// Every record by the addresses that it names.
     pub addresses: AddressIndex,
@@ -48,7 +49,7 @@ pub struct Home {
     pub skipped: Vec<Skipped>,
 }
 
-/// A payload on the way to a [`Home`]: calls, of which there may be very many, a few at a time.
+/// Builds a [`Home`] from a payload, the calls step by step, as there may be very many.
 pub struct HomeBuilder {
     decoded: Decoded,
     customers: Vec<(String, String)>,
@@ -59,7 +60,7 @@ pub struct HomeBuilder {
 }
 
 impl HomeBuilder {
-    /// Begins with a payload, which arrived at that instant.
+    /// Starts with a payload that arrived at `now`.
     pub fn of(mut decoded: Decoded, now: Instant, labels: &'static dyn Labels) -> Self {
         let home = &decoded.home;
         let (mut customers, mut noted) = (Vec::new(), HashSet::new());
@@ -82,13 +83,13 @@ impl HomeBuilder {
         HomeBuilder { decoded, customers, scope, calls, now, labels }
     }
 
-    /// Understands some more calls; whether there are any left.
+    /// Interprets some more calls; returns whether there are any left.
     pub fn step(&mut self) -> bool {
         let HomeBuilder { calls, now, labels, .. } = self;
         calls.grow(STEP, Call::identity, |session, key| Call::of(session, key, *labels).as_of(*now, *labels))
     }
 
-    /// The home of all lists, not yet [by address](Home::with_addresses).
+    /// The home with all its lists, not yet [indexed by address](Home::with_addresses).
     pub fn lists(mut self) -> Home {
         while self.step() {}
         let (home, labels) = (self.decoded.home, self.labels);
@@ -115,7 +116,7 @@ impl Home {
         HomeBuilder::of(decoded, now, &Unlabelled).lists().with_addresses()
     }
 
-    /// The home with every record by the addresses that it names.
+    /// The home with its records indexed by address.
     pub fn with_addresses(mut self) -> Self {
         self.addresses = AddressIndex::of(&self);
         self
@@ -132,7 +133,7 @@ impl Home {
         !texts.map(|entry| &self.conversations[entry.place]).any(|text| text.wants_no_texts())
     }
 
-    /// How many records a newer home has that this one has not.
+    /// How many records a newer home has that this one does not have.
     pub fn count_new(&self, newer: &Home) -> usize {
         newer.conversations.new_since(&self.conversations)
             + newer.calls.new_since(&self.calls)
@@ -140,8 +141,8 @@ impl Home {
             + newer.forms.new_since(&self.forms)
     }
 
-    /// A newer home without the records that this one has not: what is shown moves on, and nothing moves away from
-    /// under somebody's finger.
+    /// A newer home without the records that this one does not have: what is shown is updated, and nothing moves away
+    /// from under somebody's finger.
     pub fn without_new(&self, newer: &Home) -> Home {
         Home {
             conversations: newer.conversations.known_to(&self.conversations),
@@ -153,13 +154,13 @@ impl Home {
         .with_addresses()
     }
 
-    /// Whether nothing at all happened. The server's figures may be there all the same, all of them zero.
+    /// Whether there are no records at all. There may still be metrics, all of them zero.
     pub fn is_empty(&self) -> bool {
         self.conversations.is_empty() && self.calls.is_empty() && self.voicemail.is_empty() && self.forms.is_empty()
     }
 }
 
-/// What paths begin with in common; a record without one says nothing.
+/// The common beginning of paths; records without one are ignored.
 fn common_path<'a>(paths: impl Iterator<Item = &'a [CustomerBreadcrumb]>) -> Vec<String> {
     let mut common: Option<&[CustomerBreadcrumb]> = None;
     for path in paths.filter(|path| !path.is_empty()) {
@@ -170,7 +171,7 @@ fn common_path<'a>(paths: impl Iterator<Item = &'a [CustomerBreadcrumb]>) -> Vec
     common.unwrap_or_default().iter().map(|step| step.name.clone()).filter(|name| !name.is_empty()).collect()
 }
 
-/// The server's figures, each with its identity.
+/// The server's metrics, each with its identity.
 pub fn metrics(metrics: Vec<AppHomeCallMetric>, labels: &dyn Labels) -> Vec<Arc<Metric>> {
     let mut keys = Keys::default();
     metrics

@@ -1,5 +1,5 @@
-//! Which call a voice message was probably left in. The server does not say; it is told from the number, the time and
-//! the customer, and the page calls it likely.
+//! Infers in which call a voice message was left. The server does not say, so it is guessed from the number, the time
+//! and the customer, and the page calls it likely.
 
 use super::call::Call;
 use super::home::Home;
@@ -7,11 +7,11 @@ use super::record::{Item, Key, KeySet};
 use super::section::Section;
 use super::voicemail::Voicemail;
 
-/// A message may be stored before its call is noted, by clocks that disagree, in milliseconds.
+/// How long before its call a message may be dated, as clocks disagree, in milliseconds.
 const BEFORE_MS: i64 = 60_000;
-/// And some time after the call is over.
+/// How long after the end of its call a message may be dated, in milliseconds.
 const AFTER_MS: i64 = 300_000;
-/// How long a call lasts at most, of which no end is known.
+/// The maximum length of a call without a known end, in milliseconds.
 const OPEN_MS: i64 = 1_800_000;
 
 /// Voice messages with the call in which each was probably left.
@@ -54,7 +54,7 @@ fn call_of(home: &Home, message: &Voicemail) -> Option<Key> {
         .map(|(_, key)| key)
 }
 
-/// How far a message is from the end of a call, if it may belong to it.
+/// The distance of a message from the end of a call, if it may belong to it.
 fn distance(call: &Call, message: &Voicemail, when: i64) -> Option<i64> {
     let began = call.began?;
     let ended = call.completed.unwrap_or(began + OPEN_MS);

@@ -1,5 +1,5 @@
-//! Metrics with meaning. The reference publishes neither keys nor units: both are recognized where the name allows it,
-//! and labelled as a guess; every other key is shown as it came.
+//! Metrics and what they mean. The API's reference lists neither keys nor units: both are inferred from the name where
+//! it allows that, and labelled as a guess; every other key is shown as it came.
 
 use crate::api::metric::AppHomeCallMetric;
 
@@ -18,7 +18,7 @@ pub enum Unit {
     Minutes,
     /// Percent.
     Percent,
-    /// Things, or nobody knows.
+    /// Things, or unknown.
     Count,
 }
 
@@ -35,7 +35,7 @@ pub struct Metric {
     pub known: Option<KnownMetric>,
     /// What it probably counts.
     pub unit: Unit,
-    /// Whether the totals of two periods add up to that of both; unknown keys are not taken to.
+    /// Whether the totals of two periods add up to that of both; unknown keys are assumed not to.
     pub adds_up: bool,
     /// The records of the page that it probably counts.
     pub counts: Option<(Section, Kind)>,
@@ -43,11 +43,11 @@ pub struct Metric {
     pub total: Option<f64>,
     /// The average, as given; absent where there was nothing to average.
     pub average: Option<f64>,
-    /// What it is searched in.
+    /// Its searchable text.
     pub haystack: Haystack,
 }
 
-/// Words of a key that speak of a length of time.
+/// Words of a key that mean a length of time.
 const TIME_WORDS: [&str; 9] = ["time", "duration", "talk", "hold", "ring", "wait", "seconds", "secs", "handle"];
 
 /// A metric whose key says what it probably counts.
@@ -105,7 +105,7 @@ const KNOWN_KEYS: [KnownKey; 22] = [
     ("voicemail", KnownMetric::Voicemail, true, Some((Section::Voicemail, Kind::All))),
     ("messagesreceived", KnownMetric::MessagesReceived, true, None),
     ("messagessent", KnownMetric::MessagesSent, true, None),
-    // One that goes on is in both periods.
+    // A conversation that continues is in both periods.
     ("conversations", KnownMetric::Conversations, false, Some((Section::Conversations, Kind::All))),
     ("completedforms", KnownMetric::CompletedForms, true, Some((Section::Forms, Kind::All))),
 ];
@@ -140,7 +140,7 @@ impl Metric {
             Unit::Minutes => number * 60.0,
             Unit::Percent | Unit::Count => return None,
         };
-        // A float beyond the range ends at its edge.
+        // The cast saturates.
         Some(seconds.round() as i64)
     }
 }
@@ -157,7 +157,7 @@ fn words(key: &str) -> Vec<String> {
         }
         let before = at.checked_sub(1).map(|at| chars[at]);
         let after = chars.get(at + 1);
-        // A capital begins a word, unless it stands among capitals, of which the last may.
+        // A capital starts a word, except within a run of capitals, where only the last one may.
         let begins = c.is_ascii_uppercase()
             && (before.is_some_and(|b| !b.is_ascii_uppercase()) || after.is_some_and(char::is_ascii_lowercase));
         match words.last_mut() {

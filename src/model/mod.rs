@@ -1,5 +1,4 @@
-//! What it means: the payload as people understand it. Pure Rust, without the browser and
-//! without words; every rule is tested natively.
+//! What the payload means. Pure Rust, without the browser and without text for people; every rule is tested natively.
 
 pub mod address;
 pub mod address_index;

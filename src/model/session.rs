@@ -1,9 +1,9 @@
-//! Whose page it is: who is known to be signed in, whose records are on the page, and when these are covered.
+//! The session: who is signed in, whose records are on the page, and when these are covered.
 //!
-//! Several people use one machine, in several tabs, with one cookie among them that no script can read. The rule that
-//! everything here keeps:
+//! Several people may use one machine, in several tabs, with one cookie that no script can read. The invariant of this
+//! module:
 //!
-//! > Records can be seen only under the name of the person whose they are, and never while the sign-in form is open.
+//! > Records are visible only under the name of the person they belong to, and never while the sign-in form is open.
 //!
 //! ```text
 //!                     status: a user            status: a user
@@ -19,14 +19,14 @@
 //!                                     └───────────┘
 //! ```
 //!
-//! `NotRequired` (the server has no sign-in, or the configuration says so) stands apart: nobody's name is ever shown.
+//! `NotRequired` (the server has no sign-in, or the configuration says so) is separate: no name is ever shown.
 //!
 //! Records stay on the page, *covered* (invisible on the screen, on paper and to assistive technology), while it is not
-//! known who is there: their owner may come back and go on where they were. They are *wiped* as soon as anybody else is
-//! there, somebody signs out, or nobody need be signed in any more.
+//! known who is signed in: their owner may come back and continue. They are *wiped* as soon as somebody else is signed
+//! in, somebody signs out, or no sign-in is needed any more.
 //!
-//! An answer with records belongs to whoever the server named in an answer to the same cookie: both are asked for at the
-//! same moment and shown together ([`State::accept`]).
+//! An answer with records belongs to the user that the server named for the same cookie: both are requested at the same
+//! moment and shown together ([`State::accept`]).
 
 use crate::api::error::Error;
 
@@ -49,7 +49,7 @@ pub enum Auth {
     SignedIn(User),
 }
 
-/// Whose records an answer holds.
+/// The owner of the records of an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Owner {
     /// This user's, by what they are [known as](User::known_as).
@@ -75,18 +75,18 @@ pub enum Event {
     SignedOutElsewhere,
     /// Somebody signed out here.
     SignedOut,
-    /// The page goes out of sight and may be kept by the browser as it is.
+    /// The page is left and may be kept in the browser's back/forward cache.
     Left,
-    /// The page is back from there.
+    /// The page is back from that cache.
     Restored,
-    /// Somebody wants it asked again who is signed in.
+    /// Somebody asks to check again who is signed in.
     Retry,
 }
 
-/// What is to be done about it, in this order.
+/// What to do about an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
-    /// Take everything of the person who was here off the page.
+    /// Remove all data of the previous user from the page.
     Wipe,
     /// Ask who is signed in.
     Ask,
@@ -101,7 +101,7 @@ pub struct State {
     owner: Option<Owner>,
     /// Whether the records are covered.
     pub is_covered: bool,
-    /// How often it has become open again who is there: what the server said before counts no more.
+    /// Counts how often it has become unknown again who is signed in: answers from before are stale.
     generation: u32,
     /// Whether the server may have a sign-in, as far as the configuration says.
     may_need_sign_in: bool,
@@ -114,7 +114,7 @@ impl State {
         State { auth, owner: None, is_covered: false, generation: 0, may_need_sign_in: needs_sign_in }
     }
 
-    /// Who an answer would belong to whose sender is who is signed in now; `None` while nobody is known to be.
+    /// The owner of what is requested by whoever is signed in now; `None` while nobody is known to be.
     pub fn owner_now(&self) -> Option<Owner> {
         match &self.auth {
             Auth::SignedIn(user) => Some(Owner::User(user.known_as())),
@@ -123,7 +123,7 @@ impl State {
         }
     }
 
-    /// Whether records of that owner may be shown now. From then on they are on the page.
+    /// Whether records of that owner may be shown now. If so, they count as shown from then on.
     pub fn accept(&mut self, owner: &Owner) -> bool {
         let is_theirs = self.owner_now().as_ref() == Some(owner);
         if is_theirs {
@@ -132,24 +132,23 @@ impl State {
         is_theirs
     }
 
-    /// The page has no records any more, for another reason: somebody chose to see others.
+    /// The page has no records any more because somebody chose to see others.
     pub fn emptied(&mut self) {
         self.owner = None;
         self.is_covered = false;
     }
 
-    /// What a question to the server is marked with when it is sent.
+    /// The generation to keep with a request to the server.
     pub fn generation(&self) -> u32 {
         self.generation
     }
 
-    /// Takes what the server answered to a question with that [mark](State::generation); `None` where it was asked before
-    /// something happened that makes the answer worthless.
+    /// Handles the server's answer to a request of that [generation](State::generation); `None` if the answer is stale.
     pub fn answered(&mut self, generation: u32, event: Event) -> Option<Vec<Act>> {
         (generation == self.generation).then(|| self.on(event))
     }
 
-    /// Takes what happened, and says what is to be done.
+    /// Handles an event, and returns what to do about it, in order.
     pub fn on(&mut self, event: Event) -> Vec<Act> {
         if matches!(
             event,
@@ -164,23 +163,23 @@ impl State {
         }
         match event {
             Event::User(user) => self.settle(Auth::SignedIn(user)),
-            // For somebody who is known to be signed in, a passing fault of the server; as it is while their records are
-            // covered.
+            // While somebody is known to be signed in, or their records are covered, this is a passing fault of the
+            // server.
             Event::NoSignIn if matches!(self.auth, Auth::SignedIn(_)) => Vec::new(),
             Event::NoSignIn if matches!(self.owner, Some(Owner::User(_))) => {
                 self.auth = Auth::CheckFailed(Error::NotFound);
                 Vec::new()
             }
             Event::NoSignIn => self.settle(Auth::NotRequired),
-            // Of a request of somebody's; they hear of it, and stay.
+            // A failed request of somebody who is signed in: the page reports it, and they stay signed in.
             Event::Failed(_) if self.owner_now().is_some() => Vec::new(),
-            // Of a sign-in: the form says so, and stays.
+            // A failed sign-in: the form reports it, and stays.
             Event::Failed(_) if self.auth == Auth::SignedOut => Vec::new(),
             Event::Failed(error) => {
                 self.auth = Auth::CheckFailed(error);
                 Vec::new()
             }
-            // There is no form to open. What was shown goes; of what was not, the refusal is all there is to say.
+            // There is no form to open. Records on the page are wiped; without any, the refusal is only reported.
             Event::Nobody if self.auth == Auth::NotRequired && self.owner.is_none() => Vec::new(),
             Event::Nobody if self.auth == Auth::NotRequired => self.wipe(),
             Event::Nobody => {
@@ -201,7 +200,7 @@ impl State {
                 self.is_covered = self.owner.is_some();
                 Vec::new()
             }
-            // Only where it is known that nobody need sign in; else it is asked who is there, below.
+            // Only if it is certain that no sign-in is needed; else the server is asked who is signed in, below.
             Event::Restored if !self.may_need_sign_in && self.auth == Auth::NotRequired => {
                 self.is_covered = false;
                 Vec::new()
@@ -215,7 +214,7 @@ impl State {
         }
     }
 
-    /// It is known who is there: records of anybody else go, their own come out.
+    /// It is known who is signed in: other people's records are wiped, their own are uncovered.
     fn settle(&mut self, auth: Auth) -> Vec<Act> {
         self.auth = auth;
         let acts = if self.owner.is_some() && self.owner != self.owner_now() { self.wipe() } else { Vec::new() };

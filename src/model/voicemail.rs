@@ -23,7 +23,7 @@ pub struct Voicemail {
 }
 
 impl Voicemail {
-    /// Understands a file.
+    /// Interprets a file.
     pub fn of(file: FileInfo, key: Key) -> Self {
         let haystack = Haystack::of([
             file.recording_from.as_str(),
@@ -38,7 +38,7 @@ impl Voicemail {
         Voicemail { when: instant::parse(&file.date_created), file, key, haystack }
     }
 
-    /// The number by which a message is known.
+    /// The number that identifies a message.
     pub fn identity(file: &FileInfo) -> u64 {
         identity(&file.id, [&file.date_created, &file.recording_sid, &file.from_address, &file.to_address])
     }
@@ -48,13 +48,13 @@ impl Voicemail {
         first(&[&self.file.recording_from, &self.file.from_address])
     }
 
-    /// What was said, as somebody or something wrote it down: the AI's version before the plain one.
+    /// The transcript: the AI's version before the plain one.
     pub fn transcript(&self) -> &str {
         let texts = [&self.file.ai_transcription, &self.file.transcription];
         texts.into_iter().find(|text| !text.trim().is_empty()).map_or("", String::as_str)
     }
 
-    /// Where the recording can be had, if its address is one that may be loaded.
+    /// The address of the recording, if it may be loaded.
     pub fn audio(&self, policy: &MediaPolicy) -> Option<MediaAddress> {
         policy.address(&self.file.uri)
     }
@@ -67,7 +67,7 @@ impl Voicemail {
         }
     }
 
-    /// A name to save the recording under: date, number, name, and the extension that fits.
+    /// A file name for the recording: date, number, name, and the extension of its type.
     pub fn download_name(&self, zone: &Zone) -> String {
         let mut parts: Vec<String> = Vec::new();
         if let Some(when) = self.when {

@@ -1,4 +1,4 @@
-//! The body of an answer, with word of how much has come.
+//! The body of an answer, and its progress.
 
 use futures_util::future::join;
 use gloo_net::http::Response;
@@ -10,14 +10,15 @@ use web_sys::{ReadableStream, ReadableStreamDefaultReader};
 use super::exchange::network;
 use crate::api::error::Error;
 
-/// Up to how many bytes an answer is short: on the poorest line it is there before [`PATIENCE_MS`](super::PATIENCE_MS) is over.
+/// Up to how many bytes an answer is short: on the slowest connection it is there before
+/// [`PATIENCE_MS`](super::PATIENCE_MS) is over.
 const SHORT: usize = 256 * 1024;
 
-/// The body of an answer; `came` hears of each part of a long one, with how many bytes of it have come so far.
+/// Reads the body of an answer; `came` is called for each part of a long one, with the bytes received so far.
 pub(super) async fn read_all(response: Response, length: Option<usize>, came: &dyn Fn(Part)) -> Result<Vec<u8>, Error> {
     let response: web_sys::Response = response.into();
-    // Read by the browser itself, beside whose parts are counted: what a page reads in parts, Chromium calls cancelled.
-    // The copy that is counted costs a large answer a fifth of its time: not where the line is fast.
+    // The browser reads the body itself while the parts of a clone are counted: Chromium reports a body that the page
+    // reads in parts as cancelled. Counting makes a large answer a fifth slower, so fast connections go without.
     let parts = match length {
         Some(0..=SHORT) => None,
         _ if is_fast_line() => {
@@ -35,7 +36,7 @@ pub(super) async fn read_all(response: Response, length: Option<usize>, came: &d
     whole.map_err(|error| network(&error, Error::CutOff))
 }
 
-/// Counts the bytes of a body as they come, to its end, or to where it breaks off: that is told by who reads it.
+/// Counts the bytes of a body as they arrive, until it ends or breaks off. Whoever reads the body reports the failure.
 async fn count(body: ReadableStream, came: &dyn Fn(Part)) {
     let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
     let mut bytes = 0;
@@ -48,15 +49,15 @@ async fn count(body: ReadableStream, came: &dyn Fn(Part)) {
     }
 }
 
-/// What is heard of a body that is on its way.
+/// Progress of a body that is being received.
 pub(super) enum Part {
-    /// So many bytes have come.
+    /// The number of bytes received so far.
     Bytes(usize),
-    /// It is long, and nobody counts.
+    /// The body is long, and its bytes are not counted.
     Uncounted,
 }
 
-/// Whether the browser says that the line is as fast as it ever says (10 Mbit/s). Not every browser says anything.
+/// Whether the browser reports the fastest connection that it tells apart (10 Mbit/s). Not every browser reports one.
 fn is_fast_line() -> bool {
     let member = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok();
     let connection = web_sys::window().and_then(|window| member(&window.navigator(), "connection"));

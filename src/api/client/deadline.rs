@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use wasm_bindgen::prelude::*;
 
-/// Calls something once nothing has happened for so long, unless it is dropped before.
+/// Calls a function once, after a time without a restart, unless it is dropped before.
 pub(super) struct Deadline {
     id: Cell<Option<i32>>,
     callback: Closure<dyn FnMut()>,
@@ -17,7 +17,7 @@ impl Deadline {
         deadline
     }
 
-    /// Something happened: the time begins anew.
+    /// Restarts the time-out.
     pub(super) fn restart(&self, ms: i32) {
         self.stop();
         let call = self.callback.as_ref().unchecked_ref();

@@ -1,4 +1,4 @@
-//! Requests that the page's start (`head.js`) has sent already.
+//! Takes over the requests that `head.js` sent before the program started.
 
 use wasm_bindgen::prelude::*;
 use web_sys::AbortController;
@@ -9,10 +9,10 @@ use super::Abort;
 use crate::api::boot;
 use crate::api::error::Error;
 
-/// What the page's start has requested (`head.js`), by address.
+/// The name under which `head.js` leaves its requests, by URL.
 const EARLY: &str = "earlyRequests";
 
-/// Takes over the request for `url` that the page's start may have sent already, or may be about to send; once.
+/// Takes over the request for `url` that `head.js` has sent or is about to send, if any; once.
 pub(super) async fn early(url: &str, abort: &Abort) -> Result<Option<Promise>, Error> {
     let Some(starts) = boot::left(EARLY) else {
         return Ok(None);
@@ -31,7 +31,7 @@ pub(super) async fn early(url: &str, abort: &Abort) -> Result<Option<Promise>, E
 
 fn taken_over(starts: &JsValue, url: &str, abort: &Abort) -> Option<Promise> {
     if url.split('?').next().is_some_and(|path| path.ends_with("portal/home")) {
-        // Whoever asks for the home first does so alone.
+        // From now on `head.js` must not request the home.
         Reflect::set(starts, &"closed".into(), &JsValue::TRUE).ok()?;
     }
     let entry = Reflect::get(starts, &url.into()).ok()?;
@@ -42,14 +42,14 @@ fn taken_over(starts: &JsValue, url: &str, abort: &Abort) -> Option<Promise> {
         return None;
     };
     Reflect::delete_property(starts.unchecked_ref::<Object>(), &url.into()).ok()?;
-    // From now on the request ends with its new owner.
+    // From now on, aborting the new owner aborts the request.
     let signal = abort.signal()?;
     let end = Closure::once_into_js(move || controller.abort());
     signal.set_onabort(end.dyn_ref());
     Some(promise)
 }
 
-/// Ends what the page's start requested and nobody took over: it was for another window than the one shown.
+/// Aborts the early requests that nobody took over: they were for another window than the one shown.
 pub fn drop_early() {
     if let Some(starts) = boot::left(EARLY)
         && let Some(starts) = starts.dyn_ref::<Object>()

@@ -1,4 +1,4 @@
-//! One request and its answer: headers, time-out, and what a failure of the browser's means.
+//! One request and its answer: headers, time-out, and what the browser's errors mean.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -15,13 +15,13 @@ use super::early::early;
 use super::{Abort, Client};
 use crate::api::error::Error;
 
-/// How long nothing may come of a request, in milliseconds: of a long answer on a poor line, each part begins it anew.
+/// The time-out of a request, in milliseconds. Each part of a long answer restarts it.
 pub const PATIENCE_MS: i32 = 30_000;
 
-/// How long a long answer may take whose parts nobody counts, in milliseconds.
+/// The time-out of a long answer whose parts are not counted, in milliseconds.
 const BODY_PATIENCE_MS: i32 = 300_000;
 
-/// A whole answer.
+/// A complete answer.
 pub(super) struct Answer {
     pub(super) status: u16,
     content_type: String,
@@ -30,7 +30,7 @@ pub(super) struct Answer {
 }
 
 impl Answer {
-    /// The body of a good answer that is JSON (or JSON Lines), else the error it stands for.
+    /// The body of a successful answer in JSON (or JSON Lines), else the error that the answer means.
     pub(super) fn into_body(self) -> Result<Vec<u8>, Error> {
         if !(200..300).contains(&self.status) {
             return Err(Error::of_status(self.status, self.retry_after, &self.body));
@@ -43,7 +43,8 @@ impl Answer {
 }
 
 impl Client {
-    /// Sends a request and reads its answer, within the time-out; `progress` hears how many bytes have come so far.
+    /// Sends a request and reads its answer, within the time-out; `progress` is called with the number of bytes
+    /// received so far.
     pub(super) async fn send(
         &self,
         method: Method,
@@ -76,7 +77,7 @@ impl Client {
         })
     }
 
-    /// Sends a request and reads its answer; `came` hears of each part of it, with how many bytes have come so far.
+    /// Sends a request and reads its answer; `came` is called for each part of it, with the bytes received so far.
     async fn exchange(
         &self,
         method: Method,
@@ -105,7 +106,7 @@ impl Client {
         Ok(answer)
     }
 
-    /// Sends a request that nobody has sent yet.
+    /// Sends a new request.
     async fn send_new(
         &self,
         method: Method,
@@ -115,7 +116,7 @@ impl Client {
     ) -> Result<Response, Error> {
         let builder = RequestBuilder::new(&url)
             .method(method)
-            // Alone: with anything else beside it the server answers in HTML.
+            // JSON only: with other types beside it the server answers in HTML.
             .header("Accept", "application/json")
             .cache(RequestCache::NoStore)
             .abort_signal(abort.signal().as_ref());
@@ -136,11 +137,11 @@ pub(super) fn is_kind(content_type: &str, kind: &str) -> bool {
     words.any(|word| word.starts_with(kind) || word.ends_with(kind))
 }
 
-/// `Retry-After`: seconds, or the date of the other form.
+/// `Retry-After` in seconds, whether the header holds seconds or a date.
 fn seconds(text: &str) -> Option<u32> {
     text.parse().ok().or_else(|| {
         let ahead = (Date::parse(text) - Date::now()) / 1000.0;
-        // Neither a date nor a number is not-a-number here; what is past is now.
+        // NaN if it is neither a number nor a date; a date in the past means now.
         (!ahead.is_nan()).then_some(ahead.max(0.0).ceil() as u32)
     })
 }

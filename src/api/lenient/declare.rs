@@ -1,7 +1,8 @@
-//! Declaring records and enums: what is documented of them, and nothing else.
+//! The macros that declare the API's records and enums.
 
-/// Declares records: a struct whose fields are all optional, and how the reader fills them. `as prose` marks what people
-/// wrote, of which every word counts; in all else, what [`is_unset`](crate::api::lenient::is_unset) is nothing.
+/// Declares records: a struct whose fields are all optional, and how the reader fills them. `as prose` marks text that
+/// people wrote, which is kept verbatim; in all other text, what [`is_unset`](crate::api::lenient::is_unset) is read as
+/// empty.
 macro_rules! api_record {
     ($($(#[$meta:meta])* pub struct $Name:ident { $($(#[$field_meta:meta])* pub $field:ident: $ty:ty $(as $kind:ident)?,)* })*) => { $(
         $(#[$meta])*
@@ -78,7 +79,7 @@ macro_rules! api_enum {
 }
 pub(in crate::api) use api_enum;
 
-/// A field's name without the mark that Rust puts before its own words.
+/// A field's name without the `r#` of a Rust keyword.
 pub(in crate::api) const fn plain(name: &'static str) -> &'static str {
     match name.as_bytes() {
         [b'r', b'#', ..] => name.split_at(2).1,

@@ -1,11 +1,11 @@
-//! Tolerant decoding: one reader, driven by tables, for every record of the API.
+//! Lenient decoding: one table-driven reader for every record of the API.
 //!
-//! The server's answer drifts (names change case, numbers come as text, a list is `null`), and a page that is open
-//! all day must not go blank for it. The rules: a bad field costs that field, a bad record that record, a bad list
-//! that list. What was lost is noted in [`Skipped`], by place, so that the page can say so.
+//! The server's answer drifts (names change case, numbers come as text, a list is `null`), and a page that is open all
+//! day must not go blank because of it. A bad field loses that field, a bad record that record, a bad list that list.
+//! [`Skipped`] counts what was lost, and where, so that the page can say so.
 //!
-//! Records describe their fields by a [`FieldSlot`] each; the reader itself is not generic over them. That keeps one copy
-//! of it in the binary, where `derive(Deserialize)` would make one a record and a field type.
+//! A record describes each field by a [`FieldSlot`], and the reader is not generic over records. So the binary holds
+//! one copy of the reader; `derive(Deserialize)` would generate one for each record and field type.
 
 use std::cell::{Cell, RefCell};
 use std::marker::PhantomData;
@@ -22,26 +22,26 @@ pub(super) use number::decimal;
 pub(super) use reader::fill;
 pub use unset::is_unset;
 
-/// Something that could not be read and was left out, and how often.
+/// Something that could not be read and was skipped, and how often.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Skipped {
     /// The member of the answer it was in, as the API names it (`calls`), or empty at the top.
     pub section: &'static str,
-    /// The field's name in snake case; empty where a whole record was left out.
+    /// The field's name in snake case; empty if a whole record was skipped.
     pub field: &'static str,
     /// How often.
     pub count: u32,
 }
 
-/// Where the reader notes what it left out.
+/// Where the reader notes what it skipped.
 #[derive(Default)]
 pub(in crate::api) struct Notes {
-    /// Whether the outermost lists are added to rather than begun anew.
+    /// Whether to append to the outermost lists instead of replacing them.
     adds: Cell<bool>,
     section: Cell<&'static str>,
     skipped: RefCell<Vec<Skipped>>,
     known: Cell<u32>,
-    /// The first member of the outermost record that has no place in it.
+    /// The first unknown member of the outermost record.
     unknown: RefCell<Option<String>>,
 }
 
@@ -55,7 +55,7 @@ impl Notes {
         }
     }
 
-    /// Says whether the outermost lists are added to from now on rather than begun anew.
+    /// Sets whether to append to the outermost lists from now on instead of replacing them.
     pub(in crate::api) fn add_to_lists(&self, adds: bool) {
         self.adds.set(adds);
     }
@@ -68,12 +68,12 @@ impl Notes {
         self.unknown.borrow_mut().get_or_insert_with(|| name.to_owned());
     }
 
-    /// The first member of the outermost record that has no place in it.
+    /// The first unknown member of the outermost record.
     pub(in crate::api) fn unknown(&self) -> Option<String> {
         self.unknown.borrow().clone()
     }
 
-    /// Whether the outermost record had members, and none that has a place in it: it is a record of something else.
+    /// Whether the outermost record had members but no known one: it is a record of something else.
     pub(in crate::api) fn is_of_something_else(&self) -> bool {
         self.known.get() == 0 && self.unknown.borrow().is_some()
     }
@@ -87,12 +87,12 @@ pub trait Record {
     fn slot(&mut self, index: usize) -> FieldSlot<'_>;
 }
 
-/// Where one value goes, and with it what it may be.
+/// Where a value is stored, and so which values are accepted.
 pub enum FieldSlot<'a> {
-    /// A value in letters: an id, a date, an address, a name. Whole numbers are taken as their digits; what
-    /// [`is_unset`] is nothing.
+    /// A text value: an id, a date, an address, a name. Integers are stored as their digits, values that are
+    /// [unset](is_unset) as empty.
     Text(&'a mut String),
-    /// What people wrote; kept as it came.
+    /// Text that people wrote; kept as it came.
     Prose(&'a mut String),
     /// A yes or no; also `"True"`, 0 and 1.
     Flag(&'a mut bool),
@@ -102,9 +102,9 @@ pub enum FieldSlot<'a> {
     Number(&'a mut Option<f64>),
     /// A member of an enum, by name in any case, or by number.
     Member(&'a mut dyn Member),
-    /// A list of values in letters.
+    /// A list of text values.
     Texts(&'a mut Vec<String>),
-    /// A list of what people wrote.
+    /// A list of texts that people wrote.
     Proses(&'a mut Vec<String>),
     /// A dictionary of texts, in the order of the answer.
     Pairs(&'a mut Vec<(String, String)>),
@@ -112,12 +112,12 @@ pub enum FieldSlot<'a> {
     Record(&'a mut dyn Record),
     /// A list of records, or one record that may be absent.
     Records(&'a mut dyn Records),
-    /// A list that is kept as it came and read when somebody asks for it.
+    /// A list that is kept as raw JSON and decoded on demand.
     RawList(&'a mut Option<Box<RawValue>>),
 }
 
 impl FieldSlot<'_> {
-    /// The same place, for what people wrote.
+    /// The same slot, for text that people wrote.
     pub(in crate::api) fn prose(self) -> Self {
         match self {
             FieldSlot::Text(to) => FieldSlot::Prose(to),
@@ -131,9 +131,9 @@ impl FieldSlot<'_> {
 pub trait Records {
     /// Whether the value is a list of records rather than a record.
     fn is_list(&self) -> bool;
-    /// Forgets what is there.
+    /// Removes what is there.
     fn clear(&mut self);
-    /// Adds an empty record and hands it out to be filled.
+    /// Adds an empty record and returns it to be filled.
     fn add(&mut self) -> &mut dyn Record;
 }
 
@@ -161,7 +161,7 @@ impl<T: Record + Default> Records for Option<T> {
     }
 }
 
-/// A field's type, which knows its slot.
+/// The type of a field, which provides its slot.
 pub trait Field {
     /// The slot of this field.
     fn slot(&mut self) -> FieldSlot<'_>;
@@ -221,13 +221,13 @@ impl<T: Record + ?Sized> Record for Box<T> {
 pub trait Member {
     /// The names of the members in the order of their numbers.
     fn names(&self) -> &'static [&'static str];
-    /// Takes the member with this number.
+    /// Sets the member with this number.
     fn take(&mut self, number: usize);
-    /// Keeps a member that has no name here.
+    /// Keeps an unknown member as text.
     fn keep(&mut self, text: &str);
 }
 
-/// A list of records kept as it came. Most calls are never opened; their logs and members need not be read.
+/// A list of records kept as raw JSON. Most calls are never opened, so their logs and members need not be decoded.
 #[derive(Clone, Debug)]
 pub struct RawList<T> {
     raw: Option<Box<RawValue>>,
@@ -247,7 +247,7 @@ impl<T> Field for RawList<T> {
 }
 
 impl<T: Record + Default> RawList<T> {
-    /// Reads the list now: what could be read, and what had to be left out.
+    /// Decodes the list: its records, and what was skipped.
     pub fn read(&self) -> (Vec<T>, Vec<Skipped>) {
         let notes = Notes::default();
         let mut list = Vec::new();
@@ -257,7 +257,7 @@ impl<T: Record + Default> RawList<T> {
         (list, notes.into_skipped())
     }
 
-    /// Whether it came as another one did.
+    /// Whether its JSON is the same as another list's.
     pub fn is_as(&self, other: &Self) -> bool {
         self.raw.as_deref().map(RawValue::get) == other.raw.as_deref().map(RawValue::get)
     }

@@ -1,19 +1,19 @@
-//! Numbers as they come.
+//! Parsing and converting numbers.
 
-/// A number, unless it is none or infinite.
+/// The number; `None` if it is NaN or infinite.
 pub(super) fn finite(number: f64) -> Option<f64> {
     number.is_finite().then_some(number)
 }
 
-/// A float that is a whole number, as one.
+/// A float as an integer; `None` if it has a fraction or is out of range.
 pub(super) fn whole(number: f64) -> Option<i64> {
     // 2^63 itself is not an i64.
     let limit = 9_223_372_036_854_775_808.0;
     (number >= -limit && number < limit && number == number.trunc()).then_some(number as i64)
 }
 
-/// Reads a decimal number such as `-12.5`, `1E+16` or `NaN`. The standard parser is exact to the last bit and 10 kB;
-/// this one is good to 15 digits, as are the numbers.
+/// Reads a decimal number such as `-12.5`, `1E+16` or `NaN`. The standard parser is exact to the last bit and adds 10
+/// kB; this one is exact to 15 digits, which is all that the numbers have.
 pub(in crate::api) fn decimal(text: &str) -> Option<f64> {
     let (negative, rest) = match text.as_bytes().first()? {
         b'-' => (true, &text[1..]),

@@ -1,4 +1,4 @@
-//! The one reader: from any deserializer into the slots of a record.
+//! The reader: fills the slots of a record from any deserializer.
 
 use std::fmt;
 
@@ -15,7 +15,7 @@ use super::{FieldSlot, Notes, Record, Records, is_unset};
 /// Fills a record from a deserializer.
 ///
 /// # Errors
-/// Only what the deserializer itself can't go on from: broken syntax, a cut-off answer, or a value that is no object.
+/// Only what the deserializer can't recover from: broken syntax, a truncated answer, or a value that is not an object.
 pub(in crate::api) fn fill<'de, D: Deserializer<'de>>(
     record: &mut dyn Record,
     notes: &Notes,
@@ -24,10 +24,10 @@ pub(in crate::api) fn fill<'de, D: Deserializer<'de>>(
     Place { slot: FieldSlot::Record(record), name: "", notes, depth: 0 }.deserialize(deserializer)
 }
 
-/// Fills a list from its JSON text; what is no list is noted.
+/// Fills a list from its JSON text. A value that is not a list is noted as skipped.
 pub(super) fn fill_list(list: &mut dyn Records, notes: &Notes, text: &str) {
     let place = Place { slot: FieldSlot::Records(list), name: "", notes, depth: 1 };
-    // From bytes, as everything else: a second source would be a second copy of the reader.
+    // From bytes, like everything else: a second input type would compile a second copy of the reader.
     if place.deserialize(&mut serde_json::Deserializer::from_slice(text.as_bytes())).is_err() {
         notes.skip("");
     }
@@ -62,7 +62,7 @@ fn read_record<'de, A: MapAccess<'de>>(
     Ok(())
 }
 
-/// One value on its way into its slot.
+/// A value being read into its slot.
 struct Place<'a> {
     slot: FieldSlot<'a>,
     name: &'static str,
@@ -82,7 +82,7 @@ impl<'de> DeserializeSeed<'de> for Place<'_> {
 }
 
 impl Place<'_> {
-    /// The value is not what the field can hold.
+    /// Skips a value of the wrong type.
     fn skip<E>(self) -> Result<(), E> {
         self.notes.skip(self.name);
         Ok(())
@@ -104,13 +104,13 @@ impl Place<'_> {
         Ok(())
     }
 
-    /// What text is worth in a field that is not text.
+    /// Stores a text, converted to the type of the field.
     fn put_text<E>(self, text: &str) -> Result<(), E> {
         let trimmed = text.trim();
         match self.slot {
             FieldSlot::Text(to) => put_value(to, text),
             FieldSlot::Prose(to) => *to = text.to_owned(),
-            // An empty text is how some serializers write "nothing".
+            // Some serializers write an absent value as an empty text.
             _ if trimmed.is_empty() => {}
             FieldSlot::Member(to) => match to.names().iter().position(|name| name.eq_ignore_ascii_case(trimmed)) {
                 Some(ordinal) => to.take(ordinal),
@@ -249,7 +249,7 @@ impl<'de> Visitor<'de> for Place<'_> {
     }
 }
 
-/// Puts a value in letters into its place; nothing where it means that there is none.
+/// Stores a text value; an unset one is stored as empty.
 fn put_value(to: &mut String, text: &str) {
     to.clear();
     if !is_unset(text) {
@@ -271,7 +271,7 @@ fn read_texts<'de, A: SeqAccess<'de>>(
         if seq.next_element_seed(Place { slot: slot(&mut text), name, notes, depth: 1 })?.is_none() {
             return Ok(());
         }
-        // An absent value keeps its place: the lists of ids and names are parallel.
+        // An absent value stays in the list as an empty text: the lists of ids and names are parallel.
         to.push(text);
     }
 }

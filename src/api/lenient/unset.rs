@@ -1,9 +1,9 @@
-//! "Not set" has many faces: each serializer, database and default writes nothing in its own way.
+//! Recognizes unset values: each serializer, database and default writes "none" in its own way.
 
-/// What some serializers write for nothing.
+/// What some serializers write for an absent value.
 const WORDS: [&str; 5] = ["null", "(null)", "undefined", "nil", "0"];
-/// How the first moment of .NET's calendar and the last one begin, in the forms in which the server may write dates: the
-/// default of a date that nobody set, and "never".
+/// The beginnings of .NET's first and last date, in the forms in which the server may write dates: the default of an
+/// unset date, and "never".
 const DATES: [&str; 10] = [
     "0001-01-01",
     "0000-",
@@ -17,20 +17,21 @@ const DATES: [&str; 10] = [
     "/Date(2534022",
 ];
 
-/// Whether a value in letters (an id, a date, an address, a name) means that there is none: nothing but white space, a
-/// word of a serializer's such as `null`, an id of zeros (a GUID, an ObjectId), or a date of the year 1.
+/// Whether a text value (an id, a date, an address, a name) means that there is none: only white space, a serializer's
+/// word such as `null`, an id of zeros (a GUID, an ObjectId), or .NET's first or last date.
 ///
-/// Not for what people wrote: a text of `0` is one. Nor is the name `Null` of some people nothing.
+/// Not for text that people wrote, where `0` is a text like any other. `Null`, which is some people's name, is not
+/// unset.
 pub fn is_unset(text: &str) -> bool {
     let text = text.trim();
-    // Most values begin as none of these does, and there are a hundred thousand in a large answer.
+    // Most values start with none of these, and a large answer has a hundred thousand values.
     if !text.starts_with(['0', '1', '9', 'n', 'u', '(', '/', 'M', 'F', '{', '-']) {
         return text.is_empty();
     }
     WORDS.contains(&text) || is_zero_id(text) || DATES.iter().any(|date| text.starts_with(date))
 }
 
-/// Whether a text is an id of zeros alone: as long as one, with or without the marks of a GUID.
+/// Whether a text is an id of zeros only: long enough for one, with or without the punctuation of a GUID.
 fn is_zero_id(text: &str) -> bool {
     text.len() >= 8 && text.bytes().all(|byte| matches!(byte, b'0' | b'-' | b'{' | b'}'))
 }

@@ -1,8 +1,8 @@
-//! The messages in English, by theme. `{0}`, `{1}` stand for values; a message about a number has a form for one thing
-//! and, after the slash, one for any other number.
+//! The messages in English, by theme. `{0}`, `{1}` stand for values; a message with plural forms has one for a single
+//! thing and, after the slash, one for any other number.
 //!
-//! A new message goes to its theme, and to the same place in every file of `languages/`. The order of a language file is
-//! that of the modules below, and within a module that of its messages.
+//! A new message goes into the module of its theme, and to the same position in every file of `languages/`. Language
+//! files have the order of the list of modules in [`ENGLISH`], and within a module that of its messages.
 
 mod calls;
 mod errors;

@@ -49,7 +49,7 @@ fn b2_a_call_of_which_nothing_was_heard_is_not_under_way() {
     assert_eq!(status("2026-11-02T10:00:00Z", ""), Status::Unended);
     assert_eq!(status("2026-11-02T10:00:00Z", "2026-11-02T10:05:00Z"), Status::Unended);
     assert_eq!(status("2026-11-23T14:58:00Z", ""), Status::Live(Live::Connected));
-    // A long one of which the server still writes.
+    // A long one that the server still updates.
     assert_eq!(status("2026-11-22T14:00:00Z", "2026-11-23T14:59:00Z"), Status::Live(Live::Connected));
     assert_eq!(status("", ""), Status::Live(Live::Connected));
 }

@@ -10,7 +10,7 @@ fn home(calls: Vec<Value>, texts: Vec<Value>, messages: Vec<Value>) -> Home {
     Home::of(decode::home(body.as_bytes()).unwrap(), 0)
 }
 
-/// What may happen with a number, at a minute.
+/// What may happen with a number in a minute.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Event {
     Missed,

@@ -12,14 +12,14 @@ use crate::model::section::Section;
 pub struct Choice {
     /// Its number.
     pub value: u64,
-    /// Its name, else its id. Of several with one name each has the end of its id behind it.
+    /// Its name, else its id. Values of the same name have the end of their id appended.
     pub name: String,
-    /// How many of the records that match have it.
+    /// How many of the matching records have it.
     pub count: usize,
 }
 
-/// The values of the facet at a place among the section's, by name, each with how many there would be with it in place
-/// of the one that is chosen.
+/// The values of the section's facet at `place`, by name, each with the number of records that it would leave in place
+/// of the chosen one.
 pub fn choices<T: Item>(
     list: &List<T>,
     section: Section,
@@ -63,7 +63,7 @@ pub fn choices<T: Item>(
     choices.into_iter().map(|(choice, _)| choice).collect()
 }
 
-/// The ends of ids, as short as tells them apart, but four characters at least.
+/// The shortest ends of ids that tell them apart, but at least four characters.
 fn ends(ids: &[&str]) -> Vec<String> {
     let end = |id: &str, length: usize| -> String {
         let skipped = id.chars().count().saturating_sub(length);
@@ -78,7 +78,7 @@ fn ends(ids: &[&str]) -> Vec<String> {
     ids.iter().map(|id| end(id, length)).collect()
 }
 
-/// What a value of the facet at a place among the section's is called, if any record has it.
+/// The name of a value of the section's facet at `place`, if a record has it.
 pub fn name_of<T: Item>(list: &List<T>, section: Section, place: usize, wanted: u64) -> Option<String> {
     let facet = *section.facets().get(place)?;
     list.iter().find_map(|item| {

@@ -81,17 +81,17 @@ fn a4_accounts_of_others_are_not_theirs() {
 enum Step {
     /// Another tab signs somebody in; this one hears of it at once, or later, or never (a page of somebody else's).
     CookieOf(Option<&'static str>),
-    /// What can happen without an answer of the server.
+    /// What can happen without an answer from the server.
     Event(Event),
     /// Somebody chooses to see other records.
     Emptied,
     /// Who is signed in is asked.
     AskWho,
-    /// The question that was asked so many questions ago is answered; it may fail.
+    /// The request sent so many requests ago is answered; it may fail.
     HearWho(usize, bool),
-    /// Records are asked for, and who is signed in beside them.
+    /// Records are requested, and who is signed in beside them.
     AskRecords,
-    /// The same of records.
+    /// The same for records.
     HearRecords(usize),
 }
 
@@ -125,13 +125,13 @@ fn answer(cookie: Option<&str>) -> Event {
 }
 
 proptest! {
-    /// In whatever order things happen, records are seen under their owner's name alone, are wiped before anybody
-    /// else's come, and are covered while the form is open or it is open who is there.
+    /// In whatever order things happen, records are visible only under their owner's name, are wiped before anybody
+    /// else's come, and are covered while the form is open or it is unknown who is signed in.
     #[test]
     fn records_are_seen_under_their_owners_name_alone(steps in steps(), needs_sign_in in any::<bool>()) {
         let mut state = State::new(needs_sign_in);
         let mut cookie = None;
-        // What is really on the page, kept apart from what the state believes.
+        // What is really on the page, tracked separately from what the state believes.
         let mut on_page: Option<Owner> = None;
         let (mut asked, mut records) = (Vec::new(), Vec::new());
         for step in steps {
@@ -153,7 +153,7 @@ proptest! {
                 }
                 Step::HearRecords(ago) => {
                     if let Some((generation, cookie)) = records.iter().rev().nth(ago).copied() {
-                        // Where nobody need sign in, records are everybody's.
+                        // Where no sign-in is needed, records are everybody's.
                         let owner = match cookie {
                             _ if state.auth == Auth::NotRequired => Some(Owner::Anyone),
                             name => name.map(owner),
@@ -177,7 +177,7 @@ proptest! {
             if let Some(owner) = on_page.as_ref().filter(|_| !state.is_covered) {
                 prop_assert!(state.owner_now().as_ref() == Some(owner), "{:?}", state);
             }
-            // The form never stands over an open page, and a cover never over an empty one.
+            // The form is never open over visible records, and an empty page is never covered.
             prop_assert!(state.auth != Auth::SignedOut || on_page.is_none() || state.is_covered);
             prop_assert!(on_page.is_some() || !state.is_covered);
         }

@@ -13,17 +13,17 @@ pub struct User {
     pub email: String,
     /// The accounts to choose from: ids and names.
     pub accounts: Vec<(String, String)>,
-    /// Whether accounts may be asked for that are not among these.
+    /// Whether the user may see accounts that are not among these.
     pub sees_all_accounts: bool,
 }
 
 impl User {
-    /// What tells this user from others: the id, or name and e-mail address where the server gives none.
+    /// What identifies this user: the id, or name and e-mail address if the server gives none.
     pub fn known_as(&self) -> String {
         if self.id.is_empty() { format!("{} {}", self.name, self.email) } else { self.id.clone() }
     }
 
-    /// Whether an account that an address names is one that this user can see.
+    /// Whether an account named in the URL is one that this user can see.
     pub fn may_see(&self, account: &str) -> bool {
         self.sees_all_accounts || self.accounts.is_empty() || self.accounts.iter().any(|(id, _)| id == account)
     }

@@ -1,4 +1,4 @@
-//! Answers as they drift: enums, numbers and characters in other forms, and records that are broken.
+//! Answers that drift: enums, numbers and characters in other forms, and broken records.
 
 use super::*;
 

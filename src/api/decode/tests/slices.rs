@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// The home that comes of a body read in slices of so many bytes, and how many slices it took.
+/// The home decoded from a body in slices of a number of bytes, and how many slices it took.
 fn sliced(body: &[u8], slice: usize) -> (Result<Decoded, Error>, usize) {
     let mut slices = Slices::of(body, slice);
     for steps in 1.. {
@@ -99,7 +99,7 @@ proptest! {
             "forms": texts.iter().take(more).map(named).collect::<Vec<_>>(),
         })
         .to_string();
-        // Broken off anywhere, it is told as ever.
+        // Truncated anywhere, it gives the same result.
         let body = if broken { &body.as_bytes()[..end.min(body.len())] } else { body.as_bytes() };
         let (whole, (read, _)) = (home(body), sliced(body, slice));
         prop_assert_eq!(format!("{whole:?}"), format!("{read:?}"));

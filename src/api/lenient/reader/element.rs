@@ -36,8 +36,8 @@ impl<'de> Visitor<'de> for Element<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         read_record(self.to.add(), self.notes, self.depth, &mut map)
     }
-    // Anything else is a bad record: it alone is left out. All kinds are taken here, because serde's own answer to
-    // an unexpected kind brings the formatting of floats into the binary.
+    // Anything else is a bad record, and only that is skipped. All types are handled here because serde's own error for
+    // an unexpected type pulls float formatting into the binary.
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
         while seq.next_element::<IgnoredAny>()?.is_some() {}
         self.skip()

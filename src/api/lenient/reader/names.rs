@@ -1,4 +1,4 @@
-//! The names of members: which field one means, or the name itself.
+//! Reads the names of members: which field a name stands for, or the name itself.
 
 use std::fmt;
 
@@ -6,19 +6,19 @@ use serde::de::{DeserializeSeed, Deserializer, Visitor};
 
 use crate::api::lenient::Notes;
 
-/// Whether a name from the wire is the field `known`, whatever its case: `aiTranscription`, `AITranscription`,
-/// `aITranscription` and `ai_transcription` are one name.
+/// Whether a name in the answer is the field `known`, ignoring case and underscores: `aiTranscription`,
+/// `AITranscription`, `aITranscription` and `ai_transcription` are one name.
 fn same_name(known: &str, wire: &str) -> bool {
     let mut wire = wire.bytes().filter(|byte| *byte != b'_');
     known.bytes().filter(|byte| *byte != b'_').all(|byte| wire.next().is_some_and(|w| w.eq_ignore_ascii_case(&byte)))
         && wire.next().is_none()
 }
 
-/// Finds a field by its name, looking first where the last one suggests.
+/// Finds a field by its name, starting after the previous one: members usually come in order.
 pub(super) struct Name<'a> {
     pub(super) names: &'static [&'static str],
     pub(super) next: usize,
-    /// Where a name that is none of these is noted.
+    /// Where unknown names are noted.
     pub(super) notes: Option<&'a Notes>,
 }
 
@@ -45,7 +45,7 @@ impl Visitor<'_> for Name<'_> {
     }
 }
 
-/// A name that is kept as it is.
+/// A name that is kept as it came.
 pub(super) struct Text<'a>(pub(super) &'a mut String);
 
 impl<'de> DeserializeSeed<'de> for Text<'_> {
