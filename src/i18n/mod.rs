@@ -1,7 +1,7 @@
 //! The messages: all text that a person sees, in one catalog.
 //!
 //! English is compiled in. Every other language is a file in `languages/` that is fetched when it is wanted: one
-//! message a line, in the order of [`catalog`]. The compiler checks the order, the names, and how many values a message
+//! message a line, in the order of `catalog`. The compiler checks the order, the names, and how many values a message
 //! takes. The lines with lower-case names at the head of those files are the texts of `index.html`, which shows them
 //! before the program runs.
 //!

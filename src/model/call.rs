@@ -143,7 +143,7 @@ impl Call {
         identity(&session.id, birth.into_iter().chain(sides))
     }
 
-    /// The call as of an instant: one under way without an update for [`SILENCE_MS`] counts as [`Status::Unended`].
+    /// The call as of an instant: one under way without an update for `SILENCE_MS` counts as [`Status::Unended`].
     pub fn as_of(mut self, now: Instant, labels: &dyn Labels) -> Self {
         let heard = [self.began, instant::parse(&self.session.date_last_modified)].into_iter().flatten().max();
         if self.is_live() && heard.is_some_and(|heard| now - heard > SILENCE_MS) {

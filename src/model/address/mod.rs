@@ -2,7 +2,7 @@
 //! passes on whatever it knows: SIP, app clients, extensions, e-mail, and words for callers who withhold theirs.
 //!
 //! - [`number`] knows phone numbers: which are certain, which are only likely, and how people write them.
-//! - [`uri`] splits `sip:`, `tel:` and similar addresses into their parts.
+//! - `uri` splits `sip:`, `tel:` and similar addresses into their parts.
 //!
 //! Two spellings of one line share a [key](Address::key); two lines never do. What a number means within one payload (a
 //! national number beside its international form) is known only to [`super::address_index::AddressIndex`].
