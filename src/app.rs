@@ -3,10 +3,10 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
+use crate::i18n;
 use crate::state::config::Config;
 use crate::state::provide_stores;
 use crate::ui::shell::Shell;
-use crate::words;
 
 /// The app, in its place in the document.
 #[component]
@@ -20,8 +20,8 @@ pub fn App() -> impl IntoView {
             <main class="main">
                 <div class="failure" role="alert">
                     <div class="failure__words">
-                        <p class="failure__title">{words::NOT_SET_UP.text()}</p>
-                        <p>{words::NOT_SET_UP_ADVICE.with([&reason])}</p>
+                        <p class="failure__title">{i18n::NOT_SET_UP.text()}</p>
+                        <p>{i18n::NOT_SET_UP_ADVICE.with([&reason])}</p>
                     </div>
                 </div>
             </main>

@@ -1,11 +1,14 @@
 // The page in the languages of its readers: which one they get, how they change it, and that every word is of it.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { expect, isHome, open, openWith, rendered, serve, signIn, speak, startClock, test } from '../support.mjs';
 import { call, calls, home } from '../payload.mjs';
 
-/** The messages of the catalogue in English that can't be mistaken for data: of two words at least, without values. */
-const ENGLISH = [...readFileSync(new URL('../../src/words/catalogue.rs', import.meta.url), 'utf8').matchAll(/^ {4}[A-Z0-9_]+ = "([^"{]+)";$/gm)]
+const CATALOG = new URL('../../src/i18n/catalog/', import.meta.url);
+
+/** The messages of the catalog in English that can't be mistaken for data: of two words at least, without values. */
+const ENGLISH = readdirSync(CATALOG)
+  .flatMap((file) => [...readFileSync(new URL(file, CATALOG), 'utf8').matchAll(/^ {4}[A-Z0-9_]+ = "([^"{]+)";$/gm)])
   .map(([, text]) => text)
   .filter((text) => text.includes(' ') && !JSON.stringify(home()).includes(text));
 

@@ -6,9 +6,9 @@ use portal_home::api::decode;
 use portal_home::model::attention::{self, Attention};
 use portal_home::model::call_table::{Arrangement, Column, Sort, rows};
 use portal_home::model::callbacks::Callbacks;
-use portal_home::model::filter::{Filter, Known, choices, sift};
+use portal_home::model::filter::{Filter, FilterContext, apply_filter, choices};
 use portal_home::model::home::Home;
-use portal_home::model::likely::Likely;
+use portal_home::model::inferred_calls::InferredCalls;
 use portal_home::model::media::MediaPolicy;
 use portal_home::model::record::Item;
 use portal_home::model::search::Query;
@@ -24,7 +24,7 @@ fuzz_target!(|body: &[u8]| {
         return;
     };
     let home = Home::of(decoded, NOW);
-    let (zone, query, known) = (Zone::utc(), Query::of("a 1"), Known::default());
+    let (zone, query, known) = (Zone::utc(), Query::of("a 1"), FilterContext::default());
     let media = MediaPolicy::new("https://api.example/", "https://portal.example/", &["files/".to_owned()]);
     for call in home.calls.iter() {
         let _ = (call.session.log.read(), call.session.members.read(), call.seconds(), call.other_side().display());
@@ -33,7 +33,7 @@ fuzz_target!(|body: &[u8]| {
     for message in home.voicemail.iter() {
         let _ = (message.audio(&media), message.download_name(&zone), message.other_side().call_link());
     }
-    let found = sift(&home.calls, Section::Calls, &query, &Filter::default(), &known);
+    let found = apply_filter(&home.calls, Section::Calls, &query, &Filter::default(), &known);
     for column in Column::ALL {
         let sort = Sort { by: column, descending: false };
         let _ = rows(&home.calls, &found.places, &Arrangement { sort, ..Arrangement::default() }, &zone);
@@ -47,5 +47,5 @@ fuzz_target!(|body: &[u8]| {
     let callbacks = Callbacks::of(&home);
     let counted = Attention::of(&home, &callbacks, &known).total();
     assert_eq!(counted, attention::queue(&home, &callbacks, &known).len());
-    let _ = Likely::of(&home);
+    let _ = InferredCalls::of(&home);
 });

@@ -1,9 +1,9 @@
 //! Sign-in, as ServiceStack does it: `auth/status`, `auth/credentials`, `auth/logout`.
 
 use super::error::ResponseStatus;
-use super::wire::record;
+use super::lenient::api_record;
 
-record! {
+api_record! {
     /// Who is signed in: the answer of `auth/status`, which is empty (204) when nobody is.
     pub struct UserInfo {
         /// The user's id; opaque.

@@ -1,8 +1,8 @@
 //! Text conversations.
 
-use super::wire::{member, record};
+use super::lenient::{api_enum, api_record};
 
-record! {
+api_record! {
     /// A conversation: one of our endpoints and one other address.
     pub struct ConversationInfo {
         /// The conversation's id; opaque.
@@ -42,7 +42,7 @@ record! {
     }
 }
 
-member! {
+api_enum! {
     /// Which way a message went.
     pub enum MessageDirections {
         /// To us.

@@ -1,15 +1,15 @@
-//! From the bytes of an answer to a home, or to the reason why not.
+//! Decodes the bytes of an answer.
 
 use super::error::{Error, ResponseStatus, Unreadable, fit_for_people};
 use super::home::{AppHomeInformation, AppHomeMetrics};
+use super::lenient::{self, Notes, Record, Skipped, fill};
 use super::metric::AppHomeCallMetric;
-use super::wire::{self, Notes, Record, Skipped, fill};
 
 mod slices;
 
 pub use slices::Slices;
 
-/// A home, and what of the answer could not be read.
+/// A home, and what of the answer was skipped.
 #[derive(Clone, Debug, Default)]
 pub struct Decoded {
     /// What could be read.
@@ -20,15 +20,15 @@ pub struct Decoded {
 
 /// Reads the body of an answer of `portal/home`, JSON or one line of JSON Lines.
 ///
-/// The body is read as it is; only when that fails is it mended (bare `NaN`, broken characters) and read once more,
-/// so that a sound answer pays nothing for the unsound ones.
+/// The body is read as it is. Only if that fails is it mended (bare `NaN`, broken characters) and read again, so that a
+/// valid answer pays nothing for the invalid ones.
 ///
 /// # Errors
 /// [`Error::Unreadable`] for a body that holds no home, [`Error::Failed`] for an error description in place of one.
 pub fn home(body: &[u8]) -> Result<Decoded, Error> {
     let body = unmarked(body);
     if body.iter().all(u8::is_ascii_whitespace) {
-        // What ServiceStack sends (with 204) for a result of nothing.
+        // ServiceStack sends an empty body (with 204) for an empty result.
         return Ok(Decoded::default());
     }
     let mut home = AppHomeInformation::default();
@@ -36,12 +36,12 @@ pub fn home(body: &[u8]) -> Result<Decoded, Error> {
     if let Err(first) = read(body, &mut home, &notes) {
         home = AppHomeInformation::default();
         notes = Notes::default();
-        // A body that stops too soon is not mended: what is missing can't be known.
+        // A truncated body is not mended: what is missing is unknown.
         let again = match first {
             Unreadable::Syntax(_) => read(&mend(body), &mut home, &notes),
             other => Err(other),
         };
-        // The place in the body as it came is the one worth telling.
+        // Report the position in the body as it came, not in the mended one.
         again.map_err(|second| {
             Error::Unreadable(match second {
                 Unreadable::Syntax(_) => first,
@@ -56,21 +56,21 @@ pub fn home(body: &[u8]) -> Result<Decoded, Error> {
 fn finished((home, notes): (AppHomeInformation, Notes)) -> Result<Decoded, Error> {
     refused(home.response_status.as_deref())?;
     if notes.is_of_something_else() {
-        return Err(Error::Unreadable(Unreadable::NotAHome));
+        return Err(Error::Unreadable(Unreadable::WrongShape));
     }
     Ok(Decoded { home, skipped: notes.into_skipped() })
 }
 
-/// What of a small record could not be taken.
+/// What of a small record was not understood.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Left {
-    /// The name of the first member that has no place in it.
+    /// The name of the first unknown member.
     pub unknown: Option<String>,
-    /// Members whose values can't be what they are for.
+    /// Members with values of the wrong type.
     pub skipped: Vec<Skipped>,
 }
 
-/// An error that came with a status that says that all is fine.
+/// Turns an error description in an answer with a success status into an error.
 fn refused(status: Option<&ResponseStatus>) -> Result<(), Error> {
     match status.filter(|status| !status.error_code.is_empty()) {
         Some(status) => Err(Error::Failed { status: 200, message: fit_for_people(&status.message) }),
@@ -86,12 +86,12 @@ pub fn record(body: &[u8], into: &mut dyn Record) -> Result<Left, Unreadable> {
     let notes = Notes::default();
     read(unmarked(body), into, &notes)?;
     if notes.is_of_something_else() {
-        return Err(Unreadable::NotAHome);
+        return Err(Unreadable::WrongShape);
     }
     Ok(Left { unknown: notes.unknown(), skipped: notes.into_skipped() })
 }
 
-/// Reads nothing but the figures of the body of an answer of `portal/home`.
+/// Reads only the metrics of an answer of `portal/home`.
 ///
 /// # Errors
 /// As [`home`].
@@ -109,12 +109,12 @@ pub fn metrics(body: &[u8]) -> Result<Vec<AppHomeCallMetric>, Error> {
     Ok(home.call_metrics)
 }
 
-/// A body without the byte order mark that some servers begin it with.
+/// A body without the byte order mark that some servers send.
 fn unmarked(body: &[u8]) -> &[u8] {
     body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body)
 }
 
-/// Reads as [`read`] does, and adds to the outermost lists that are there.
+/// Reads like [`read`], but appends to the outermost lists.
 fn read_on(body: &[u8], into: &mut dyn Record, notes: &Notes) -> Result<(), Unreadable> {
     notes.add_to_lists(true);
     let done = read(body, into, notes);
@@ -125,7 +125,7 @@ fn read_on(body: &[u8], into: &mut dyn Record, notes: &Notes) -> Result<(), Unre
 fn read(body: &[u8], into: &mut dyn Record, notes: &Notes) -> Result<(), Unreadable> {
     match body.iter().find(|byte| !byte.is_ascii_whitespace()) {
         Some(b'{') => {}
-        // Anything that can't begin a value is no JSON at all; what can is JSON, but no object.
+        // What can't start a JSON value is a syntax error; anything else is JSON, but not an object.
         Some(b'[' | b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n') => {
             return Err(Unreadable::NotAnObject);
         }
@@ -172,7 +172,7 @@ fn mend(body: &[u8]) -> Vec<u8> {
             match (word, number_beyond_floats(rest)) {
                 (Some(word), _) => (word.len(), b"null"),
                 (None, Some(length)) => (length, b"null"),
-                // A whole number at once: its end is no number of its own.
+                // A number is taken whole: its tail is not a number of its own.
                 (None, None) => {
                     let length = number_length(rest).max(1);
                     (length, &rest[..length])
@@ -201,16 +201,16 @@ fn mend(body: &[u8]) -> Vec<u8> {
     mended
 }
 
-/// The length of the number that these bytes begin with; 0 where they begin with none.
+/// The length of the number at the start of these bytes; 0 if there is none.
 fn number_length(text: &[u8]) -> usize {
     text.iter().take_while(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E')).count()
 }
 
-/// The length of a number that no float can hold, such as `1e400`, if these bytes begin with one.
+/// The length of a number at the start of these bytes that no float can hold, such as `1e400`.
 fn number_beyond_floats(text: &[u8]) -> Option<usize> {
     let length = number_length(text);
     let number = std::str::from_utf8(&text[..length]).ok()?;
-    let number = wire::decimal(number).filter(|_| number.contains(['e', 'E']) || length > 300)?;
+    let number = lenient::decimal(number).filter(|_| number.contains(['e', 'E']) || length > 300)?;
     (!number.is_finite()).then_some(length)
 }
 

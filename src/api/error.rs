@@ -1,13 +1,13 @@
-//! Every way in which a request can fail, by cause. The words for people are the UI's.
+//! The errors of a request, by cause. The messages for people are in the UI.
 
-use super::wire::record;
+use super::lenient::api_record;
 
-record! {
+api_record! {
     /// ServiceStack's description of an error.
     pub struct ResponseStatus {
         /// The error's kind, usually the name of a .NET exception. Empty means success.
         pub error_code: String,
-        /// What the server says; meant for people, but not always fit for them.
+        /// The server's message; meant for people, but not always fit for them.
         pub message: String as prose,
         /// What is wrong with which field of the request.
         pub errors: Vec<FieldError>,
@@ -33,24 +33,24 @@ record! {
 /// Why a request brought no home.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Error {
-    /// A newer request took its place; nobody need hear of it.
+    /// A newer request replaced it; not to be reported.
     Aborted,
     /// The browser says that there is no network.
     Offline,
     /// No whole answer within [`super::client::PATIENCE_MS`].
     TimedOut,
-    /// The server could not be reached: no such host, refused, or the answer is withheld from a page of this origin
-    /// (CORS). A browser does not tell which.
+    /// The server could not be reached: no such host, connection refused, or CORS withholds the answer from this
+    /// origin. A browser does not say which.
     Unreachable,
     /// The connection ended before the answer did.
     CutOff,
-    /// 401: nobody is signed in, or no longer. With the server's words where a password was tried.
+    /// 401: nobody is signed in, or no longer. With the server's message if a password was tried.
     SignedOut(String),
-    /// 403: not this user.
+    /// 403: this user may not.
     Forbidden,
-    /// 404: no such thing, or not this server.
+    /// 404: no such path on this server.
     NotFound,
-    /// 429 or 503: later, perhaps after the seconds given.
+    /// 429 or 503: try again later, after the seconds given if there are any.
     Busy {
         /// The status.
         status: u16,
@@ -61,40 +61,40 @@ pub enum Error {
     Refused {
         /// The status.
         status: u16,
-        /// The server's words, checked to be fit for people; else empty.
+        /// The server's message if it is fit for people, else empty.
         message: String,
         /// What is wrong with which field.
         fields: Vec<(String, String)>,
     },
-    /// 5xx, or an error description in an answer that says it is fine.
+    /// 5xx, or an error description in a successful answer.
     Failed {
         /// The status.
         status: u16,
-        /// The server's words, checked to be fit for people; else empty.
+        /// The server's message if it is fit for people, else empty.
         message: String,
     },
-    /// The answer is no JSON: a sign-in page, a gateway's page, the page itself.
+    /// The answer is not JSON: a sign-in page, a gateway's page, the page itself.
     NotTheApi {
         /// Its content type.
         content_type: String,
     },
-    /// The answer is JSON or was meant to be, but no home.
+    /// The answer is JSON or was meant to be, but can't be read.
     Unreadable(Unreadable),
 }
 
 /// What is wrong with an answer's body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {
-    /// It stops in the middle, at this byte.
+    /// It is truncated at this byte.
     Truncated(usize),
-    /// It breaks JSON's rules at this byte.
+    /// It has a syntax error at this byte.
     Syntax(usize),
     /// It is a list, a text, a number or `null`.
     NotAnObject,
     /// It holds more than one value.
     Several,
-    /// It is an object of something else.
-    NotAHome,
+    /// It is an object of another shape: none of its members is known.
+    WrongShape,
 }
 
 impl Error {
@@ -124,12 +124,11 @@ impl Error {
     }
 }
 
-/// A server's message, or nothing where it is too long, markup, a stack trace or several lines: internals are not
-/// for people.
+/// A server's message; empty if it is too long, markup, a stack trace or several lines: internals are not for people.
 pub(super) fn fit_for_people(message: &str) -> String {
     let message = message.trim();
     let inside = ["<", "   at ", "Exception", "http://", "https://", "\\", "{"];
-    // The standard library's search, made for long texts, would be 2 kB of code.
+    // The standard library's search, made for long texts, would add 2 kB of code.
     let has = |mark: &&str| message.as_bytes().windows(mark.len()).any(|part| part == mark.as_bytes());
     if message.len() > 200 || message.contains(char::is_control) || inside.iter().any(has) {
         return String::new();

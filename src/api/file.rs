@@ -1,9 +1,9 @@
 //! Files; the home's `voicemail` are files that are voice messages.
 
+use super::lenient::{api_enum, api_record};
 use super::session::CustomerBreadcrumb;
-use super::wire::{member, record};
 
-record! {
+api_record! {
     /// One file.
     pub struct FileInfo {
         /// The type of file.
@@ -57,7 +57,7 @@ record! {
     }
 }
 
-member! {
+api_enum! {
     /// What a file is.
     pub enum FileTypes {
         /// Uploaded by a user.

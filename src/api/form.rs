@@ -1,8 +1,8 @@
 //! Forms of HostedSuite, the answering service.
 
-use super::wire::record;
+use super::lenient::api_record;
 
-record! {
+api_record! {
     /// A form that an operator filled in for a client.
     pub struct HostedSuiteCompletedForm {
         /// The completed form's id; opaque.

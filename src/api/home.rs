@@ -4,12 +4,12 @@ use super::conversation::ConversationInfo;
 use super::error::ResponseStatus;
 use super::file::FileInfo;
 use super::form::HostedSuiteCompletedForm;
+use super::lenient::api_record;
 use super::metric::AppHomeCallMetric;
 use super::session::SessionInfo;
-use super::wire::record;
 
-record! {
-    /// Everything the home page shows, since the `FromDate` that was asked for.
+api_record! {
+    /// Everything the home page shows, since the requested `FromDate`.
     pub struct AppHomeInformation {
         /// Whether the customer uses HostedSuite, the answering service; only then are there forms.
         pub is_hosted_suite_customer: bool,
@@ -17,7 +17,7 @@ record! {
         pub conversations: Vec<ConversationInfo>,
         /// Sessions: calls, but also chats and faxes.
         pub calls: Vec<SessionInfo>,
-        /// Figures counted by the server.
+        /// Metrics counted by the server.
         pub call_metrics: Vec<AppHomeCallMetric>,
         /// Voice messages.
         pub voicemail: Vec<FileInfo>,
@@ -27,9 +27,9 @@ record! {
         pub response_status: Option<Box<ResponseStatus>>,
     }
 
-    /// Of the same answer, the figures alone.
+    /// Only the metrics of the same answer.
     pub struct AppHomeMetrics {
-        /// Figures counted by the server.
+        /// Metrics counted by the server.
         pub call_metrics: Vec<AppHomeCallMetric>,
         /// Not part of a home: an error that came with status 200.
         pub response_status: Option<Box<ResponseStatus>>,

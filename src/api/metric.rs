@@ -1,8 +1,8 @@
 //! Figures that the server counts.
 
-use super::wire::record;
+use super::lenient::api_record;
 
-record! {
+api_record! {
     /// One figure. The reference publishes neither the keys nor their units.
     pub struct AppHomeCallMetric {
         /// The figure's name; may be one of the account's own.

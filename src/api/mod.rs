@@ -1,11 +1,10 @@
-//! What the server says: the answer of `GET /portal/home` and of sign-in, as documented, read tolerantly; the one
-//! place that fetches; and every way in which a request can fail.
+//! What the server says: the answer of `GET /portal/home` and of sign-in, as documented, decoded leniently; the HTTP
+//! client; and the errors of a request.
 //!
-//! Names are the API's own. Nothing here knows what a field means to a person; that is the model's business.
+//! Names are the API's own. What a field means to a person is up to the model.
 
 pub mod auth;
 pub mod boot;
-pub mod breath;
 pub mod client;
 pub mod conversation;
 pub mod decode;
@@ -13,6 +12,7 @@ pub mod error;
 pub mod file;
 pub mod form;
 pub mod home;
+pub mod lenient;
 pub mod metric;
 pub mod session;
-pub mod wire;
+pub mod yielder;

@@ -1,8 +1,8 @@
 //! Sessions: instances of communication, of one channel each. The home's `calls` are sessions.
 
-use super::wire::{Later, member, record};
+use super::lenient::{RawList, api_enum, api_record};
 
-record! {
+api_record! {
     /// One session.
     pub struct SessionInfo {
         /// The state of the session.
@@ -60,9 +60,9 @@ record! {
         /// The session's own display name.
         pub display_name: String,
         /// What happened, line by line; read when somebody opens the call.
-        pub log: Later<SessionLogInfo>,
+        pub log: RawList<SessionLogInfo>,
         /// Who takes part; read when somebody opens the call.
-        pub members: Later<SessionMemberInfo>,
+        pub members: RawList<SessionMemberInfo>,
         /// The number to call back (typically of a call from SIP to a user).
         pub callback_number: String,
         /// The id of the endpoint that answered.
@@ -73,7 +73,7 @@ record! {
         pub from_phone_number: String,
         /// Twilio's id of the participant last added to the conference.
         pub most_recent_participant_call_sid: String,
-        /// Whether this session was missed: true also for a phone that rang while a colleague answered.
+        /// Whether this session was missed; also true for a phone that rang while a colleague answered.
         pub was_missed: bool,
         /// The id of the ring queue that the call is in.
         pub ring_queue_id: String,
@@ -130,7 +130,7 @@ record! {
     }
 }
 
-member! {
+api_enum! {
     /// The state of a session.
     pub enum SessionDialState {
         /// Nothing is going on.

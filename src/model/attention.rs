@@ -1,7 +1,7 @@
 //! What is waiting: the counts at the top of the page, each with where to look.
 
 use super::callbacks::Callbacks;
-use super::filter::Known;
+use super::filter::FilterContext;
 use super::home::Home;
 use super::instant::Instant;
 use super::record::{Item, Key};
@@ -12,17 +12,17 @@ use super::section::Section;
 pub struct Attention {
     /// People to call back.
     pub callbacks: usize,
-    /// Conversations whose most recent message is unread. How many messages are, the server does not say.
+    /// Conversations whose most recent message is unread. The server does not say how many messages are.
     pub unread: usize,
     /// Conversations whose most recent message came in: they wait for our reply.
     pub awaiting: usize,
     /// Conversations that are either, each counted once.
     pub texts: usize,
-    /// Since when the longest that awaits a reply waits.
+    /// When the text came that has waited longest for a reply.
     pub awaiting_since: Option<Instant>,
     /// Voice messages that were not played on this device.
     pub voicemail: usize,
-    /// Forms completed since somebody last looked; all of them where nobody did.
+    /// Forms completed since the last visit; all of them without one.
     pub forms: usize,
     /// Calls under way.
     pub live: usize,
@@ -30,7 +30,7 @@ pub struct Attention {
 
 impl Attention {
     /// Counts what is waiting.
-    pub fn of(home: &Home, callbacks: &Callbacks, known: &Known) -> Self {
+    pub fn of(home: &Home, callbacks: &Callbacks, known: &FilterContext) -> Self {
         let awaiting = || home.conversations.iter().filter(|conversation| conversation.awaits_reply());
         Attention {
             callbacks: callbacks.waiting.len(),
@@ -44,23 +44,23 @@ impl Attention {
         }
     }
 
-    /// How many things there are to see to.
+    /// How many things are waiting in all.
     pub fn total(&self) -> usize {
         self.callbacks + self.texts + self.voicemail + self.forms
     }
 }
 
-/// Forms wait to be seen: all of them, where nobody has looked yet.
-fn is_new(when: Option<Instant>, known: &Known) -> bool {
+/// Forms wait to be seen: without a last visit, all of them.
+fn is_new(when: Option<Instant>, known: &FilterContext) -> bool {
     known.looked.is_none() || known.is_new(when)
 }
 
 /// What is waiting, one after the other.
 pub type Queue = Vec<(Section, Key)>;
 
-/// Everything that is waiting, in the order in which to go through it: what somebody said before what can be guessed,
-/// and within each the one that has waited longest.
-pub fn queue(home: &Home, callbacks: &Callbacks, known: &Known) -> Queue {
+/// Everything that is waiting, in the order in which to go through it: what somebody said comes first, and within each
+/// section the one that has waited longest.
+pub fn queue(home: &Home, callbacks: &Callbacks, known: &FilterContext) -> Queue {
     let mut queue = Vec::new();
     // The lists are newest first.
     for message in home.voicemail.iter().rev().filter(|message| !known.heard.has(message.key())) {
@@ -76,8 +76,8 @@ pub fn queue(home: &Home, callbacks: &Callbacks, known: &Known) -> Queue {
     queue
 }
 
-/// The place of the one after the last that was gone to, given the queue as it was then and the place in it: what has
-/// been seen to leaves the queue, and the first after it that is still there follows. From the beginning after the end.
+/// The position of the next item, given the queue as it was at the last step and the position in it then. Handled items
+/// leave the queue; next is the first one after the last that is still there. After the end it starts over.
 pub fn next(queue: &[(Section, Key)], before: &[(Section, Key)], last: Option<usize>) -> usize {
     let Some(last) = last else {
         return 0;
@@ -108,7 +108,7 @@ mod tests {
             text("0004", json!({"direction": "Outgoing", "text": "STOP"})),
         ]});
         let home = Home::of(decode::home(body.to_string().as_bytes()).unwrap(), 0);
-        let (callbacks, known) = (Callbacks::default(), Known::default());
+        let (callbacks, known) = (Callbacks::default(), FilterContext::default());
         let counted = Attention::of(&home, &callbacks, &known);
         assert_eq!((counted.total(), queue(&home, &callbacks, &known).len()), (2, 2));
         let may_text = |number: &str| home.may_text(&crate::model::address::Address::of(number));
@@ -130,8 +130,8 @@ mod tests {
         let home = Home::of(decode::home(body.to_string().as_bytes()).unwrap(), 0);
         let callbacks = Callbacks::of(&home);
         let key = Key::of_token;
-        let mut known = Known { heard: KeySet::of([key("heard")]), ..Known::default() };
-        let told = |known: &Known| Attention::of(&home, &callbacks, known);
+        let mut known = FilterContext { heard: KeySet::of([key("heard")]), ..FilterContext::default() };
+        let told = |known: &FilterContext| Attention::of(&home, &callbacks, known);
         assert_eq!((told(&known).forms, told(&known).total()), (2, 1 + 2 + 2 + 2));
         known.looked = super::super::instant::parse("2026-11-23T10:00:00Z");
         let told = told(&known);
@@ -148,13 +148,13 @@ mod tests {
                 (Section::Forms, key("g")),
             ]
         );
-        // Once through all of them, then from the beginning.
+        // Once through all of them, then over again.
         let mut last = None;
         for place in (0..queue.len()).chain([0]) {
             last = Some(next(&queue, &queue, last));
             assert_eq!(last, Some(place));
         }
-        // Seen to, the first two leave the queue: the third follows.
+        // Handled, the first two leave the queue: the third follows.
         assert_eq!(next(&queue[2..], &queue, Some(1)), 0);
         let left: Vec<_> = queue.iter().copied().filter(|one| *one != queue[1]).collect();
         assert_eq!(left[next(&left, &queue, Some(1))], queue[2]);

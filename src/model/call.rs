@@ -6,12 +6,11 @@ use crate::api::session::{
 };
 
 use super::address::{Address, Medium};
-use super::filter::{Facet, Kind, Known};
+use super::filter::{Facet, FilterContext, Kind};
 use super::instant::{self, Instant};
-use super::named::named;
+use super::labels::Labels;
 use super::record::{Item, Key, identity};
 use super::search::Haystack;
-use crate::words;
 
 /// What became of a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,15 +22,14 @@ pub enum Status {
     Missed,
     /// Somebody answered.
     Answered,
-    /// Over, with no word of anybody who answered.
+    /// Over, and the server names nobody who answered.
     Completed,
-    /// The server says that it is under way, but nothing was heard of it for so long that it can't be: its end was never
-    /// noted.
+    /// The server says that it is under way, but has not updated it for so long that it can't be: its end was never
+    /// recorded.
     Unended,
 }
 
-/// How long nothing may be heard of a call that is under way, in milliseconds. Longer calls are unknown to phone systems,
-/// which end a leg of which nothing comes.
+/// How long a call under way may go without an update, in milliseconds. Phone systems end a silent leg long before.
 const SILENCE_MS: i64 = 12 * 3_600_000;
 
 /// How a call is under way.
@@ -45,27 +43,11 @@ pub enum Live {
     Connected,
     /// On hold.
     OnHold,
-    /// Under way in a way that the server does not say.
+    /// Under way; the server does not say how.
     Active,
 }
 
 impl Status {
-    /// The word for it.
-    pub fn label(self) -> &'static str {
-        let word = match self {
-            Status::Live(Live::Queued) => words::IN_QUEUE,
-            Status::Live(Live::Ringing) => words::RINGING,
-            Status::Live(Live::Connected) => words::CONNECTED,
-            Status::Live(Live::OnHold) => words::ON_HOLD,
-            Status::Live(Live::Active) => words::IN_PROGRESS,
-            Status::Missed => words::MISSED,
-            Status::Answered => words::ANSWERED,
-            Status::Completed => words::COMPLETED,
-            Status::Unended => words::NO_END,
-        };
-        word.text()
-    }
-
     /// Derives it from the session's independent fields.
     fn of(session: &SessionInfo) -> Self {
         let over = session.ended || !session.date_completed.is_empty();
@@ -117,14 +99,16 @@ pub struct Call {
     pub completed: Option<Instant>,
     key: Key,
     haystack: Haystack,
+    status_label: &'static str,
 }
 
 impl Call {
-    /// Understands a session.
-    pub fn of(session: SessionInfo, key: Key) -> Self {
+    /// Interprets a session. The labels are searched and sorted by too.
+    pub fn of(session: SessionInfo, key: Key, labels: &dyn Labels) -> Self {
         let status = Status::of(&session);
+        let status_label = labels.status(status);
         let mut haystack = Haystack::of([
-            status.label(),
+            status_label,
             &session.from_name,
             &session.from_address,
             &session.to_address,
@@ -137,32 +121,35 @@ impl Call {
             &session.callback_number,
             &session.hold_queue_name,
         ]);
-        // What the page adds to be read can be searched for as well.
-        haystack.add(direction_label(session.direction.as_ref()));
-        haystack.add(channel_label(session.channel.as_ref()));
+        // The labels that the page shows can be searched for as well.
+        let (direction, channel) = (session.direction.as_ref(), session.channel.as_ref());
+        haystack.add(direction.map_or("", |direction| labels.member(direction.name())));
+        haystack.add(channel.map_or("", |channel| labels.member(channel.name())));
         Call {
             began: instant::parse(&session.date_created),
             completed: instant::parse(&session.date_completed),
             status,
             key,
             haystack,
+            status_label,
             session,
         }
     }
 
-    /// The number by which a session is known.
+    /// The number that identifies a session.
     pub fn identity(session: &SessionInfo) -> u64 {
         let birth = [&session.date_created, &session.call_sid, &session.endpoint_id];
         let sides = [&session.from_address, &session.to_address, &session.destination];
         identity(&session.id, birth.into_iter().chain(sides))
     }
 
-    /// The call as it is at an instant: one under way of which nothing was heard for [`SILENCE_MS`] is none.
-    pub fn as_of(mut self, now: Instant) -> Self {
+    /// The call as of an instant: one under way without an update for `SILENCE_MS` counts as [`Status::Unended`].
+    pub fn as_of(mut self, now: Instant, labels: &dyn Labels) -> Self {
         let heard = [self.began, instant::parse(&self.session.date_last_modified)].into_iter().flatten().max();
         if self.is_live() && heard.is_some_and(|heard| now - heard > SILENCE_MS) {
             self.status = Status::Unended;
-            self.haystack.add(self.status.label());
+            self.status_label = labels.status(self.status);
+            self.haystack.add(self.status_label);
         }
         self
     }
@@ -173,7 +160,7 @@ impl Call {
         if matches!(self.status, Status::Live(_) | Status::Unended) {
             return None;
         }
-        // Clocks of two servers may disagree by a moment.
+        // The clocks of two servers may disagree slightly.
         Some(((self.completed? - self.began?) / 1000).max(0))
     }
 
@@ -197,11 +184,16 @@ impl Call {
         first(&[&self.session.from_name, &self.session.from_address])
     }
 
-    /// Why it is on hold, where the server gives a reason.
-    pub fn hold_reason(&self) -> &str {
+    /// What its row sorts by in the Status column: the label of its status.
+    pub fn status_label(&self) -> &'static str {
+        self.status_label
+    }
+
+    /// Why it is on hold, as the API names it; empty where the server gives no reason.
+    pub fn hold_reason_name(&self) -> &str {
         match &self.session.hold_reason {
             None | Some(SessionHoldReasons::None) => "",
-            Some(reason) => named(reason.name()),
+            Some(reason) => reason.name(),
         }
     }
 }
@@ -230,7 +222,7 @@ impl Item for Call {
         let session = &self.session;
         vec![&session.callback_number, &session.from_address, self.to(), &session.from_phone_number]
     }
-    fn is(&self, kind: Kind, known: &Known) -> bool {
+    fn is(&self, kind: Kind, known: &FilterContext) -> bool {
         match kind {
             Kind::All => true,
             Kind::Missed => self.status == Status::Missed,
@@ -265,22 +257,12 @@ impl Item for Call {
             && self.began == other.began
             && self.completed == other.completed
             && self.haystack == other.haystack
-            // While it lasts, who is on it and why it waits are shown too.
+            // While a call lasts, the page also shows who is on it and why it is on hold.
             && (!self.is_live()
                 || (self.session.members.is_as(&other.session.members)
                     && self.session.hold_reason == other.session.hold_reason
                     && self.session.held_by_user_id == other.session.held_by_user_id))
     }
-}
-
-/// The word for a direction.
-pub fn direction_label(direction: Option<&SessionDirections>) -> &str {
-    direction.map_or("", |direction| named(direction.name()))
-}
-
-/// The word for a channel.
-pub fn channel_label(channel: Option<&FlowChannels>) -> &str {
-    channel.map_or("", |channel| named(channel.name()))
 }
 
 /// The first text that is not empty.
@@ -289,79 +271,4 @@ pub(super) fn first<'a>(texts: &[&'a str]) -> &'a str {
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
-mod tests {
-    use super::*;
-
-    fn call(json: &str) -> Call {
-        Call::of(serde_json::from_str(json).unwrap(), Key(1))
-    }
-
-    #[test]
-    fn status_follows_from_the_fields() {
-        for (json, label) in [
-            (r#"{"callState":"Ringing"}"#, "Ringing"),
-            (r#"{"callState":"ringing","queueState":"Queued"}"#, "In queue"),
-            (r#"{"callState":4}"#, "In progress"),
-            (r#"{"callState":"Hold","ended":false,"wasMissed":true}"#, "On hold"),
-            (r#"{"callState":"Hold","ended":true,"wasMissed":true}"#, "Missed"),
-            (r#"{"callState":"Disconnected","dialState":"Active"}"#, "In progress"),
-            (r#"{"ended":true,"wasMissed":true,"answeredByName":"Ana"}"#, "Answered"),
-            (r#"{"ended":true,"wasMissed":true}"#, "Missed"),
-            (r#"{"ended":false,"callState":"Disconnected","wasMissed":true}"#, "Missed"),
-            (r#"{"ended":true}"#, "Completed"),
-            (r#"{"callState":"Connected","dateCompleted":"2026-11-23T10:00:00Z"}"#, "Completed"),
-            ("{}", "Completed"),
-        ] {
-            assert_eq!(call(json).status.label(), label, "{json}");
-        }
-    }
-
-    /// Fault B1.
-    #[test]
-    fn b1_what_nobody_set_means_nothing() {
-        let live = call(r#"{"ended":false,"callState":"Connected","dateCompleted":"0001-01-01T00:00:00Z"}"#);
-        assert_eq!(live.status, Status::Live(Live::Connected));
-        for zero in ["00000000-0000-0000-0000-000000000000", "000000000000000000000000", "0", "null", " "] {
-            let missed = call(&format!(
-                r#"{{"ended":true,"wasMissed":true,"answeredById":"{zero}","answeredByName":"{zero}"}}"#
-            ));
-            assert_eq!(missed.status, Status::Missed, "{zero}");
-            assert_eq!(missed.facet(Facet::Person), [("", "")]);
-        }
-    }
-
-    /// Fault B2.
-    #[test]
-    fn b2_a_call_of_which_nothing_was_heard_is_not_under_way() {
-        let now = instant::parse("2026-11-23T15:00:00Z").unwrap();
-        let status = |began: &str, changed: &str| {
-            let json = format!(r#"{{"callState":"Connected","dateCreated":"{began}","dateLastModified":"{changed}"}}"#);
-            call(&json).as_of(now).status
-        };
-        assert_eq!(status("2026-11-02T10:00:00Z", ""), Status::Unended);
-        assert_eq!(status("2026-11-02T10:00:00Z", "2026-11-02T10:05:00Z"), Status::Unended);
-        assert_eq!(status("2026-11-23T14:58:00Z", ""), Status::Live(Live::Connected));
-        // A long one of which the server still writes.
-        assert_eq!(status("2026-11-22T14:00:00Z", "2026-11-23T14:59:00Z"), Status::Live(Live::Connected));
-        assert_eq!(status("", ""), Status::Live(Live::Connected));
-    }
-
-    #[test]
-    fn length_is_from_creation_to_completion() {
-        let ended = |from: &str, to: &str| {
-            call(&format!(r#"{{"ended":true,"dateCreated":"{from}","dateCompleted":"{to}"}}"#)).seconds()
-        };
-        assert_eq!(ended("2026-11-23T10:00:00Z", "2026-11-23T10:01:05.9Z"), Some(65));
-        assert_eq!(ended("2026-11-23T10:00:00Z", "2026-11-23T09:59:59Z"), Some(0));
-        assert_eq!(ended("2026-11-23T10:00:00Z", ""), None);
-        assert_eq!(call(r#"{"callState":"Connected","dateCreated":"2026-11-23T10:00:00Z"}"#).seconds(), None);
-    }
-
-    #[test]
-    fn the_other_side_is_whom_to_call_back() {
-        let incoming = call(r#"{"direction":"Incoming","fromAddress":"+13035550100","callbackNumber":"+13035550199"}"#);
-        assert_eq!(incoming.other_side().raw, "+13035550199");
-        let outgoing = call(r#"{"direction":"Outgoing","fromAddress":"+13035550100","destination":"4012"}"#);
-        assert_eq!(outgoing.other_side().raw, "4012");
-    }
-}
+mod tests;

@@ -1,4 +1,4 @@
-//! The table of calls: its order, and its days.
+//! The table of calls: its order, its days, and groups of repeated calls.
 
 use std::sync::Arc;
 
@@ -33,7 +33,7 @@ impl Column {
     pub const ALL: [Column; 7] =
         [Column::Status, Column::From, Column::To, Column::Date, Column::Duration, Column::Outcome, Column::AnsweredBy];
 
-    /// Its name in the address.
+    /// Its name in the URL.
     fn name(self) -> &'static str {
         match self {
             Column::Status => "status",
@@ -63,7 +63,7 @@ impl Default for Sort {
 }
 
 impl Sort {
-    /// The order as it stands in the address: `-duration` for the longest first; empty for the usual one.
+    /// The order for the URL: `-duration` for the longest first; empty for the default.
     pub fn text(self) -> String {
         if self == Sort::default() {
             return String::new();
@@ -71,15 +71,15 @@ impl Sort {
         format!("{}{}", if self.descending { "-" } else { "" }, self.by.name())
     }
 
-    /// Reads what stands in the address; what is no order is the usual one.
+    /// Parses an order from the URL; anything else is the default.
     pub fn parse(text: &str) -> Self {
         let (descending, name) = text.strip_prefix('-').map_or((false, text), |name| (true, name));
         let by = Column::ALL.into_iter().find(|column| column.name() == name);
         by.map_or_else(Sort::default, |by| Sort { by, descending })
     }
 
-    /// The order after a press on a column's header: the other way round, or, on another column, the way people look
-    /// for first: newest and longest at the top, names from A.
+    /// The order after a press on a column's header: reversed, or, on another column, the order that people want first:
+    /// newest and longest at the top, names from A.
     pub fn press(self, column: Column) -> Self {
         if self.by == column {
             return Sort { descending: !self.descending, ..self };
@@ -93,38 +93,38 @@ impl Sort {
 pub enum Row {
     /// Above the calls of a day: its date (`None` where the server gave none) and how many of them match.
     Day(Option<Date>, usize),
-    /// Between the calls since somebody last looked and those before.
+    /// Between the calls since the last visit and those before.
     Looked,
     /// A call.
     Call {
         /// The call.
         call: Arc<Call>,
-        /// Its place among those that are shown, from 0.
+        /// Its position among those that are shown, from 0.
         place: usize,
-        /// What it has to do with the other calls of the same caller on that day.
-        fold: Fold,
+        /// How it is grouped with the caller's other calls of that day.
+        group: RepeatGroup,
     },
 }
 
-/// What a call has to do with the others of the same caller on the same day, where these are folded.
+/// How a call is grouped with the caller's other calls of the same day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Fold {
-    /// Nothing: it is the only one, or nothing is folded.
+pub enum RepeatGroup {
+    /// Not at all: it is the only one, or repeats are not grouped.
     #[default]
     None,
-    /// So many others are folded behind it.
+    /// The head of a closed group, with the number of hidden calls.
     Closed(usize),
-    /// So many others stand below it.
+    /// The head of an open group, with the number of calls below it.
     Open(usize),
-    /// It stands below the one it was folded behind.
+    /// Below the head of an open group.
     Inside,
 }
 
-/// From here on keys are those of rows that are no calls.
+/// Keys from here on are those of rows that are not calls.
 const FIRST_OF_OTHERS: u64 = u64::MAX - 10_000_000;
 
 impl Row {
-    /// The row's identity: that of its call, or of what it stands above, which is far from every call's.
+    /// The row's identity: that of its call, or one from the range for other rows.
     pub fn key(&self) -> u64 {
         match self {
             Row::Call { call, .. } => call.key().0,
@@ -145,15 +145,15 @@ impl Row {
 pub struct Arrangement {
     /// The order.
     pub sort: Sort,
-    /// When somebody last looked.
+    /// The time of the last visit.
     pub looked: Option<Instant>,
-    /// Whether the calls of one caller on one day are folded behind the first of them.
-    pub folded: bool,
-    /// Calls behind which nothing is folded all the same, as numbers.
+    /// Whether to group the calls of one caller on one day behind the first of them.
+    pub group_repeats: bool,
+    /// The keys of the heads of open groups.
     pub open: Vec<u64>,
 }
 
-/// The calls at these places in an order.
+/// The calls at these positions, in an order.
 pub fn in_order<'a>(calls: &'a [Arc<Call>], places: &[usize], sort: Sort) -> Vec<&'a Arc<Call>> {
     let chosen: Vec<&Arc<Call>> = places.iter().filter_map(|place| calls.get(*place)).collect();
     if sort == Sort::default() {
@@ -162,14 +162,14 @@ pub fn in_order<'a>(calls: &'a [Arc<Call>], places: &[usize], sort: Sort) -> Vec
     order_by(&chosen, sort.by, sort.descending).into_iter().map(|at| chosen[at]).collect()
 }
 
-/// The rows of the calls at these places, in order. `calls` are newest first, as the home keeps them. Days are grouped,
-/// and what is new is parted from what is not, while the table is in the order of time; in any other, a day would be
-/// spread over many groups.
+/// The rows of the calls at these positions, in order. `calls` are newest first, as the home keeps them. Rows for days
+/// and for the last visit appear only in the order of time; in any other, a day would be spread over many groups.
 pub fn rows(calls: &[Arc<Call>], places: &[usize], how: &Arrangement, zone: &Zone) -> Vec<Row> {
     let sort = how.sort;
     let chosen = in_order(calls, places, sort);
     if sort.by != Column::Date {
-        let row = |(place, call): (usize, &Arc<Call>)| Row::Call { call: call.clone(), place, fold: Fold::None };
+        let row =
+            |(place, call): (usize, &Arc<Call>)| Row::Call { call: call.clone(), place, group: RepeatGroup::None };
         return chosen.into_iter().enumerate().map(row).collect();
     }
     let mut rows = Vec::with_capacity(chosen.len() + 8);
@@ -181,8 +181,8 @@ pub fn rows(calls: &[Arc<Call>], places: &[usize], how: &Arrangement, zone: &Zon
         let calls = &chosen[from..from + day.len()];
         from += day.len();
         rows.push(Row::Day(day[0], day.len()));
-        for (call, others) in folds(calls, how.folded) {
-            // Only between two: above everything or below everything it would part nothing.
+        for (call, others) in repeat_groups(calls, how.group_repeats) {
+            // Only between two calls: above or below all of them it would separate nothing.
             if let Some((looked, began)) = how.looked.zip(call.began) {
                 let is_new = began > looked;
                 if was_new.is_some_and(|was_new| was_new != is_new) {
@@ -191,37 +191,37 @@ pub fn rows(calls: &[Arc<Call>], places: &[usize], how: &Arrangement, zone: &Zon
                 was_new = Some(is_new);
             }
             let open = how.open.contains(&call.key().0);
-            let fold = match others.len() {
-                0 => Fold::None,
-                count if open => Fold::Open(count),
-                count => Fold::Closed(count),
+            let group = match others.len() {
+                0 => RepeatGroup::None,
+                count if open => RepeatGroup::Open(count),
+                count => RepeatGroup::Closed(count),
             };
-            let mut push = |call: &Arc<Call>, fold| {
-                rows.push(Row::Call { call: call.clone(), place, fold });
+            let mut push = |call: &Arc<Call>, group| {
+                rows.push(Row::Call { call: call.clone(), place, group });
                 place += 1;
             };
-            push(call, fold);
+            push(call, group);
             if open {
-                others.into_iter().for_each(|call| push(call, Fold::Inside));
+                others.into_iter().for_each(|call| push(call, RepeatGroup::Inside));
             }
         }
     }
     rows
 }
 
-/// A call, and those that are folded behind it.
-type Folded<'a> = (&'a Arc<Call>, Vec<&'a Arc<Call>>);
+/// A call, and the repeats grouped behind it.
+type Repeats<'a> = (&'a Arc<Call>, Vec<&'a Arc<Call>>);
 
-/// The calls of a day, each with those that are folded behind it: the others of the same caller.
-fn folds<'a>(calls: &[&'a Arc<Call>], folded: bool) -> Vec<Folded<'a>> {
-    let mut heads: Vec<Option<Folded>> = calls.iter().map(|call| Some((*call, Vec::new()))).collect();
-    if folded {
-        let joins: Vec<Option<u64>> = calls.iter().map(|call| call.other_side().join()).collect();
-        let numbers: Vec<i64> = joins.iter().map(|join| join.map_or(0, u64::cast_signed)).collect();
-        // Those of one caller stand together, in their order.
+/// The calls of a day, each with the repeats grouped behind it: the others of the same caller.
+fn repeat_groups<'a>(calls: &[&'a Arc<Call>], group_repeats: bool) -> Vec<Repeats<'a>> {
+    let mut heads: Vec<Option<Repeats>> = calls.iter().map(|call| Some((*call, Vec::new()))).collect();
+    if group_repeats {
+        let keys: Vec<Option<u64>> = calls.iter().map(|call| call.other_side().address_key()).collect();
+        let numbers: Vec<i64> = keys.iter().map(|key| key.map_or(0, u64::cast_signed)).collect();
+        // Sorted by caller; calls of one caller keep their order.
         let mut head: Option<usize> = None;
         for at in order(&numbers) {
-            match head.filter(|head| joins[at].is_some() && joins[*head] == joins[at]) {
+            match head.filter(|head| keys[at].is_some() && keys[*head] == keys[at]) {
                 Some(head) => {
                     heads[at] = None;
                     if let Some((_, others)) = &mut heads[head] {
@@ -259,7 +259,7 @@ fn order_by(calls: &[&Arc<Call>], by: Column, descending: bool) -> Vec<usize> {
 /// What a column shows, for those that show text.
 fn sort_text(call: &Call, by: Column) -> &str {
     match by {
-        Column::Status => call.status.label(),
+        Column::Status => call.status_label(),
         Column::From => call.from_text(),
         Column::To => call.to(),
         Column::Outcome => &call.session.outcome,
@@ -268,127 +268,4 @@ fn sort_text(call: &Call, by: Column) -> &str {
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
-mod tests {
-    use super::*;
-    use crate::model::record::List;
-    use proptest::prelude::*;
-
-    fn calls(list: &[(i64, i64, &str)]) -> List<Call> {
-        let sessions = list
-            .iter()
-            .map(|(began, seconds, name)| {
-                let json = serde_json::json!({
-                    "id": name, "fromName": name, "ended": true,
-                    "dateCreated": if *began == 0 { String::new() } else { began.to_string() },
-                    "dateCompleted": (began + seconds).to_string(),
-                });
-                serde_json::from_value(json).unwrap()
-            })
-            .collect();
-        List::of(sessions, Call::identity, Call::of)
-    }
-
-    fn names(rows: &[Row]) -> Vec<String> {
-        rows.iter()
-            .map(|row| match row {
-                Row::Day(date, count) => format!("{}:{count}", date.map(|d| d.to_string()).unwrap_or_default()),
-                Row::Looked => "looked".to_owned(),
-                Row::Call { call, fold: Fold::Closed(others), .. } => format!("{}+{others}", call.session.from_name),
-                Row::Call { call, .. } => call.session.from_name.clone(),
-            })
-            .collect()
-    }
-
-    const NOV_23: i64 = 1_795_392_000;
-
-    #[test]
-    fn days_are_grouped_in_the_order_of_time_alone() {
-        let calls = calls(&[(NOV_23 + 60, 5, "b"), (NOV_23 - 60, 50, "a"), (NOV_23 + 90, 9, "c"), (0, 0, "x")]);
-        let places: Vec<usize> = (0..calls.len()).collect();
-        let rows = |sort| names(&rows(&calls, &places, &Arrangement { sort, ..Default::default() }, &Zone::utc()));
-        assert_eq!(rows(Sort::default()), ["2026-11-23:2", "c", "b", "2026-11-22:1", "a", ":1", "x"]);
-        let ascending = Sort { by: Column::Date, descending: false };
-        assert_eq!(rows(ascending), ["2026-11-22:1", "a", "2026-11-23:2", "b", "c", ":1", "x"]);
-        assert_eq!(rows(Sort { by: Column::From, descending: true }), ["x", "c", "b", "a"]);
-        assert_eq!(rows(Sort { by: Column::Duration, descending: true }), ["a", "c", "b", "x"]);
-        assert_eq!(rows(Sort { by: Column::Duration, descending: false }), ["b", "c", "a", "x"]);
-    }
-
-    #[test]
-    fn what_is_new_is_parted_from_what_is_not() {
-        let calls = calls(&[(NOV_23 + 60, 5, "b"), (NOV_23 - 60, 50, "a"), (NOV_23 + 90, 9, "c")]);
-        let rows = |looked: i64, descending| {
-            let how = Arrangement {
-                sort: Sort { by: Column::Date, descending },
-                looked: Some(looked * 1000),
-                ..Default::default()
-            };
-            names(&rows(&calls, &[0, 1, 2], &how, &Zone::utc()))
-        };
-        assert_eq!(rows(NOV_23 + 60, true), ["2026-11-23:2", "c", "looked", "b", "2026-11-22:1", "a"]);
-        assert_eq!(rows(NOV_23 + 60, false), ["2026-11-22:1", "a", "2026-11-23:2", "b", "looked", "c"]);
-        assert_eq!(rows(NOV_23 + 90, true), ["2026-11-23:2", "c", "b", "2026-11-22:1", "a"]);
-        // What has no date is neither.
-        let calls = self::calls(&[(NOV_23 - 60, 50, "a"), (NOV_23 + 60, 5, "b"), (0, 0, "x")]);
-        let sort = Sort { by: Column::Date, descending: false };
-        let how = Arrangement { sort, looked: Some(NOV_23 * 1000), ..Default::default() };
-        let told = names(&super::rows(&calls, &[0, 1, 2], &how, &Zone::utc()));
-        assert_eq!(told, ["2026-11-22:1", "a", "2026-11-23:1", "looked", "b", ":1", "x"]);
-    }
-
-    #[test]
-    fn repeated_calls_fold_behind_the_newest_of_the_day() {
-        let sessions = [
-            ("1", "+13035550100"),
-            ("2", "+13035550101"),
-            ("3", "(303) 555-0100"),
-            ("4", "anonymous"),
-            ("5", "anonymous"),
-        ];
-        let sessions = sessions
-            .iter()
-            .map(|(id, from)| {
-                let date = format!("2026-11-23T10:0{id}:00Z");
-                serde_json::from_value(serde_json::json!({"id": id, "fromName": id, "fromAddress": from, "direction": "Incoming", "ended": true, "dateCreated": date})).unwrap()
-            })
-            .collect();
-        let calls = List::of(sessions, Call::identity, Call::of);
-        let rows = |open: Vec<u64>| {
-            let how = Arrangement { folded: true, open, ..Default::default() };
-            names(&rows(&calls, &[0, 1, 2, 3, 4], &how, &Zone::utc()))
-        };
-        assert_eq!(rows(vec![]), ["2026-11-23:5", "5", "4", "3+1", "2"]);
-        assert_eq!(rows(vec![calls[2].key().0]), ["2026-11-23:5", "5", "4", "3", "1", "2"]);
-    }
-
-    proptest! {
-        #[test]
-        fn an_order_reads_back_as_written(at in 0_usize..7, descending in any::<bool>(), junk in "\\PC{0,10}") {
-            let sort = Sort { by: Column::ALL[at], descending };
-            prop_assert_eq!(Sort::parse(&sort.text()), sort);
-            prop_assert_eq!(Sort::parse(&Sort::parse(&junk).text()), Sort::parse(&junk));
-        }
-
-        #[test]
-        fn every_chosen_call_has_one_row(list in prop::collection::vec((NOV_23 - 400_000..NOV_23, 0_i64..500, "[abc]{1,2}"), 0..30), chosen in any::<u32>(), looked in prop::option::of(NOV_23 * 1000 - 400_000_000..NOV_23 * 1000)) {
-            let list: Vec<(i64, i64, &str)> = list.iter().map(|(a, b, c)| (*a, *b, c.as_str())).collect();
-            let calls = calls(&list);
-            let places: Vec<usize> = (0..calls.len()).filter(|place| chosen >> place & 1 == 1).collect();
-            for by in Column::ALL {
-                for descending in [false, true] {
-                    let how = Arrangement { sort: Sort { by, descending }, looked, ..Default::default() };
-                    let rows = rows(&calls, &places, &how, &Zone::utc());
-                    let numbers: Vec<usize> = rows.iter().filter_map(|row| match row { Row::Call { place, .. } => Some(*place), _ => None }).collect();
-                    let counted: usize = rows.iter().filter_map(|row| match row { Row::Day(_, count) => Some(*count), _ => None }).sum();
-                    prop_assert_eq!(&numbers, &(0..places.len()).collect::<Vec<_>>());
-                    prop_assert!(by != Column::Date || counted == places.len());
-                    prop_assert!(rows.iter().filter(|row| matches!(row, Row::Looked)).count() <= 1);
-                    let mut keys: Vec<u64> = rows.iter().map(Row::key).collect();
-                    keys.sort_unstable();
-                    keys.dedup();
-                    prop_assert_eq!(keys.len(), rows.len());
-                }
-            }
-        }
-    }
-}
+mod tests;

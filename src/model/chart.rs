@@ -95,7 +95,7 @@ impl Bars {
         }
         let mut left_out = 0;
         for call in calls {
-            // A call that the server's clock puts a little ahead of ours belongs to the last bar.
+            // A call that the server's clock dates slightly ahead of ours belongs to the last bar.
             let bar = call.began.and_then(|began| bars.partition_point(|bar| bar.start <= began).checked_sub(1));
             match bar.and_then(|bar| bars.get_mut(bar)) {
                 Some(bar) => bar.parts[part(call)] += 1,
@@ -126,7 +126,7 @@ impl Heat {
             let day = zone.date_at(began).weekday();
             let local = began + i64::from(zone.offset_at(began)) * 60_000;
             let hour = local.rem_euclid(DAY_MS) / HOUR_MS;
-            // Both are within their range by what they are.
+            // Both are within range by construction.
             if let (Ok(day), Ok(hour)) = (usize::try_from(day), usize::try_from(hour)) {
                 heat.cells[day][hour] += 1;
             }
@@ -150,13 +150,14 @@ impl Heat {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
+    use crate::model::labels::Unlabelled;
     use crate::model::record::Key;
     use proptest::prelude::*;
 
     fn call(began: i64, direction: &str, missed: bool, who: &str) -> Call {
         let json = serde_json::json!({"dateCreated": began.to_string(), "direction": direction, "ended": true,
             "wasMissed": missed, "answeredByName": who});
-        Call::of(serde_json::from_value(json).unwrap(), Key(1))
+        Call::of(serde_json::from_value(json).unwrap(), Key(1), &Unlabelled)
     }
 
     /// 23 November 2026, a Monday, 00:00 UTC.

@@ -1,5 +1,5 @@
-//! The period before: the API knows only "since" totals, so the period before a window is what an earlier start counts
-//! more. That holds for what adds up over time, and for nothing else.
+//! The period before: the API has only totals since a start, so the period before a window is the difference to the
+//! totals of an earlier start. That holds only for what adds up over time.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ pub fn start_before(from: Date, today: Date) -> Option<Date> {
     Some(before(from, today)).filter(|start| *start >= OLDEST)
 }
 
-/// The totals of a window and of one that begins earlier, of which the difference is the period before.
+/// The totals of the period before a window.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Before {
     /// Keys of metrics, each with what the period before counts.
@@ -21,8 +21,9 @@ pub struct Before {
 }
 
 impl Before {
-    /// Subtracts the totals of a window from those of the longer one. A metric is left out where that would say nothing:
-    /// it does not add up, it is named twice, it is missing in one of the two, or it is less in the longer window.
+    /// Subtracts the totals of a window from those of the longer one. A metric is left out if the difference would mean
+    /// nothing: it does not add up, it comes twice, it is missing in one of the two, or it is less in the longer
+    /// window.
     pub fn of(window: &[Arc<Metric>], longer: &[Arc<Metric>]) -> Self {
         fn one<'a>(metrics: &'a [Arc<Metric>], key: &str) -> Option<&'a Metric> {
             let mut of_key = metrics.iter().map(|metric| &**metric).filter(|metric| metric.key == key);
@@ -46,7 +47,7 @@ impl Before {
     }
 }
 
-/// How a figure has changed, in whole percent; `None` where the one before is nothing.
+/// How a figure has changed, in whole percent; `None` if it was zero before.
 pub fn percent(now: f64, before: f64) -> Option<i64> {
     (before > 0.0).then(|| ((now - before) / before * 100.0).round() as i64)
 }
@@ -55,6 +56,7 @@ pub fn percent(now: f64, before: f64) -> Option<i64> {
 mod tests {
     use super::*;
     use crate::api::metric::AppHomeCallMetric;
+    use crate::model::labels::Unlabelled;
     use crate::model::record::Key;
     use proptest::prelude::*;
 
@@ -64,6 +66,7 @@ mod tests {
                 Arc::new(Metric::of(
                     AppHomeCallMetric { metric_key: (*key).to_owned(), total: *total, average: None },
                     Key(1),
+                    &Unlabelled,
                 ))
             })
             .collect()

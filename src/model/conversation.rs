@@ -4,14 +4,13 @@ use crate::api::conversation::{ConversationInfo, MessageDirections, MessageInfo}
 
 use super::address::{Address, Medium};
 use super::call::first;
-use super::filter::{Facet, Kind, Known};
+use super::filter::{Facet, FilterContext, Kind};
 use super::instant::{self, Instant};
-use super::named::named;
+use super::labels::Labels;
 use super::record::{Item, Key, identity};
 use super::search::Haystack;
-use crate::words;
 
-/// What carriers in North America take as the wish for no more texts (CTIA; Twilio's default list).
+/// What carriers in North America take as an opt-out from texts (CTIA; Twilio's default list).
 const STOP_WORDS: [&str; 6] = ["STOP", "STOPALL", "UNSUBSCRIBE", "END", "QUIT", "CANCEL"];
 
 /// One conversation.
@@ -26,8 +25,8 @@ pub struct Conversation {
 }
 
 impl Conversation {
-    /// Understands a conversation.
-    pub fn of(info: ConversationInfo, key: Key) -> Self {
+    /// Interprets a conversation. The labels are searched too.
+    pub fn of(info: ConversationInfo, key: Key, labels: &dyn Labels) -> Self {
         let mut haystack = Haystack::of([info.other_address.as_str()]);
         let mut when = None;
         if let Some(message) = &info.most_recent_message {
@@ -35,8 +34,8 @@ impl Conversation {
             for text in [&message.other_address, &message.text, &message.sender, &message.endpoint_display_name] {
                 haystack.add(text);
             }
-            haystack.add(message.direction.as_ref().map_or("", |direction| named(direction.name())));
-            haystack.add(if message.is_unread { words::UNREAD.text() } else { "" });
+            haystack.add(message.direction.as_ref().map_or("", |direction| labels.member(direction.name())));
+            haystack.add(if message.is_unread { labels.unread() } else { "" });
         }
         Conversation { info, when, key, haystack }
     }
@@ -52,13 +51,12 @@ impl Conversation {
         first(&[&self.info.other_address, of_message])
     }
 
-    /// Whether its most recent message is unread. How many are, the server does not say.
+    /// Whether its most recent message is unread. The server does not say how many are.
     pub fn is_unread(&self) -> bool {
         self.message().is_some_and(|message| message.is_unread)
     }
 
-    /// Whether its most recent message came in, so that the other side waits for a reply. Who wants no more texts waits
-    /// for none.
+    /// Whether its most recent message came in, so that the other side waits for a reply. An opt-out awaits none.
     pub fn awaits_reply(&self) -> bool {
         let came_in = self.message().is_some_and(|message| message.direction == Some(MessageDirections::Incoming));
         came_in && !self.wants_no_texts()
@@ -69,12 +67,13 @@ impl Conversation {
         self.message().is_none_or(|message| message.sender.trim().is_empty())
     }
 
-    /// Whether it is one of those that wait to be seen to: nobody has read it, or it wants a reply.
+    /// Whether it is waiting: nobody has read it, or it awaits a reply.
     pub fn is_waiting(&self) -> bool {
         self.is_unread() || self.awaits_reply()
     }
 
-    /// Whether its most recent message came in and is one of the words by which carriers end all texts to a number.
+    /// Whether its most recent message came in and is an opt-out, after which carriers deliver no more texts to the
+    /// number.
     pub fn wants_no_texts(&self) -> bool {
         self.message().is_some_and(|message| {
             let text = message.text.trim_matches(|c: char| !c.is_alphanumeric());
@@ -83,7 +82,7 @@ impl Conversation {
         })
     }
 
-    /// The number by which a conversation is known: it is one endpoint's with one other side.
+    /// The number that identifies a conversation: one endpoint and one other side.
     pub fn identity(info: &ConversationInfo) -> u64 {
         identity(&info.id, [&info.endpoint_id, &info.other_address])
     }
@@ -110,7 +109,7 @@ impl Item for Conversation {
     fn addresses(&self) -> Vec<&str> {
         vec![self.other_address()]
     }
-    fn is(&self, kind: Kind, known: &Known) -> bool {
+    fn is(&self, kind: Kind, known: &FilterContext) -> bool {
         match kind {
             Kind::All => true,
             Kind::Unread => self.is_unread(),

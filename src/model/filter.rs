@@ -1,11 +1,13 @@
-//! Filters: of a section, one kind and any of its facets. They stand in the address, and each says how many it has.
-
-use std::collections::HashSet;
+//! Filters: one kind and any facets of a section. They are kept in the URL, and each shows how many records it leaves.
 
 use super::instant::Instant;
 use super::record::{Item, Key, KeySet, List, hash};
 use super::search::Query;
 use super::section::Section;
+
+mod choices;
+
+pub use choices::{Choice, choices, name_of};
 
 /// A kind of record.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,12 +39,12 @@ pub enum Kind {
     NotHeard,
     /// Voice messages of which there is a transcript.
     Transcript,
-    /// Records since somebody last looked.
+    /// Records since the last visit.
     New,
 }
 
 impl Kind {
-    /// Its name in the address.
+    /// Its name in the URL.
     pub fn name(self) -> &'static str {
         match self {
             Kind::All => "",
@@ -63,7 +65,7 @@ impl Kind {
     }
 }
 
-/// A way to part records by what they belong to.
+/// A way to group records by what they belong to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Facet {
     /// Which of our lines.
@@ -81,7 +83,7 @@ pub enum Facet {
 }
 
 impl Section {
-    /// The kinds on offer.
+    /// The kinds to choose from.
     pub fn kinds(self) -> &'static [Kind] {
         match self {
             Section::Calls => &[
@@ -103,7 +105,7 @@ impl Section {
         }
     }
 
-    /// The facets on offer, at most [`FACETS`].
+    /// The facets to choose from, at most [`FACETS`].
     pub fn facets(self) -> &'static [Facet] {
         match self {
             Section::Calls => &[Facet::Line, Facet::Person, Facet::Customer],
@@ -114,10 +116,10 @@ impl Section {
     }
 }
 
-/// The most facets of a section.
+/// The maximum number of facets of a section.
 pub const FACETS: usize = 3;
 
-/// What of a section is shown.
+/// Which records of a section are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// The kind.
@@ -126,15 +128,15 @@ pub struct Filter {
     pub facets: [u64; FACETS],
 }
 
-/// A facet's value as a number, which is what stands in the address. What has no id has none: a number made of a name
-/// or of a phone number could be found out.
+/// A facet's value as a number, for the URL. A value without an id has none: names and phone numbers could be guessed
+/// from their hashes.
 pub fn value(id: &str) -> Option<u64> {
     (!id.is_empty()).then(|| hash(id))
 }
 
 impl Filter {
-    /// Reads a filter as the address has it: `missed`, or `missed.0.1f2e3d`, of which each number is a facet's value.
-    /// What is none of the section's is ignored: it comes from an older or a newer page.
+    /// Parses a filter from the URL: `missed`, or `missed.0.1f2e3d`, in which each number is a facet's value. What the
+    /// section does not have is ignored: it comes from an older or a newer page.
     pub fn parse(text: &str, section: Section) -> Self {
         let mut parts = text.split('.');
         let name = parts.next().unwrap_or_default();
@@ -146,7 +148,7 @@ impl Filter {
         Filter { kind, facets }
     }
 
-    /// The filter as the address has it; empty for one that lets everything through.
+    /// The filter for the URL; empty if it lets everything through.
     pub fn text(&self) -> String {
         let mut text = self.kind.name().to_owned();
         let last = self.facets.iter().rposition(|value| *value != 0).map_or(0, |at| at + 1);
@@ -163,211 +165,60 @@ impl Filter {
     }
 }
 
-/// What the page knows beside the records.
+/// What filters depend on besides the records.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Known {
+pub struct FilterContext {
     /// Voice messages that were played on this device.
     pub heard: KeySet,
-    /// The message in the player: it does not leave a list of messages not heard while somebody listens.
+    /// The message in the player: it stays in the list of unheard messages while it plays.
     pub playing: Option<Key>,
     /// Calls that probably left a voice message.
     pub left: KeySet,
-    /// When somebody last looked.
+    /// The time of the last visit.
     pub looked: Option<Instant>,
 }
 
-impl Known {
-    /// Whether a record happened since somebody last looked. Where nobody did, none counts as new.
+impl FilterContext {
+    /// Whether a record happened since the last visit. Without a last visit, none counts as new.
     pub fn is_new(&self, when: Option<Instant>) -> bool {
         self.looked.is_some_and(|looked| when > Some(looked))
     }
 }
 
-/// What of a list matches.
+/// The records of a list that match.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sifted {
-    /// The places of the records that are shown, ascending.
+pub struct FilteredList {
+    /// The positions of the records that are shown, ascending.
     pub places: Vec<usize>,
-    /// How many there are of each of the section's kinds, the search and the facets applied.
+    /// How many records of each of the section's kinds match the search and the facets.
     pub kinds: Vec<usize>,
-    /// How many there are in all.
+    /// How many records the list has in all.
     pub all: usize,
 }
 
 /// Applies the search and a filter to a list.
-pub fn sift<T: Item>(list: &List<T>, section: Section, query: &Query, filter: &Filter, known: &Known) -> Sifted {
+pub fn apply_filter<T: Item>(
+    list: &List<T>,
+    section: Section,
+    query: &Query,
+    filter: &Filter,
+    known: &FilterContext,
+) -> FilteredList {
     let kinds = section.kinds();
-    let mut sifted = Sifted { kinds: vec![0; kinds.len()], all: list.len(), ..Sifted::default() };
+    let mut filtered = FilteredList { kinds: vec![0; kinds.len()], all: list.len(), ..FilteredList::default() };
     for (place, item) in list.iter().enumerate() {
         if !query.matches(item.haystack()) || !filter.has_facets(&**item, section) {
             continue;
         }
-        for (count, kind) in sifted.kinds.iter_mut().zip(kinds) {
+        for (count, kind) in filtered.kinds.iter_mut().zip(kinds) {
             *count += usize::from(item.is(*kind, known));
         }
         if item.is(filter.kind, known) {
-            sifted.places.push(place);
+            filtered.places.push(place);
         }
     }
-    sifted
-}
-
-/// A value of a facet that records have.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
-    /// Its number.
-    pub value: u64,
-    /// Its name, else its id. Of several with one name each has the end of its id behind it.
-    pub name: String,
-    /// How many of the records that match have it.
-    pub count: usize,
-}
-
-/// The values of the facet at a place among the section's, by name, each with how many there would be with it in place
-/// of the one that is chosen.
-pub fn choices<T: Item>(
-    list: &List<T>,
-    section: Section,
-    place: usize,
-    query: &Query,
-    filter: &Filter,
-    known: &Known,
-) -> Vec<Choice> {
-    let Some(facet) = section.facets().get(place) else {
-        return Vec::new();
-    };
-    let mut others = *filter;
-    others.facets[place] = 0;
-    let mut choices: Vec<(Choice, String)> = Vec::new();
-    for item in list.iter() {
-        let counted = usize::from(
-            query.matches(item.haystack()) && others.has_facets(&**item, section) && item.is(filter.kind, known),
-        );
-        let mut seen = Vec::new();
-        for (id, name) in item.facet(*facet) {
-            let Some(value) = value(id).filter(|value| !seen.contains(value)) else {
-                continue;
-            };
-            seen.push(value);
-            match choices.iter_mut().find(|(choice, _)| choice.value == value) {
-                Some((choice, _)) => choice.count += counted,
-                None => {
-                    let name = if name.is_empty() { id } else { name }.to_owned();
-                    let at = choices.partition_point(|(choice, _)| choice.name <= name);
-                    choices.insert(at, (Choice { value, name, count: counted }, id.to_owned()));
-                }
-            }
-        }
-    }
-    for of_name in choices.chunk_by_mut(|(one, _), (next, _)| one.name == next.name).filter(|same| same.len() > 1) {
-        let ends = ends(&of_name.iter().map(|(_, id)| id.as_str()).collect::<Vec<_>>());
-        for ((choice, _), end) in of_name.iter_mut().zip(ends) {
-            choice.name = format!("{} \u{b7} {end}", choice.name);
-        }
-    }
-    choices.into_iter().map(|(choice, _)| choice).collect()
-}
-
-/// The ends of ids, as short as tells them apart, but four characters at least.
-fn ends(ids: &[&str]) -> Vec<String> {
-    let end = |id: &str, length: usize| -> String {
-        let skipped = id.chars().count().saturating_sub(length);
-        id.chars().skip(skipped).collect()
-    };
-    let longest = ids.iter().map(|id| id.chars().count()).max().unwrap_or(0);
-    let are_apart = |length: &usize| {
-        let ends: HashSet<u64> = ids.iter().map(|id| hash(&end(id, *length))).collect();
-        ends.len() == ids.len()
-    };
-    let length = (4..longest).find(are_apart).unwrap_or(longest);
-    ids.iter().map(|id| end(id, length)).collect()
-}
-
-/// What a value of the facet at a place among the section's is called, if any record has it.
-pub fn name_of<T: Item>(list: &List<T>, section: Section, place: usize, wanted: u64) -> Option<String> {
-    let facet = *section.facets().get(place)?;
-    list.iter().find_map(|item| {
-        let values = item.facet(facet);
-        let found = values.iter().find(|(id, _)| value(id) == Some(wanted));
-        found.map(|(id, name)| if name.is_empty() { *id } else { *name }.to_owned())
-    })
+    filtered
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
-mod tests {
-    use super::*;
-    use crate::model::call::Call;
-    use proptest::prelude::*;
-
-    fn calls() -> impl Strategy<Value = List<Call>> {
-        let call = (
-            prop::sample::select(vec!["Incoming", "Outgoing"]),
-            any::<bool>(),
-            prop::sample::select(vec!["", "Ana", "Ben"]),
-            prop::sample::select(vec!["", "line-1", "line-2"]),
-            prop::sample::select(vec!["Voice", "Chat", "Fax"]),
-        );
-        prop::collection::vec(call, 0..30).prop_map(|calls| {
-            let sessions = calls
-                .into_iter()
-                .enumerate()
-                .map(|(at, (direction, missed, who, line, channel))| {
-                    let json = serde_json::json!({
-                        "id": at.to_string(), "direction": direction, "wasMissed": missed, "answeredByName": who,
-                        "endpointId": line, "endpointName": line, "answeredById": who, "channel": channel, "ended": true,
-                    });
-                    serde_json::from_value(json).unwrap()
-                })
-                .collect();
-            List::of(sessions, Call::identity, Call::of)
-        })
-    }
-
-    fn filters() -> impl Strategy<Value = Filter> {
-        let facet = prop::sample::select(vec![0, hash("line-1"), hash("Ana"), hash("nobody")]);
-        (prop::sample::select(Section::Calls.kinds().to_vec()), [facet.clone(), facet.clone(), facet])
-            .prop_map(|(kind, facets)| Filter { kind, facets })
-    }
-
-    #[test]
-    fn b15_colleagues_of_one_name_are_told_apart() {
-        let call = |id: &str, who: &str| {
-            serde_json::from_value(serde_json::json!({"answeredById": id, "answeredByName": who})).unwrap()
-        };
-        let sessions =
-            vec![call("64f0a1c2d3e4b5a6978800u1", "Ana"), call("64f0a1c2d3e4b5a6978800u2", "Ana"), call("u3", "Ben")];
-        let list = List::of(sessions, Call::identity, Call::of);
-        let choices = choices(&list, Section::Calls, 1, &Query::default(), &Filter::default(), &Known::default());
-        let names: Vec<&str> = choices.iter().map(|choice| choice.name.as_str()).collect();
-        assert_eq!(names, ["Ana \u{b7} 00u1", "Ana \u{b7} 00u2", "Ben"]);
-        assert_eq!(ends(&["a1111", "b1111"]), ["a1111", "b1111"]);
-    }
-
-    proptest! {
-        #[test]
-        fn a_filter_reads_back_as_written(filter in filters(), junk in "\\PC{0,20}") {
-            prop_assert_eq!(Filter::parse(&filter.text(), Section::Calls), filter);
-            let read = Filter::parse(&junk, Section::Forms);
-            prop_assert_eq!(Filter::parse(&read.text(), Section::Forms), read);
-        }
-
-        #[test]
-        fn a_count_is_what_its_press_would_show(list in calls(), filter in filters()) {
-            let (query, known) = (Query::default(), Known::default());
-            let sifted = sift(&list, Section::Calls, &query, &filter, &known);
-            for (kind, count) in Section::Calls.kinds().iter().zip(&sifted.kinds) {
-                let pressed = sift(&list, Section::Calls, &query, &Filter { kind: *kind, ..filter }, &known);
-                prop_assert_eq!(pressed.places.len(), *count);
-            }
-            for place in 0..FACETS {
-                for choice in choices(&list, Section::Calls, place, &query, &filter, &known) {
-                    let mut chosen = filter;
-                    chosen.facets[place] = choice.value;
-                    let pressed = sift(&list, Section::Calls, &query, &chosen, &known);
-                    prop_assert_eq!(pressed.places.len(), choice.count, "{}", choice.name);
-                }
-            }
-            prop_assert_eq!(sift(&list, Section::Calls, &query, &Filter::default(), &known).places.len(), list.len());
-        }
-    }
-}
+mod tests;

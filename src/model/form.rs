@@ -4,7 +4,7 @@ use crate::api::form::HostedSuiteCompletedForm;
 
 use super::address::Address;
 use super::call::first;
-use super::filter::{Facet, Kind, Known};
+use super::filter::{Facet, FilterContext, Kind};
 use super::instant::{self, Instant};
 use super::record::{Item, Key, identity};
 use super::search::{Haystack, Query};
@@ -21,7 +21,7 @@ pub struct Form {
 }
 
 impl Form {
-    /// Understands a form.
+    /// Interprets a form.
     pub fn of(info: HostedSuiteCompletedForm, key: Key) -> Self {
         let mut haystack = Haystack::of([
             info.name.as_str(),
@@ -44,7 +44,7 @@ impl Form {
         Form { info, when, key, haystack }
     }
 
-    /// The number by which a form is known.
+    /// The number that identifies a form.
     pub fn identity(info: &HostedSuiteCompletedForm) -> u64 {
         let (form, whose) = ([&info.form_id, &info.name], [&info.client_id, &info.caller_number]);
         let content = [&info.date_created, &info.date_completed].into_iter().chain(form).chain(whose);
@@ -87,7 +87,7 @@ impl Item for Form {
     fn addresses(&self) -> Vec<&str> {
         vec![&self.info.caller_number]
     }
-    fn is(&self, kind: Kind, known: &Known) -> bool {
+    fn is(&self, kind: Kind, known: &FilterContext) -> bool {
         match kind {
             Kind::All => true,
             Kind::New => known.is_new(self.when),

@@ -1,25 +1,26 @@
-//! The home: the whole payload, understood, in order, each record with its identity.
+//! The home: the whole payload, interpreted, in order, each record with its identity.
 
 use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::api::decode::Decoded;
+use crate::api::lenient::Skipped;
 use crate::api::metric::AppHomeCallMetric;
 use crate::api::session::{CustomerBreadcrumb, SessionInfo};
-use crate::api::wire::Skipped;
 
 use super::address::Address;
+use super::address_index::AddressIndex;
 use super::call::Call;
 use super::conversation::Conversation;
 use super::form::Form;
 use super::instant::Instant;
+use super::labels::{Labels, Unlabelled};
 use super::metric::Metric;
-use super::parties::Parties;
-use super::record::{Growing, Keys, List, hash};
+use super::record::{Keys, List, ListBuilder, hash};
 use super::section::Section;
 use super::voicemail::Voicemail;
 
-/// How many calls are understood at a time.
+/// How many calls are interpreted in one step.
 const STEP: usize = 250;
 
 /// One payload.
@@ -39,26 +40,28 @@ pub struct Home {
     pub has_forms: bool,
     /// Customers that appear in the payload, by name: their ids and names.
     pub customers: Vec<(String, String)>,
-    /// The path of customers that all calls and voice messages have in common, from the outermost: whose data it is.
+    /// The path of customers that all calls and voice messages have in common, from the outermost: it says whose data
+    /// this is.
     pub scope: Vec<String>,
     /// Every record by the addresses that it names.
-    pub parties: Parties,
+    pub addresses: AddressIndex,
     /// What could not be read and was left out.
     pub skipped: Vec<Skipped>,
 }
 
-/// A payload on the way to a [`Home`]: calls, of which there may be very many, a few at a time.
-pub struct Making {
+/// Builds a [`Home`] from a payload, the calls step by step, as there may be very many.
+pub struct HomeBuilder {
     decoded: Decoded,
     customers: Vec<(String, String)>,
     scope: Vec<String>,
-    calls: Growing<SessionInfo, Call>,
+    calls: ListBuilder<SessionInfo, Call>,
     now: Instant,
+    labels: &'static dyn Labels,
 }
 
-impl Making {
-    /// Begins with a payload, which arrived at that instant.
-    pub fn of(mut decoded: Decoded, now: Instant) -> Self {
+impl HomeBuilder {
+    /// Starts with a payload that arrived at `now`.
+    pub fn of(mut decoded: Decoded, now: Instant, labels: &'static dyn Labels) -> Self {
         let home = &decoded.home;
         let (mut customers, mut noted) = (Vec::new(), HashSet::new());
         let mut note_customer = |id: &str, name: &str| {
@@ -76,54 +79,61 @@ impl Making {
         let paths = home.calls.iter().map(|call| &call.customer_breadcrumb);
         let paths = paths.chain(home.voicemail.iter().map(|file| &file.customer_breadcrumb));
         let scope = common_path(paths.map(Vec::as_slice));
-        let calls = Growing::of(std::mem::take(&mut decoded.home.calls));
-        Making { decoded, customers, scope, calls, now }
+        let calls = ListBuilder::of(std::mem::take(&mut decoded.home.calls));
+        HomeBuilder { decoded, customers, scope, calls, now, labels }
     }
 
-    /// Understands some more calls; whether there are any left.
+    /// Interprets some more calls; returns whether there are any left.
     pub fn step(&mut self) -> bool {
-        self.calls.grow(STEP, Call::identity, |session, key| Call::of(session, key).as_of(self.now))
+        let HomeBuilder { calls, now, labels, .. } = self;
+        calls.grow(STEP, Call::identity, |session, key| Call::of(session, key, *labels).as_of(*now, *labels))
     }
 
-    /// The home of all lists, not yet [by address](Home::with_parties).
+    /// The home with all its lists, not yet [indexed by address](Home::with_addresses).
     pub fn lists(mut self) -> Home {
         while self.step() {}
-        let home = self.decoded.home;
+        let (home, labels) = (self.decoded.home, self.labels);
         Home {
             scope: self.scope,
             has_forms: home.is_hosted_suite_customer || !home.forms.is_empty(),
-            metrics: metrics(home.call_metrics),
-            conversations: List::of(home.conversations, Conversation::identity, Conversation::of),
+            metrics: metrics(home.call_metrics, labels),
+            conversations: List::of(home.conversations, Conversation::identity, |info, key| {
+                Conversation::of(info, key, labels)
+            }),
             calls: self.calls.list(),
             voicemail: List::of(home.voicemail, Voicemail::identity, Voicemail::of),
             forms: List::of(home.forms, Form::identity, Form::of),
             customers: self.customers,
-            parties: Parties::default(),
+            addresses: AddressIndex::default(),
             skipped: self.decoded.skipped,
         }
     }
 }
 
 impl Home {
-    /// Understands a payload, which arrived at that instant, at once.
+    /// Builds a home at once, without labels: for tests. The page uses a [`HomeBuilder`].
     pub fn of(decoded: Decoded, now: Instant) -> Self {
-        Making::of(decoded, now).lists().with_parties()
+        HomeBuilder::of(decoded, now, &Unlabelled).lists().with_addresses()
     }
 
-    /// The home with every record by the addresses that it names.
-    pub fn with_parties(mut self) -> Self {
-        self.parties = Parties::of(&self);
+    /// The home with its records indexed by address.
+    pub fn with_addresses(mut self) -> Self {
+        self.addresses = AddressIndex::of(&self);
         self
     }
 
     /// Whether a text may be offered to an address: not to one whose last text asked for no more.
     pub fn may_text(&self, address: &Address) -> bool {
-        let entries = self.parties.join(address).map(|join| self.parties.named(join)).unwrap_or_default();
+        let entries = self
+            .addresses
+            .address_key(address)
+            .map(|address_key| self.addresses.named(address_key))
+            .unwrap_or_default();
         let texts = entries.iter().filter(|entry| entry.other && entry.section == Section::Conversations);
         !texts.map(|entry| &self.conversations[entry.place]).any(|text| text.wants_no_texts())
     }
 
-    /// How many records a newer home has that this one has not.
+    /// How many records a newer home has that this one does not have.
     pub fn count_new(&self, newer: &Home) -> usize {
         newer.conversations.new_since(&self.conversations)
             + newer.calls.new_since(&self.calls)
@@ -131,8 +141,8 @@ impl Home {
             + newer.forms.new_since(&self.forms)
     }
 
-    /// A newer home without the records that this one has not: what is shown moves on, and nothing moves away from
-    /// under somebody's finger.
+    /// A newer home without the records that this one does not have: what is shown is updated, and nothing moves away
+    /// from under somebody's finger.
     pub fn without_new(&self, newer: &Home) -> Home {
         Home {
             conversations: newer.conversations.known_to(&self.conversations),
@@ -141,16 +151,16 @@ impl Home {
             forms: newer.forms.known_to(&self.forms),
             ..newer.clone()
         }
-        .with_parties()
+        .with_addresses()
     }
 
-    /// Whether nothing at all happened. The server's figures may be there all the same, all of them zero.
+    /// Whether there are no records at all. There may still be metrics, all of them zero.
     pub fn is_empty(&self) -> bool {
         self.conversations.is_empty() && self.calls.is_empty() && self.voicemail.is_empty() && self.forms.is_empty()
     }
 }
 
-/// What paths begin with in common; a record without one says nothing.
+/// The common beginning of paths; records without one are ignored.
 fn common_path<'a>(paths: impl Iterator<Item = &'a [CustomerBreadcrumb]>) -> Vec<String> {
     let mut common: Option<&[CustomerBreadcrumb]> = None;
     for path in paths.filter(|path| !path.is_empty()) {
@@ -161,14 +171,14 @@ fn common_path<'a>(paths: impl Iterator<Item = &'a [CustomerBreadcrumb]>) -> Vec
     common.unwrap_or_default().iter().map(|step| step.name.clone()).filter(|name| !name.is_empty()).collect()
 }
 
-/// The server's figures, each with its identity.
-pub fn metrics(metrics: Vec<AppHomeCallMetric>) -> Vec<Arc<Metric>> {
+/// The server's metrics, each with its identity.
+pub fn metrics(metrics: Vec<AppHomeCallMetric>, labels: &dyn Labels) -> Vec<Arc<Metric>> {
     let mut keys = Keys::default();
     metrics
         .into_iter()
         .map(|metric| {
             let id = keys.key(hash(&metric.metric_key));
-            Arc::new(Metric::of(metric, id))
+            Arc::new(Metric::of(metric, id, labels))
         })
         .collect()
 }

@@ -2,7 +2,8 @@
 
 use super::civil::Date;
 
-/// Dates without a zone are taken as UTC: .NET writes them so for a kind that nobody set, and the server stores UTC.
+/// Dates without a zone are taken as UTC: .NET omits the zone if the date's kind is unspecified, and the server stores
+/// UTC.
 const ZONELESS_OFFSET_MINUTES: i64 = 0;
 
 /// Milliseconds since 1970 UTC.
@@ -54,7 +55,7 @@ fn iso(text: &str) -> Option<Instant> {
     let fraction = if rest.take('.').or_else(|| rest.take(',')).is_some() { rest.milliseconds()? } else { 0 };
     rest.space();
     let offset = rest.offset()?;
-    // 24:00 and a leap second belong to the next minute, which the sum gives by itself.
+    // 24:00 and a leap second belong to the next minute; the sum takes care of that.
     if !rest.0.is_empty() || hour > 24 || minute > 59 || second > 60 {
         return None;
     }
@@ -83,7 +84,7 @@ fn rfc1123(text: &str) -> Option<Instant> {
 }
 
 /// `11/23/2026 1:05:09 PM` and, behind it, an offset such as `-05:00`: month first, as .NET writes it for its default
-/// culture. What follows and is no offset leaves the instant unknown.
+/// culture. If something else follows, the instant is unknown.
 fn american(text: &str) -> Option<Instant> {
     let mut parts = text.split_ascii_whitespace().peekable();
     let mut date = parts.next()?.split('/');

@@ -1,4 +1,4 @@
-//! A call as swim-lanes: the call itself and each person in it, over the call's time, with what its log says happened.
+//! A call as swim-lanes: the call itself and each person in it, over the call's time, with the events of its log.
 //!
 //! The server dates the lines of the log, not when people came and went. So a person's lane goes from the first to the
 //! last line that names them, and the page says so.
@@ -10,7 +10,7 @@ use super::instant::{self, Instant};
 use super::record::order;
 use super::search::{Haystack, Query};
 
-/// The whole width, in the unit of places.
+/// The full width, in the unit of positions.
 pub const WIDTH: i64 = 1000;
 
 /// What happened at a moment.
@@ -59,8 +59,8 @@ pub fn in_order(log: &[SessionLogInfo]) -> Vec<(usize, Option<Instant>)> {
 }
 
 impl Lanes {
-    /// Draws up the lanes of a call that began and ended then. `None` where there is no time to draw: no beginning, and
-    /// no line with a date.
+    /// The lanes of a call that began and ended at these instants. `None` if there is no time to draw: no beginning,
+    /// and no line with a date.
     pub fn of(
         began: Option<Instant>,
         ended: Option<Instant>,
@@ -74,7 +74,7 @@ impl Lanes {
         let last = lines.last().map(|(_, at)| *at);
         let from = began.or(first)?.min(first.unwrap_or(i64::MAX));
         let to = ended.max(last).max(now).unwrap_or(from).max(from);
-        // A call of no length still has a width.
+        // A call of zero length still has a width.
         let length = (to - from).max(1);
         let place = |at: Instant| (at - from).saturating_mul(WIDTH) / length;
         let mut lanes = vec![Lane {
@@ -103,8 +103,7 @@ fn names(message: &str, member: &SessionMemberInfo) -> bool {
     if identity.kind == Kind::Phone && Query::of(&member.identity).matches(&Haystack::of([message])) {
         return true;
     }
-    // As words of their own: "Ed" is not in "answered".
-    // Chinese and Japanese put nothing between words.
+    // As whole words: "Ed" is not in "answered". Chinese and Japanese put nothing between words.
     let is_letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '\u{c0}'..='\u{1fff}');
     let says = |text: &str, least: usize| {
         text.chars().count() >= least

@@ -7,18 +7,18 @@
 //! them. Any other address is only text.
 //!
 //! Browsers read addresses in ways that no short function follows to the end (dots, encodings, backslashes, numbers for
-//! hosts). What is written in such a way is refused rather than understood: an honest server does not write so.
+//! hosts). Such addresses are refused rather than interpreted: an honest server has no use for them.
 
-/// Where recordings and pictures may be had.
+/// Where recordings and pictures may be loaded from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MediaPolicy {
     /// The API's base address: empty, a path, or absolute; with a slash at its end where it is not empty.
     api_base: String,
-    /// The hosts that get the user's session, in lower case and without a port: cookies know none.
+    /// The hosts that get the user's session, in lower case and without a port: cookies ignore ports.
     own_hosts: Vec<String>,
-    /// What a path at one of these begins with, in lower case.
+    /// What allowed paths at these hosts begin with, in lower case.
     roots: Vec<String>,
-    /// The same, of an address that is relative to the API's base.
+    /// The same for addresses that are relative to the API's base.
     relative_roots: Vec<String>,
 }
 
@@ -48,8 +48,7 @@ impl MediaPolicy {
         MediaPolicy { api_base: api_base.to_owned(), own_hosts: own_hosts.collect(), roots, relative_roots }
     }
 
-    /// What an address of the data may be used for: to be loaded as a recording or a picture, from there; or `None`, to be
-    /// shown as text.
+    /// The address to load a recording or a picture from; `None` if it may only be shown as text.
     pub fn address(&self, uri: &str) -> Option<MediaAddress> {
         let uri = uri.trim_matches(' ');
         // Browsers drop control characters and read `\` as `/`; nothing honest has them.
@@ -75,7 +74,7 @@ impl MediaPolicy {
             return None;
         }
         let url = if uri.starts_with("//") { format!("https:{uri}") } else { uri.to_owned() };
-        // A dot behind a name is the same name.
+        // A trailing dot does not change the host.
         let host = host.strip_suffix('.').unwrap_or(host);
         if is_own(host) {
             return is_below(path(uri), &self.roots).then(|| own(url)).flatten();
@@ -84,7 +83,7 @@ impl MediaPolicy {
     }
 }
 
-/// What stands before the first colon, if that is a scheme.
+/// What comes before the first colon, if that is a scheme.
 fn scheme(uri: &str) -> Option<&str> {
     let end = uri.find([':', '/', '?', '#'])?;
     uri[end..].starts_with(':').then(|| &uri[..end])

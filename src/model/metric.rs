@@ -1,13 +1,13 @@
-//! Metrics with meaning. The reference publishes neither keys nor units: both are recognized where the name allows it,
-//! and labelled as a guess; every other key is shown as it came.
+//! Metrics and what they mean. The API's reference lists neither keys nor units: both are inferred from the name where
+//! it allows that, and labelled as a guess; every other key is shown as it came.
 
 use crate::api::metric::AppHomeCallMetric;
 
 use super::filter::Kind;
+use super::labels::Labels;
 use super::record::Key;
 use super::search::Haystack;
 use super::section::Section;
-use crate::words::{self, Word};
 
 /// What a metric's numbers count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub enum Unit {
     Minutes,
     /// Percent.
     Percent,
-    /// Things, or nobody knows.
+    /// Things, or unknown.
     Count,
 }
 
@@ -29,13 +29,13 @@ pub struct Metric {
     pub id: Key,
     /// The key as it came.
     pub key: String,
-    /// What it is called: the key as words where it is unknown.
+    /// What it is called: its key as words where nobody gave it a label.
     pub label: String,
-    /// What it probably means, or that the key is unknown.
-    pub definition: Word<0>,
+    /// Which one it is, if its key is known.
+    pub known: Option<KnownMetric>,
     /// What it probably counts.
     pub unit: Unit,
-    /// Whether the totals of two periods add up to that of both; unknown keys are not taken to.
+    /// Whether the totals of two periods add up to that of both; unknown keys are assumed not to.
     pub adds_up: bool,
     /// The records of the page that it probably counts.
     pub counts: Option<(Section, Kind)>,
@@ -43,72 +43,90 @@ pub struct Metric {
     pub total: Option<f64>,
     /// The average, as given; absent where there was nothing to average.
     pub average: Option<f64>,
-    /// What it is searched in.
+    /// Its searchable text.
     pub haystack: Haystack,
 }
 
-/// Words of a key that speak of a length of time.
+/// Words of a key that mean a length of time.
 const TIME_WORDS: [&str; 9] = ["time", "duration", "talk", "hold", "ring", "wait", "seconds", "secs", "handle"];
 
-/// What a known key means: its words, run together in lower case; what it is called; the sentence; whether totals of two
-/// periods add up to that of both; and what of the page it counts.
-type Meaning = (&'static str, Word<0>, Word<0>, bool, Option<(Section, Kind)>);
+/// A metric whose key says what it probably counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the keys, as the server writes them")]
+pub enum KnownMetric {
+    TotalCalls,
+    Calls,
+    InboundCalls,
+    IncomingCalls,
+    OutboundCalls,
+    OutgoingCalls,
+    MissedCalls,
+    AnsweredCalls,
+    AbandonedCalls,
+    TalkTime,
+    RingTime,
+    HoldTime,
+    WaitTime,
+    QueueWaitTime,
+    Voicemails,
+    Voicemail,
+    MessagesReceived,
+    MessagesSent,
+    Conversations,
+    CompletedForms,
+}
+
+/// A known key: its words, run together in lower case; the metric; whether totals of two periods add up to that of both;
+/// and which records of the page it counts.
+type KnownKey = (&'static str, KnownMetric, bool, Option<(Section, Kind)>);
 
 const fn calls(kind: Kind) -> Option<(Section, Kind)> {
     Some((Section::Calls, kind))
 }
 
-const MEANINGS: [Meaning; 22] = [
-    ("totalcalls", words::METRIC_TOTAL_CALLS, words::MEANS_CALLS, true, calls(Kind::All)),
-    ("calls", words::CALLS, words::MEANS_CALLS, true, calls(Kind::All)),
-    ("inboundcalls", words::METRIC_INBOUND_CALLS, words::MEANS_INCOMING, true, calls(Kind::Incoming)),
-    ("incomingcalls", words::METRIC_INCOMING_CALLS, words::MEANS_INCOMING, true, calls(Kind::Incoming)),
-    ("outboundcalls", words::METRIC_OUTBOUND_CALLS, words::MEANS_OUTGOING, true, calls(Kind::Outgoing)),
-    ("outgoingcalls", words::METRIC_OUTGOING_CALLS, words::MEANS_OUTGOING, true, calls(Kind::Outgoing)),
-    ("missedcalls", words::METRIC_MISSED_CALLS, words::MEANS_MISSED, true, calls(Kind::Missed)),
-    ("answeredcalls", words::METRIC_ANSWERED_CALLS, words::MEANS_ANSWERED, true, calls(Kind::Answered)),
-    ("abandonedcalls", words::METRIC_ABANDONED_CALLS, words::MEANS_ABANDONED, true, None),
-    ("talktime", words::METRIC_TALK_TIME, words::MEANS_TALK, true, None),
-    ("talktimeseconds", words::METRIC_TALK_TIME, words::MEANS_TALK, true, None),
-    ("talktimeminutes", words::METRIC_TALK_TIME, words::MEANS_TALK, true, None),
-    ("ringtime", words::METRIC_RING_TIME, words::MEANS_RING, true, None),
-    ("holdtime", words::METRIC_HOLD_TIME, words::MEANS_HOLD, true, None),
-    ("waittime", words::METRIC_WAIT_TIME, words::MEANS_WAIT, true, None),
-    ("queuewaittime", words::METRIC_QUEUE_WAIT_TIME, words::MEANS_QUEUE, true, None),
-    ("voicemails", words::METRIC_VOICEMAILS, words::MEANS_VOICEMAIL, true, Some((Section::Voicemail, Kind::All))),
-    ("voicemail", words::VOICEMAIL, words::MEANS_VOICEMAIL, true, Some((Section::Voicemail, Kind::All))),
-    ("messagesreceived", words::METRIC_MESSAGES_RECEIVED, words::MEANS_RECEIVED, true, None),
-    ("messagessent", words::METRIC_MESSAGES_SENT, words::MEANS_SENT, true, None),
-    // One that goes on is in both periods.
-    (
-        "conversations",
-        words::CONVERSATIONS,
-        words::MEANS_CONVERSATIONS,
-        false,
-        Some((Section::Conversations, Kind::All)),
-    ),
-    ("completedforms", words::METRIC_COMPLETED_FORMS, words::MEANS_FORMS, true, Some((Section::Forms, Kind::All))),
+const KNOWN_KEYS: [KnownKey; 22] = [
+    ("totalcalls", KnownMetric::TotalCalls, true, calls(Kind::All)),
+    ("calls", KnownMetric::Calls, true, calls(Kind::All)),
+    ("inboundcalls", KnownMetric::InboundCalls, true, calls(Kind::Incoming)),
+    ("incomingcalls", KnownMetric::IncomingCalls, true, calls(Kind::Incoming)),
+    ("outboundcalls", KnownMetric::OutboundCalls, true, calls(Kind::Outgoing)),
+    ("outgoingcalls", KnownMetric::OutgoingCalls, true, calls(Kind::Outgoing)),
+    ("missedcalls", KnownMetric::MissedCalls, true, calls(Kind::Missed)),
+    ("answeredcalls", KnownMetric::AnsweredCalls, true, calls(Kind::Answered)),
+    ("abandonedcalls", KnownMetric::AbandonedCalls, true, None),
+    ("talktime", KnownMetric::TalkTime, true, None),
+    ("talktimeseconds", KnownMetric::TalkTime, true, None),
+    ("talktimeminutes", KnownMetric::TalkTime, true, None),
+    ("ringtime", KnownMetric::RingTime, true, None),
+    ("holdtime", KnownMetric::HoldTime, true, None),
+    ("waittime", KnownMetric::WaitTime, true, None),
+    ("queuewaittime", KnownMetric::QueueWaitTime, true, None),
+    ("voicemails", KnownMetric::Voicemails, true, Some((Section::Voicemail, Kind::All))),
+    ("voicemail", KnownMetric::Voicemail, true, Some((Section::Voicemail, Kind::All))),
+    ("messagesreceived", KnownMetric::MessagesReceived, true, None),
+    ("messagessent", KnownMetric::MessagesSent, true, None),
+    // A conversation that continues is in both periods.
+    ("conversations", KnownMetric::Conversations, false, Some((Section::Conversations, Kind::All))),
+    ("completedforms", KnownMetric::CompletedForms, true, Some((Section::Forms, Kind::All))),
 ];
 
 impl Metric {
-    /// Gives a metric its meaning.
-    pub fn of(metric: AppHomeCallMetric, id: Key) -> Self {
+    /// Interprets a metric.
+    pub fn of(metric: AppHomeCallMetric, id: Key, labels: &dyn Labels) -> Self {
         let words = words(&metric.metric_key);
         let unit = unit(&words);
         let plain = words.concat();
-        let known = MEANINGS.iter().find(|(key, ..)| *key == plain);
-        let label = match known {
-            Some((_, name, ..)) => name.text().to_owned(),
-            None => label(&words, unit).unwrap_or_else(|| metric.metric_key.clone()),
-        };
+        let known = KNOWN_KEYS.iter().find(|(key, ..)| *key == plain);
+        let given = known.and_then(|(_, known, ..)| labels.metric(*known)).map(str::to_owned);
+        let label = given.or_else(|| label(&words, unit)).unwrap_or_else(|| metric.metric_key.clone());
         Metric {
             id,
             haystack: Haystack::of([metric.metric_key.as_str(), &label]),
             key: metric.metric_key,
             label,
-            definition: known.map_or(words::METRIC_UNKNOWN, |(_, _, text, ..)| *text),
+            known: known.map(|(_, known, ..)| *known),
             unit,
-            adds_up: known.is_some_and(|(.., adds_up, _)| *adds_up),
+            adds_up: known.is_some_and(|(_, _, adds_up, _)| *adds_up),
             counts: known.and_then(|(.., counts)| *counts),
             total: metric.total,
             average: metric.average,
@@ -122,7 +140,7 @@ impl Metric {
             Unit::Minutes => number * 60.0,
             Unit::Percent | Unit::Count => return None,
         };
-        // A float beyond the range ends at its edge.
+        // The cast saturates.
         Some(seconds.round() as i64)
     }
 }
@@ -139,7 +157,7 @@ fn words(key: &str) -> Vec<String> {
         }
         let before = at.checked_sub(1).map(|at| chars[at]);
         let after = chars.get(at + 1);
-        // A capital begins a word, unless it stands among capitals, of which the last may.
+        // A capital starts a word, except within a run of capitals, where only the last one may.
         let begins = c.is_ascii_uppercase()
             && (before.is_some_and(|b| !b.is_ascii_uppercase()) || after.is_some_and(char::is_ascii_lowercase));
         match words.last_mut() {
@@ -189,10 +207,15 @@ fn label(words: &[String], unit: Unit) -> Option<String> {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
+    use crate::model::labels::Unlabelled;
     use proptest::prelude::*;
 
     fn metric(key: &str) -> Metric {
-        Metric::of(AppHomeCallMetric { metric_key: key.to_owned(), total: Some(1.0), average: None }, Key(1))
+        Metric::of(
+            AppHomeCallMetric { metric_key: key.to_owned(), total: Some(1.0), average: None },
+            Key(1),
+            &Unlabelled,
+        )
     }
 
     #[test]
@@ -216,7 +239,7 @@ mod tests {
         }
         assert_eq!(metric("TalkTimeMinutes").seconds(1.5), Some(90));
         assert_eq!(metric("TotalCalls").seconds(1.5), None);
-        assert!(metric("MissedCalls").definition.text().contains("colleague"));
+        assert_eq!(metric("missed_calls").known, Some(KnownMetric::MissedCalls));
     }
 
     proptest! {

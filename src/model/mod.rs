@@ -1,6 +1,7 @@
-//! What it means: the payload as people understand it. Pure Rust, without the browser; every rule is tested natively.
+//! What the payload means. Pure Rust, without the browser and without text for people; every rule is tested natively.
 
 pub mod address;
+pub mod address_index;
 pub mod attention;
 pub mod call;
 pub mod call_table;
@@ -9,24 +10,20 @@ pub mod chart;
 pub mod civil;
 pub mod compare;
 pub mod conversation;
-pub mod csv;
 pub mod filter;
 pub mod form;
-pub mod handover;
 pub mod home;
+pub mod inferred_calls;
 pub mod instant;
+pub mod labels;
 pub mod lanes;
-pub mod likely;
 pub mod media;
 pub mod metric;
-pub mod named;
-pub mod parties;
 pub mod record;
 pub mod retry;
 pub mod search;
 pub mod section;
 pub mod session;
-pub mod sheets;
 pub mod story;
 pub mod voicemail;
 pub mod window;

@@ -5,7 +5,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use super::address::{Address, Medium};
-use super::filter::{Facet, Kind, Known};
+use super::filter::{Facet, FilterContext, Kind};
 use super::instant::Instant;
 use super::search::Haystack;
 
@@ -14,8 +14,8 @@ use super::search::Haystack;
 pub struct Key(pub u64);
 
 impl Key {
-    /// What stands for a record in the address: its id, from which the key follows. A record without an id of its own
-    /// is named by the key itself.
+    /// What stands for a record in the URL: its id, from which the key follows, or the key itself if it has no id of
+    /// its own.
     pub fn token(self, id: &str) -> String {
         if hash(id) == self.0 && !id.is_empty() && !id.starts_with('~') {
             id.to_owned()
@@ -24,14 +24,14 @@ impl Key {
         }
     }
 
-    /// The key of what stands in the address.
+    /// The key of a token in the URL.
     pub fn of_token(token: &str) -> Self {
         let key = token.strip_prefix('~').and_then(|key| u64::from_str_radix(key, 16).ok());
         Key(key.unwrap_or_else(|| hash(token)))
     }
 }
 
-/// A number for a text, the same everywhere and always (FNV-1a): short, and good enough to tell ids and addresses apart.
+/// A stable hash of a text (FNV-1a): short, and good enough to tell ids and addresses apart.
 #[inline(never)]
 pub fn hash(text: &str) -> u64 {
     fnv(text.bytes())
@@ -41,13 +41,13 @@ fn fnv(bytes: impl Iterator<Item = u8>) -> u64 {
     bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// The number by which a record is known: that of its id, else that of what it was when it came to be, so that it is the
-/// same after a refresh. `content` holds what does not change over a record's life, always in the same order.
+/// The number that identifies a record: the hash of its id, else of what it was created with, so that it is the same
+/// after a refresh. `content` holds what does not change over a record's life, always in the same order.
 pub(super) fn identity<'a>(id: &str, content: impl IntoIterator<Item = &'a String>) -> u64 {
     if !id.is_empty() {
         return hash(id);
     }
-    // What parts the texts is in none of them, and no id begins with it.
+    // The separator occurs in no text, and no id starts with it.
     let bytes = content.into_iter().flat_map(|text| std::iter::once(0xff).chain(text.bytes()));
     fnv(bytes)
 }
@@ -64,28 +64,28 @@ pub trait Item {
     }
     /// Who it is with: the other side.
     fn other_side(&self) -> Address<'_>;
-    /// All addresses that it names, always in the same order; what it has not is empty.
+    /// All addresses that it names, always in the same order; missing ones are empty.
     fn addresses(&self) -> Vec<&str>;
     /// Whether it is of a kind.
-    fn is(&self, kind: Kind, known: &Known) -> bool;
+    fn is(&self, kind: Kind, known: &FilterContext) -> bool;
     /// Its values of a facet, each an id and a name, either of which may be empty.
     fn facet(&self, facet: Facet) -> Vec<(&str, &str)>;
     /// When it happened, if that is known.
     fn when(&self) -> Option<Instant>;
-    /// What it is searched in.
+    /// Its searchable text.
     fn haystack(&self) -> &Haystack;
-    /// Whether it shows what another one shows; then its row need not be filled again.
+    /// Whether it looks the same as another one; then its row need not be updated.
     fn same(&self, other: &Self) -> bool {
         self.when() == other.when() && self.haystack() == other.haystack()
     }
 }
 
-/// Keys, to be asked whether one is among them.
+/// A set of keys, to look keys up in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct KeySet(Vec<i64>);
 
 impl KeySet {
-    /// A set of keys.
+    /// Builds a set of keys.
     pub fn of(keys: impl IntoIterator<Item = Key>) -> Self {
         let keys: Vec<i64> = keys.into_iter().map(|key| key.0.cast_signed()).collect();
         KeySet(order(&keys).into_iter().map(|at| keys[at]).collect())
@@ -101,19 +101,19 @@ impl KeySet {
 #[derive(Default)]
 pub(super) struct Keys {
     given: HashSet<u64>,
-    /// Of what came more than once, how often so far.
+    /// How often each repeated identity has come so far.
     repeated: HashMap<u64, u64>,
 }
 
 impl Keys {
-    /// A key for a record of this [`identity`]. In broken data identities are repeated; then the repetitions get keys of
-    /// their own, in the order of the answer. Takes the same time however many there are.
+    /// A key for a record of this [`identity`]. In broken data identities are repeated; the repetitions get keys of
+    /// their own, in the order of the answer, each in constant time.
     pub(super) fn key(&mut self, identity: u64) -> Key {
         let mut key = identity;
         while !self.given.insert(key) {
             let times = self.repeated.entry(identity).or_default();
             *times += 1;
-            // Far from the keys of others; an odd step meets none of its own again.
+            // Far from other keys; an odd step comes back to none of its own.
             key = identity.wrapping_add(times.wrapping_mul(0x9e37_79b9_7f4a_7c15));
         }
         Key(key)
@@ -124,7 +124,7 @@ impl Keys {
 #[derive(Clone, Debug)]
 pub struct List<T> {
     items: Vec<Arc<T>>,
-    /// Keys (as signed numbers) and places, in the order of the keys.
+    /// Keys (as signed numbers) with their positions, in the order of the keys.
     places: Vec<(i64, usize)>,
 }
 
@@ -142,11 +142,11 @@ impl<T> Deref for List<T> {
 }
 
 impl<T: Item> List<T> {
-    /// Understands the records of one list.
+    /// Interprets the records of one list.
     pub fn of<A>(list: Vec<A>, identity: impl Fn(&A) -> u64, of: impl Fn(A, Key) -> T) -> Self {
-        let mut growing = Growing::of(list);
-        growing.grow(usize::MAX, identity, of);
-        growing.list()
+        let mut builder = ListBuilder::of(list);
+        builder.grow(usize::MAX, identity, of);
+        builder.list()
     }
 
     fn in_order(items: Vec<Arc<T>>) -> Self {
@@ -172,20 +172,20 @@ impl<T: Item> List<T> {
     }
 }
 
-/// A list on its way: records not yet understood, and those that are.
-pub struct Growing<A, T> {
+/// Builds a list a few records at a time.
+pub struct ListBuilder<A, T> {
     left: std::vec::IntoIter<A>,
     keys: Keys,
     items: Vec<Arc<T>>,
 }
 
-impl<A, T: Item> Growing<A, T> {
-    /// Begins with the records as the server sent them.
+impl<A, T: Item> ListBuilder<A, T> {
+    /// Starts with the records as the server sent them.
     pub fn of(list: Vec<A>) -> Self {
-        Growing { items: Vec::with_capacity(list.len()), left: list.into_iter(), keys: Keys::default() }
+        ListBuilder { items: Vec::with_capacity(list.len()), left: list.into_iter(), keys: Keys::default() }
     }
 
-    /// Understands the next ones; whether there are any left.
+    /// Interprets the next records; returns whether there are any left.
     pub fn grow(&mut self, most: usize, identity: impl Fn(&A) -> u64, of: impl Fn(A, Key) -> T) -> bool {
         for record in self.left.by_ref().take(most) {
             let key = self.keys.key(identity(&record));
@@ -194,20 +194,20 @@ impl<A, T: Item> Growing<A, T> {
         self.left.len() > 0
     }
 
-    /// The list of those understood. What has no date comes last, in the order of the answer.
+    /// The finished list. Records without a date come last, in the order of the answer.
     pub fn list(self) -> List<T> {
         List::in_order(ordered(self.items.into_iter(), |item| item.when().map_or(i64::MAX, |when| -when)))
     }
 }
 
-/// Keys with their places, in the order of the keys.
+/// Keys with their positions, in the order of the keys.
 #[inline(never)]
 fn places(keys: &[i64]) -> Vec<(i64, usize)> {
     order(keys).into_iter().map(|at| (keys[at], at)).collect()
 }
 
-/// The places of values in their order; equal ones stay as they are. All that is sorted by number goes through here:
-/// every kind of sort costs 8 kB of the binary.
+/// The positions of the values in sorted order; stable. Everything that is sorted by number is sorted here: every sort
+/// of another type adds 8 kB to the binary.
 #[inline(never)]
 pub fn order(values: &[i64]) -> Vec<usize> {
     let mut places: Vec<(i64, usize)> = values.iter().copied().zip(0..).collect();
@@ -215,7 +215,7 @@ pub fn order(values: &[i64]) -> Vec<usize> {
     places.into_iter().map(|(_, at)| at).collect()
 }
 
-/// The items by the values that they are given; equal ones stay as they are.
+/// Sorts items by a value; stable.
 pub fn ordered<T>(items: impl Iterator<Item = T>, value: impl Fn(&T) -> i64) -> Vec<T> {
     let mut items: Vec<Option<T>> = items.map(Some).collect();
     let values: Vec<i64> = items.iter().flatten().map(value).collect();
@@ -226,6 +226,7 @@ pub fn ordered<T>(items: impl Iterator<Item = T>, value: impl Fn(&T) -> i64) -> 
 mod tests {
     use super::*;
     use crate::model::conversation::Conversation;
+    use crate::model::labels::Unlabelled;
     use proptest::prelude::*;
 
     /// Fault B8.
@@ -235,11 +236,11 @@ mod tests {
             let infos = addresses
                 .iter()
                 .map(|address| serde_json::from_value(serde_json::json!({"otherAddress": address})).unwrap());
-            List::of(infos.collect(), Conversation::identity, Conversation::of)
+            List::of(infos.collect(), Conversation::identity, |info, key| Conversation::of(info, key, &Unlabelled))
         };
         let mut addresses: Vec<String> = (0..50).map(|number| format!("+1303555{number:04}")).collect();
         let before = texts(&addresses);
-        // A new one comes first; the others are who they were.
+        // A new record comes first; the others keep their identities.
         addresses.insert(0, "+13035559999".to_owned());
         let after = texts(&addresses);
         assert_eq!(after.new_since(&before), 1);
@@ -248,7 +249,7 @@ mod tests {
                 .iter()
                 .all(|item| after.find(item.key()).is_some_and(|same| same.other_address() == item.other_address()))
         );
-        // All of one content: the keys are tried once or twice each, not once for each that came before.
+        // All of one content: each takes one or two tries, not one for each that came before.
         let mut keys = Keys::default();
         let given: HashSet<Key> = (0..200_000).map(|_| keys.key(7)).collect();
         assert_eq!(given.len(), 200_000);
@@ -261,7 +262,7 @@ mod tests {
                 let date = if *minute == 0 { String::new() } else { format!("2026-11-23T10:{minute:02}:00Z") };
                 serde_json::from_value(serde_json::json!({"id": id, "mostRecentMessage": {"date": date}})).unwrap()
             }).collect();
-            let list = List::of(infos, Conversation::identity, Conversation::of);
+            let list = List::of(infos, Conversation::identity, |info, key| Conversation::of(info, key, &Unlabelled));
             prop_assert_eq!(list.len(), records.len());
             for item in list.iter() {
                 prop_assert!(Arc::ptr_eq(list.find(item.key()).unwrap(), item));

@@ -1,19 +1,20 @@
-//! When a failed request is tried again by itself.
+//! When a failed request is retried automatically.
 
 use crate::api::error::{Error, Unreadable};
 
-/// The longest wait that a server may ask for and get, in seconds; beyond it, somebody has to press Retry.
+/// The longest wait asked for by a server that is honoured, in seconds; beyond it, somebody has to press Retry.
 const LONGEST_ASKED: u32 = 3600;
-/// The waits of the page's own accord, in seconds, after the first failure in a row, the second, and so on.
+/// The default waits, in seconds, after the first failure in a row, the second, and so on.
 const WAITS: [u32; 6] = [5, 10, 20, 60, 120, 300];
 
-/// Seconds until the next try after so many failures in a row (1 for the first), or `None` where trying again by
-/// itself can't help: somebody has to sign in, choose, mend, or the line has to come back (which is heard of).
+/// Seconds until the next retry after a number of failures in a row (1 for the first), or `None` if an automatic retry
+/// can't help: somebody has to sign in, choose or repair something, or the connection has to come back (which the page
+/// is told).
 ///
-/// `chance` is between 0 and 1: pages that failed together shall not come back together.
+/// `chance` is a random number between 0 and 1: pages that failed together must not retry together.
 pub fn wait(error: &Error, failures: u32, chance: f64) -> Option<u32> {
     match error {
-        // What the server asks for is the least.
+        // Never sooner than the server asks for.
         Error::Busy { after: Some(seconds), .. } => {
             (*seconds <= LONGEST_ASKED).then_some((*seconds).max(1) + spread(2, chance))
         }
@@ -30,7 +31,7 @@ pub fn wait(error: &Error, failures: u32, chance: f64) -> Option<u32> {
     }
 }
 
-/// A part of `most`, by chance.
+/// A random share of `most`.
 fn spread(most: u32, chance: f64) -> u32 {
     // Between 0 and `most`, which is small.
     (f64::from(most) * chance.clamp(0.0, 1.0)) as u32

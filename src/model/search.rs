@@ -1,16 +1,15 @@
-//! Search: a text is found whatever its case and accents, a number however it is written, and what was found is
-//! marked.
+//! Search: ignores case and accents, finds numbers however they are written, and marks what it finds.
 
 use std::ops::Range;
 
-/// Letters from U+00C0 to U+017F without their accents, in order; `?` marks what is no letter.
+/// Letters from U+00C0 to U+017F without their accents, in order; `?` marks characters that are not letters.
 const PLAIN: &[u8; 192] = b"aaaaaaaceeeeiiiidnooooo?ouuuuytsaaaaaaaceeeeiiiidnooooo?ouuuuyty\
 aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrsssssssstttttt\
 uuuuuuuuuuuuwwyyyzzzzzzs";
 
-/// A character for comparing: lower case, without accent. Always one for one, so that places in the folded text are
-/// places in the text. The standard library's tables of case are 10 kB of the compressed page; the scripts with case
-/// that people write names in are a few ranges.
+/// A character for comparing: lower case, without accent. Always one for one, so that positions in the folded text are
+/// positions in the text. The standard library's case tables are 10 kB of the compressed page; the scripts with case
+/// that names are written in are a few ranges.
 fn fold(c: char) -> char {
     match c {
         'A'..='Z' => c.to_ascii_lowercase(),
@@ -54,12 +53,12 @@ fn joins_digits(c: char) -> bool {
     matches!(c, ' ' | '(' | ')' | '-' | '.' | '/' | '+' | '\u{a0}' | '\u{2011}' | '\u{202f}')
 }
 
-/// What a record is searched in, prepared once.
+/// The searchable text of a record, prepared once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Haystack {
     /// The record's texts, folded, a line each.
     text: String,
-    /// The digits of each line, numbers apart.
+    /// The digits of each line, number by number.
     digits: String,
 }
 
@@ -94,12 +93,12 @@ impl Haystack {
     }
 }
 
-/// A text that is looked for in thousands of others.
+/// A text to find in thousands of others.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Needle {
     text: String,
-    /// How far to go on where a byte is the last of those compared, by Horspool. The standard library's search has no
-    /// such table, which takes it four times as long.
+    /// How far to skip for each last byte compared (Horspool's algorithm). The standard library's search, without such
+    /// a table, takes four times as long.
     skips: Vec<u8>,
 }
 
@@ -163,7 +162,7 @@ impl Query {
             })
     }
 
-    /// The places in a text to mark, in bytes, in order and apart.
+    /// The byte ranges of a text to mark, in order and without overlap.
     pub fn places(&self, text: &str) -> Vec<Range<usize>> {
         let mut places = Vec::new();
         if self.is_empty() {
@@ -174,7 +173,7 @@ impl Query {
         find(&folded, &wanted, text.len(), &mut places);
         if let (true, Some(digits)) = (places.is_empty(), &self.digits) {
             let wanted: Vec<char> = digits.text.chars().collect();
-            // Digits alone, run by run: what stands between two runs parts two numbers.
+            // Digits only, run by run: anything else between two runs separates two numbers.
             let mut run: Vec<(usize, char)> = Vec::new();
             for (at, c) in folded {
                 if c.is_ascii_digit() {
@@ -190,7 +189,8 @@ impl Query {
     }
 }
 
-/// Adds every place of `wanted` among the characters at their places in a text of `len` bytes.
+/// Adds the byte range of every occurrence of `wanted` in a text of `len` bytes, given its characters with their
+/// positions.
 fn find(among: &[(usize, char)], wanted: &[char], len: usize, places: &mut Vec<Range<usize>>) {
     let mut at = 0;
     while at + wanted.len() <= among.len() {

@@ -1,4 +1,4 @@
-//! The story of an address: everything that a home has about it, on one line of time.
+//! The story of an address: everything that a home has about it, in the order of time.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use super::record::{Item, Key, ordered};
 use super::section::Section;
 use super::voicemail::Voicemail;
 
-/// Where a story is opened from: one of the addresses of a record. The address bar holds this, never the address itself.
+/// Where a story is opened from: one of the addresses of a record. The URL holds this, never the address itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Anchor {
     /// The list that the record is in.
@@ -24,19 +24,19 @@ pub struct Anchor {
 }
 
 impl Anchor {
-    /// The anchor of one of a record's addresses; `None` where nobody could be told apart by it.
+    /// The anchor of one of a record's addresses; `None` if it identifies nobody.
     pub fn of(section: Section, item: &impl Item, raw: &str) -> Option<Self> {
-        Address::used_for(raw, item.medium()).join()?;
+        Address::used_for(raw, item.medium()).address_key()?;
         let side = item.addresses().iter().position(|address| *address == raw)?;
         Some(Anchor { section, key: item.key(), side })
     }
 
-    /// The anchor as it stands in the address, given the record's id: `calls.1.64f0a1c2d3e4b5a697880001`.
+    /// The anchor for the URL, given the record's id: `calls.1.64f0a1c2d3e4b5a697880001`.
     pub fn text(&self, id: &str) -> String {
         format!("{}.{}.{}", self.section.name(), self.side, self.key.token(id))
     }
 
-    /// Reads what stands in the address.
+    /// Parses an anchor from the URL.
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.splitn(3, '.');
         let section = Section::of_name(parts.next()?)?;
@@ -79,7 +79,7 @@ pub struct Event {
     pub record: Record,
     /// When.
     pub when: Option<Instant>,
-    /// Of a call of theirs: the how many-th it is in the window.
+    /// For a call of theirs: its ordinal number in the window.
     pub attempt: Option<usize>,
 }
 
@@ -95,7 +95,7 @@ pub struct Story {
 }
 
 impl Record {
-    /// Whether it shows what another one shows.
+    /// Whether it looks the same as another one.
     fn same(&self, other: &Self) -> bool {
         fn of<T: Item>(one: &T, two: &T) -> bool {
             one.key() == two.key() && one.same(two)
@@ -111,18 +111,18 @@ impl Record {
 }
 
 impl Story {
-    /// Whether it tells what another one tells.
+    /// Whether it looks the same as another one.
     pub fn same(&self, other: &Self) -> bool {
         self.events.len() == other.events.len()
             && self.events.iter().zip(&other.events).all(|(one, two)| one.record.same(&two.record))
     }
 
-    /// Tells the story of an address.
+    /// Collects the story of an address.
     pub fn of(home: &Home, address: &Address) -> Self {
-        let Some(join) = home.parties.join(address) else {
+        let Some(address_key) = home.addresses.address_key(address) else {
             return Story::default();
         };
-        let entries = home.parties.named(join);
+        let entries = home.addresses.named(address_key);
         let came_in = |call: &Call, other: bool| other && !call.is_outgoing() && call.began.is_some();
         let mut story = Story::default();
         for entry in entries.iter().filter(|entry| entry.section == Section::Calls) {
@@ -157,7 +157,9 @@ impl Story {
             events.push(Event { record, when, attempt: counts.then_some(attempt) });
             // Newest first: the count goes down.
             attempt -= usize::from(counts);
-            if !name.is_empty() && home.parties.join(&Address::of(&name)) != Some(join) && !story.names.contains(&name)
+            if !name.is_empty()
+                && home.addresses.address_key(&Address::of(&name)) != Some(address_key)
+                && !story.names.contains(&name)
             {
                 story.names.push(name);
             }
@@ -167,12 +169,12 @@ impl Story {
     }
 }
 
-/// The how many-th call of its caller a call is in the window, and of how many.
+/// The ordinal number of a call among its caller's calls in the window, and how many those are.
 pub fn attempt(home: &Home, call: &Call) -> Option<(usize, usize)> {
     if call.is_outgoing() || call.began.is_none() {
         return None;
     }
-    let entries = home.parties.named(home.parties.join(&call.other_side())?);
+    let entries = home.addresses.named(home.addresses.address_key(&call.other_side())?);
     let calls = entries.iter().filter(|entry| entry.section == Section::Calls && entry.other);
     let theirs: Vec<Key> = calls
         .map(|entry| &home.calls[entry.place])
@@ -256,7 +258,7 @@ mod tests {
             for call in home.calls.iter() {
                 for raw in call.addresses() {
                     let Some(anchor) = Anchor::of(Section::Calls, &**call, raw) else {
-                        prop_assert!(Address::of(raw).join().is_none());
+                        prop_assert!(Address::of(raw).address_key().is_none());
                         continue;
                     };
                     let text = anchor.text(call.id());

@@ -4,10 +4,9 @@ use crate::api::file::{FileInfo, FileTypes};
 
 use super::address::{Address, Kind};
 use super::call::first;
-use super::filter::{self, Facet, Known};
+use super::filter::{self, Facet, FilterContext};
 use super::instant::{self, Instant};
 use super::media::{MediaAddress, MediaPolicy};
-use super::named::named;
 use super::record::{Item, Key, identity};
 use super::search::Haystack;
 use super::zone::Zone;
@@ -24,7 +23,7 @@ pub struct Voicemail {
 }
 
 impl Voicemail {
-    /// Understands a file.
+    /// Interprets a file.
     pub fn of(file: FileInfo, key: Key) -> Self {
         let haystack = Haystack::of([
             file.recording_from.as_str(),
@@ -39,7 +38,7 @@ impl Voicemail {
         Voicemail { when: instant::parse(&file.date_created), file, key, haystack }
     }
 
-    /// The number by which a message is known.
+    /// The number that identifies a message.
     pub fn identity(file: &FileInfo) -> u64 {
         identity(&file.id, [&file.date_created, &file.recording_sid, &file.from_address, &file.to_address])
     }
@@ -49,26 +48,26 @@ impl Voicemail {
         first(&[&self.file.recording_from, &self.file.from_address])
     }
 
-    /// What was said, as somebody or something wrote it down: the AI's version before the plain one.
+    /// The transcript: the AI's version before the plain one.
     pub fn transcript(&self) -> &str {
         let texts = [&self.file.ai_transcription, &self.file.transcription];
         texts.into_iter().find(|text| !text.trim().is_empty()).map_or("", String::as_str)
     }
 
-    /// Where the recording can be had, if its address is one that may be loaded.
+    /// The address of the recording, if it may be loaded.
     pub fn audio(&self, policy: &MediaPolicy) -> Option<MediaAddress> {
         policy.address(&self.file.uri)
     }
 
-    /// What the file is, where it is something else than a voice message.
-    pub fn other_type(&self) -> Option<&str> {
+    /// What the API calls the file, where it is something other than a voice message.
+    pub fn other_type_name(&self) -> Option<&str> {
         match &self.file.r#type {
             None | Some(FileTypes::VoiceMessage) => None,
-            Some(other) => Some(named(other.name())),
+            Some(other) => Some(other.name()),
         }
     }
 
-    /// A name to save the recording under: date, number, name, and the extension that fits.
+    /// A file name for the recording: date, number, name, and the extension of its type.
     pub fn download_name(&self, zone: &Zone) -> String {
         let mut parts: Vec<String> = Vec::new();
         if let Some(when) = self.when {
@@ -130,7 +129,7 @@ impl Item for Voicemail {
     fn addresses(&self) -> Vec<&str> {
         vec![self.other_side().raw, &self.file.to_address]
     }
-    fn is(&self, kind: filter::Kind, known: &Known) -> bool {
+    fn is(&self, kind: filter::Kind, known: &FilterContext) -> bool {
         match kind {
             filter::Kind::All => true,
             filter::Kind::NotHeard => !known.heard.has(self.key) || known.playing == Some(self.key),
@@ -181,8 +180,9 @@ mod tests {
 
     #[test]
     fn what_leaves_a_message_is_told_from_what_is_another_file() {
-        let other =
-            |json: &str| Voicemail::of(serde_json::from_str(json).unwrap(), Key(1)).other_type().map(str::to_owned);
+        let other = |json: &str| {
+            Voicemail::of(serde_json::from_str(json).unwrap(), Key(1)).other_type_name().map(str::to_owned)
+        };
         assert_eq!(other(r#"{"type":"VoiceMessage"}"#), None);
         assert_eq!(other(r#"{"type":"LiveAnswerRecording"}"#).as_deref(), Some("LiveAnswerRecording"));
     }

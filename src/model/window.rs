@@ -1,12 +1,12 @@
-//! The window: the API knows only a start, `FromDate`, and "until now" for its end. It is named by a preset, which
-//! moves on with the days, or by a date, which stays.
+//! The window of records: the API takes only a start, `FromDate`; the end is always now. A window is given by a preset,
+//! which moves on with the days, or by a fixed date.
 
 use super::civil::Date;
 
 /// The oldest start that is offered; the service did not exist before.
 pub const OLDEST: Date = Date { year: 2000, month: 1, day: 1 };
 
-/// A start that is named by its distance from today.
+/// A start relative to today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Preset {
     /// Since this day's midnight.
@@ -23,7 +23,7 @@ pub enum Preset {
     Week,
     /// Since the first day of this month.
     Month,
-    /// Since the day on which somebody last looked, on this device.
+    /// Since the day of the last visit, on this device.
     Visit,
 }
 
@@ -54,8 +54,8 @@ impl Preset {
         }
     }
 
-    /// The date that it means on the given day, in a week that begins on a weekday (0 for Monday), to somebody who looked
-    /// last on the day `looked`. Who never did gets the default window.
+    /// The date that it means on the given day, in a week that begins on a weekday (0 for Monday), for a last visit on
+    /// the day `looked`. Without a last visit it is the default window.
     pub fn date(self, today: Date, week_start: i64, looked: Option<Date>) -> Date {
         match self {
             Preset::Today => today,
@@ -75,7 +75,7 @@ pub(super) fn before(from: Date, today: Date) -> Date {
     from.plus_days(-(today.days() - from.days()).max(1))
 }
 
-/// The start one window earlier: what is shown grows by as many days as it has, at least one.
+/// The start one window earlier: the window grows by as many days as it has, at least one.
 pub fn earlier(from: Date, today: Date) -> Date {
     before(from, today).max(OLDEST)
 }
@@ -112,10 +112,10 @@ pub enum Invalid {
 }
 
 impl Window {
-    /// Reads what the address or the date input says.
+    /// Parses the value of the URL or of the date input.
     ///
     /// # Errors
-    /// [`Invalid`], with what was read, for words to say so.
+    /// [`Invalid`], with what was read, for the message.
     pub fn parse(text: &str, today: Date) -> Result<Self, Invalid> {
         let text = text.trim();
         if let Some(preset) = Preset::ALL.into_iter().find(|preset| preset.name().eq_ignore_ascii_case(text)) {
@@ -137,7 +137,7 @@ impl Window {
         }
     }
 
-    /// How it stands in the address.
+    /// The window for the URL.
     pub fn text(self) -> String {
         match self {
             Window::Preset(preset) => preset.name().to_owned(),

@@ -1,8 +1,8 @@
 //! A time zone: which date it is at an instant, and when a day begins.
 //!
-//! Nobody but the browser knows the zones. It is asked for the offset from UTC at the instant in question, and at the ends
-//! of the week around it; the answers are kept. So every instant is right, in whatever year, and a start costs two
-//! questions a week of records.
+//! Only the browser knows the rules of the time zones. It is asked for the offset from UTC at an instant and at the
+//! ends of the week around it, and the answers are cached. So every instant is right, in any year, and a start costs
+//! two lookups for each week of records.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -22,7 +22,7 @@ type OffsetAt = dyn Fn(Instant) -> i32 + Send + Sync;
 #[derive(Clone)]
 pub struct Zone {
     offset_at: Arc<OffsetAt>,
-    /// What is known so far, in order.
+    /// The weeks that are known so far, in order.
     weeks: Arc<Mutex<Vec<Week>>>,
 }
 
@@ -56,7 +56,7 @@ impl Zone {
     /// The week that an instant is in.
     fn week(&self, ms: Instant) -> Week {
         let number = ms.div_euclid(WEEK_MS);
-        // What is kept is right even where somebody panicked in between.
+        // The cache is valid even after a panic while it was locked.
         let mut weeks = self.weeks.lock().unwrap_or_else(PoisonError::into_inner);
         let at = weeks.partition_point(|week| week.number < number);
         match weeks.get(at).filter(|week| week.number == number) {
@@ -98,7 +98,7 @@ impl Zone {
         Date::from_days(self.local(ms).div_euclid(DAY_MS))
     }
 
-    /// Milliseconds from the local midnight at which 1970 began to an instant, by the clocks on the wall.
+    /// The wall-clock time at an instant, as milliseconds since local midnight on 1 January 1970.
     fn local(&self, ms: Instant) -> i64 {
         ms + i64::from(self.offset_at(ms)) * MINUTE_MS
     }
@@ -115,7 +115,7 @@ impl Zone {
     /// skipped as a whole begins with the one after it.
     pub fn midnight(&self, date: Date) -> Instant {
         let wall = date.days() * DAY_MS;
-        // No clock is further from UTC than a day, and every change near this midnight is in one of these weeks.
+        // No offset from UTC exceeds a day, so every change near this midnight is in one of these weeks.
         let weeks = [-2, 0, 2].map(|days| self.week(wall + days * DAY_MS));
         let spans = weeks.iter().flat_map(|week| [Some((week.number * WEEK_MS, week.before)), week.change]).flatten();
         spans

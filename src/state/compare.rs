@@ -124,7 +124,9 @@ fn ask(
             return;
         }
         comparison.set(match answer {
-            Ok(longer) => Comparison::Ready(before, from, Before::of(&shown.metrics, &metrics(longer))),
+            Ok(longer) => {
+                Comparison::Ready(before, from, Before::of(&shown.metrics, &metrics(longer, &crate::i18n::PageLabels)))
+            }
             // Asked once: who wants it asked again switches the comparison off and on.
             Err(_) => Comparison::Failed,
         });

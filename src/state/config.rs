@@ -2,9 +2,9 @@
 
 use crate::api::decode;
 use crate::api::error::Unreadable;
-use crate::api::wire::{Field, Record, Slot};
+use crate::api::lenient::{Field, FieldSlot, Record};
+use crate::i18n;
 use crate::model::media::MediaPolicy;
-use crate::words;
 use leptos::prelude::*;
 
 /// Where the API is, and whether it has sign-in.
@@ -29,7 +29,7 @@ impl Record for Config {
     fn names(&self) -> &'static [&'static str] {
         &["api_base", "sign_in", "media_paths"]
     }
-    fn slot(&mut self, index: usize) -> Slot<'_> {
+    fn slot(&mut self, index: usize) -> FieldSlot<'_> {
         match index {
             0 => self.api_base.slot(),
             1 => self.sign_in.slot(),
@@ -71,25 +71,25 @@ impl Config {
         }
         let mut config = Config::default();
         let left = decode::record(text.as_bytes(), &mut config).map_err(|error| match error {
-            Unreadable::NotAHome => words::CONFIG_UNKNOWN_KEYS.text(),
-            _ => words::CONFIG_NOT_JSON.text(),
+            Unreadable::WrongShape => i18n::CONFIG_UNKNOWN_KEYS.text(),
+            _ => i18n::CONFIG_NOT_JSON.text(),
         })?;
         if let Some(key) = left.unknown {
-            return Err(words::CONFIG_UNKNOWN_KEY.with([&key]));
+            return Err(i18n::CONFIG_UNKNOWN_KEY.with([&key]));
         }
         if let Some(wrong) = left.skipped.first() {
-            return Err(words::CONFIG_WRONG_VALUE.with([&camel_case(wrong.field)]));
+            return Err(i18n::CONFIG_WRONG_VALUE.with([&camel_case(wrong.field)]));
         }
         let base = config.api_base.trim();
         if !base.is_empty() && !base.starts_with("https://") && !base.starts_with("http://") && !base.starts_with('/') {
-            return Err(words::CONFIG_API_BASE.text().to_owned());
+            return Err(i18n::CONFIG_API_BASE.text().to_owned());
         }
         config.api_base = folder(base);
         config.media_paths =
             config.media_paths.iter().map(|path| folder(path.trim().trim_start_matches('/'))).collect();
         // A folder of everything, or one that leads out of itself, would be none.
         if config.media_paths.iter().any(|path| path.is_empty() || path.contains("..") || path.contains(':')) {
-            return Err(words::CONFIG_MEDIA_PATHS.text().to_owned());
+            return Err(i18n::CONFIG_MEDIA_PATHS.text().to_owned());
         }
         Ok(config)
     }

@@ -7,7 +7,7 @@ use web_sys::js_sys::futures::JsFuture;
 use web_sys::js_sys::{Array, Object, Promise, Reflect};
 
 use super::platform::storage::write;
-use crate::words::{self, LANGUAGES, Language};
+use crate::i18n::{self, LANGUAGES, Language};
 
 const LANGUAGE: &str = "portal-home.language";
 
@@ -53,7 +53,7 @@ pub fn on_its_way() -> Option<Promise> {
 /// Waits for the words, and speaks them. Where they do not come, or are those of another version, the page is English.
 pub async fn arrive(file: Promise) {
     let text = JsFuture::from(file).await.ok().and_then(|text| text.as_string()).unwrap_or_default();
-    if !words::speak(text, language().leftwards)
+    if !i18n::load_catalog(text, language().is_rtl)
         && let Some(root) = document().document_element()
     {
         // Fails only for names that are none.

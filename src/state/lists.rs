@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::url::UrlState;
-use crate::model::filter::{Choice, Filter, Known, Sifted, choices, name_of, sift};
+use crate::model::filter::{Choice, Filter, FilterContext, FilteredList, apply_filter, choices, name_of};
 use crate::model::home::Home;
 use crate::model::record::{Item, KeySet, List};
 use crate::model::search::Query;
@@ -12,14 +12,14 @@ use crate::model::section::Section;
 use leptos::prelude::*;
 
 /// What of a list is shown; `None` before the first home.
-pub type Shown = Memo<Option<Arc<Sifted>>>;
+pub type Shown = Memo<Option<Arc<FilteredList>>>;
 
 /// All lists.
 #[derive(Clone, Copy)]
 pub struct Lists {
     home: RwSignal<Option<Arc<Home>>>,
     query: Memo<Query>,
-    known: Memo<Arc<Known>>,
+    known: Memo<Arc<FilterContext>>,
     filters: [Memo<Filter>; 4],
     shown: [Shown; 4],
 }
@@ -29,13 +29,15 @@ impl Lists {
     pub(super) fn new(
         home: RwSignal<Option<Arc<Home>>>,
         query: Memo<Query>,
-        known: Memo<Arc<Known>>,
+        known: Memo<Arc<FilterContext>>,
         url: UrlState,
     ) -> Self {
         let filters = Section::LISTS.map(|section| url.filter(section));
         // What was heard says nothing of calls, of which there are the most.
         let known_of_calls = Memo::new(move |_| {
-            known.with(|known| Arc::new(Known { heard: KeySet::default(), playing: None, ..Known::clone(known) }))
+            known.with(|known| {
+                Arc::new(FilterContext { heard: KeySet::default(), playing: None, ..FilterContext::clone(known) })
+            })
         });
         let mut at = 0;
         let shown = Section::LISTS.map(|section| {
@@ -46,11 +48,11 @@ impl Lists {
                 let known = if section == Section::Calls { known_of_calls.get() } else { known.get() };
                 let filter = filter.get();
                 Some(Arc::new(query.with(|query| match section {
-                    Section::Calls => sift(&home.calls, section, query, &filter, &known),
-                    Section::Conversations => sift(&home.conversations, section, query, &filter, &known),
-                    Section::Voicemail => sift(&home.voicemail, section, query, &filter, &known),
-                    Section::Forms => sift(&home.forms, section, query, &filter, &known),
-                    Section::Callbacks => Sifted::default(),
+                    Section::Calls => apply_filter(&home.calls, section, query, &filter, &known),
+                    Section::Conversations => apply_filter(&home.conversations, section, query, &filter, &known),
+                    Section::Voicemail => apply_filter(&home.voicemail, section, query, &filter, &known),
+                    Section::Forms => apply_filter(&home.forms, section, query, &filter, &known),
+                    Section::Callbacks => FilteredList::default(),
                 })))
             })
         });
@@ -99,7 +101,7 @@ impl Lists {
                 list: &List<T>,
                 section: Section,
                 place: usize,
-                by: (&Query, &Filter, &Known),
+                by: (&Query, &Filter, &FilterContext),
             ) -> Vec<Choice> {
                 choices(list, section, place, by.0, by.1, by.2)
             }

@@ -10,8 +10,8 @@ use super::home::HomeStore;
 use super::player::Player;
 use crate::model::attention::Attention;
 use crate::model::callbacks::Callbacks;
-use crate::model::filter::Known;
-use crate::model::likely::Likely;
+use crate::model::filter::FilterContext;
+use crate::model::inferred_calls::InferredCalls;
 use crate::model::record::{Key, KeySet};
 
 /// What is waiting.
@@ -20,9 +20,9 @@ pub struct Triage {
     /// Who still waits for a call back.
     pub callbacks: Memo<Arc<Callbacks>>,
     /// Which call each voice message was probably left in.
-    pub likely: Memo<Arc<Likely>>,
+    pub likely: Memo<Arc<InferredCalls>>,
     /// What is known beside the records.
-    pub known: Memo<Arc<Known>>,
+    pub known: Memo<Arc<FilterContext>>,
     /// How much is waiting; `None` before the first home.
     pub attention: Memo<Option<Attention>>,
 }
@@ -44,10 +44,10 @@ impl Triage {
             always,
         );
         let likely = Memo::new(move |_| {
-            Arc::new(newest.with(|home| home.as_ref().map(|home| Likely::of(home)).unwrap_or_default()))
+            Arc::new(newest.with(|home| home.as_ref().map(|home| InferredCalls::of(home)).unwrap_or_default()))
         });
         let known = Memo::new(move |_| {
-            Arc::new(Known {
+            Arc::new(FilterContext {
                 heard: KeySet::of(device.heard().iter().map(|key| Key(*key))),
                 playing: player.track.with(|track| track.as_ref().map(|track| track.key)),
                 left: likely.with(|likely| likely.calls()),

@@ -5,11 +5,11 @@ use std::thread::LocalKey;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Function, Intl, Object, Reflect};
 
+use crate::i18n::{self, Plural};
 use crate::model::civil::Date;
 use crate::model::instant::Instant;
 use crate::state::clock::{chosen_zone, is_this_year, this_year};
 use crate::state::language::{locales, options};
-use crate::words::{self, Plural};
 
 fn dates(pairs: &[(&str, &str)]) -> Function {
     let options = options(pairs);
@@ -165,7 +165,7 @@ pub fn count(count: usize) -> String {
 pub fn relative(instant: Instant, now: Instant) -> String {
     let seconds = (now - instant) / 1000;
     let (amount, unit) = match seconds {
-        i64::MIN..60 if seconds > -300 => return words::JUST_NOW.text().to_owned(),
+        i64::MIN..60 if seconds > -300 => return i18n::JUST_NOW.text().to_owned(),
         -3599..3600 => (seconds / 60, "minute"),
         -86_399..86_400 => (seconds / 3600, "hour"),
         -2_591_999..2_592_000 => (seconds / 86_400, "day"),
@@ -197,7 +197,7 @@ pub fn plural(word: Plural<1>, number: usize) -> String {
 
 /// Several things in a line: `a, b, c`.
 pub fn list(parts: &[impl AsRef<str>]) -> String {
-    let array: Array = parts.iter().map(|part| JsValue::from_str(&words::apart(part.as_ref()))).collect();
+    let array: Array = parts.iter().map(|part| JsValue::from_str(&i18n::bidi_isolate(part.as_ref()))).collect();
     LIST.with(|format| String::from(format.format(array.unchecked_ref())))
 }
 

@@ -8,6 +8,7 @@ pub mod calls;
 pub mod components;
 pub mod conversations;
 pub mod dialogs;
+pub mod export;
 pub mod format;
 pub mod forms;
 pub mod live_calls;

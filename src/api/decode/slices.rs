@@ -1,31 +1,32 @@
-//! A long body, read slice by slice, so that whoever reads it can do something else in between: twenty thousand calls
-//! are half a second of reading on a slow device, in which no key would be answered.
+//! Reads a long body slice by slice, so that the caller can yield in between: decoding twenty thousand calls takes half
+//! a second on a slow device, which would block input.
 //!
-//! The outermost lists are cut between their records. What is cut off is read by itself, as a home that holds nothing
-//! else, and added to the lists that are there; the rest, in which the lists are short, comes last. A body that can't be cut is read as a whole.
+//! The outermost lists are cut between records. Each slice is read by itself, as a home that holds nothing else, and
+//! appended to the lists so far; the rest of the body, in which the lists are short, comes last. A body that can't be
+//! cut is read whole.
 
 use std::ops::Range;
 
 use super::{Decoded, Error, finished, home, read_on, unmarked};
 use crate::api::home::AppHomeInformation;
-use crate::api::wire::Notes;
+use crate::api::lenient::Notes;
 
 /// A body that is being read.
 pub struct Slices<'a> {
     body: &'a [u8],
-    /// How many bytes of records are read at once, at least.
+    /// The minimum number of bytes of records in a slice.
     slice: usize,
     at: usize,
     depth: u32,
-    /// The last text outside of all lists: the name of the list that comes.
+    /// The last text outside all lists: the name of the next list.
     name: Range<usize>,
     /// The names of all lists so far.
     lists: Vec<&'a [u8]>,
-    /// Whether it is better read as a whole: a list came twice, or ends with a comma.
+    /// Whether to read the body whole instead: a list came twice, or ends with a comma.
     is_odd: bool,
-    /// Where the records of the current outermost list begin that were not read yet.
+    /// Where the unread records of the current outermost list begin.
     records: Option<usize>,
-    /// The body without what was read.
+    /// The body without the slices that were read.
     rest: Vec<u8>,
     rest_from: usize,
     home: AppHomeInformation,
@@ -33,7 +34,7 @@ pub struct Slices<'a> {
 }
 
 impl<'a> Slices<'a> {
-    /// Nothing of it is read yet.
+    /// Starts to read a body.
     pub fn of(body: &'a [u8], slice: usize) -> Self {
         Slices {
             body: unmarked(body),
@@ -51,7 +52,7 @@ impl<'a> Slices<'a> {
         }
     }
 
-    /// Reads a slice. The home, once there is nothing left to read.
+    /// Reads a slice. Returns the home once nothing is left to read.
     ///
     /// # Errors
     /// Those of [`home`].
@@ -63,7 +64,7 @@ impl<'a> Slices<'a> {
         }
     }
 
-    /// The next records that are long enough; `None` at the end of the body.
+    /// The next slice of records; `None` at the end of the body.
     fn next_slice(&mut self) -> Option<Range<usize>> {
         let body = self.body;
         let mut at = self.at;

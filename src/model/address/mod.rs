@@ -2,10 +2,10 @@
 //! passes on whatever it knows: SIP, app clients, extensions, e-mail, and words for callers who withhold theirs.
 //!
 //! - [`number`] knows phone numbers: which are certain, which are only likely, and how people write them.
-//! - [`uri`] takes the parts of `sip:`, `tel:` and the like apart.
+//! - `uri` splits `sip:`, `tel:` and similar addresses into their parts.
 //!
-//! Two spellings of one line share a [key](Address::key); two lines never do. What a number means within one payload
-//! (a national number beside its international form) is known to [`super::parties::Parties`] alone.
+//! Two spellings of one line share a [key](Address::key); two lines never do. What a number means within one payload (a
+//! national number beside its international form) is known only to [`super::address_index::AddressIndex`].
 
 use super::record::hash;
 
@@ -166,7 +166,7 @@ impl<'a> Address<'a> {
         Some(Address { kind, part, extension, ..self })
     }
 
-    /// Whether there is none.
+    /// Whether there is no address.
     pub fn is_absent(&self) -> bool {
         self.kind == Kind::Absent
     }
@@ -198,8 +198,8 @@ impl<'a> Address<'a> {
         }
     }
 
-    /// The address as somebody would take it along: a number without the address of the gateway that it came over,
-    /// everything else as it came.
+    /// The address for copying: a number without the address of the gateway that it came over, everything else as it
+    /// came.
     pub fn to_copy(&self) -> &'a str {
         if self.kind == Kind::Phone && self.extension.is_empty() {
             self.part
@@ -208,9 +208,9 @@ impl<'a> Address<'a> {
         }
     }
 
-    /// What is the same for every way to write the same address, as far as the address alone tells: the join key. Of
-    /// a phone number it is the E.164 form, or, where that can't be told, its digits without a plus, which no E.164
-    /// form is. `None` where nobody can be told apart.
+    /// What all spellings of an address share, as far as the address alone tells: the address key. Of a phone number it
+    /// is the E.164 form, or, if that can't be told, its digits without a plus, which no E.164 form is. `None` if it
+    /// identifies nobody.
     pub fn key(&self) -> Option<String> {
         match self.kind {
             Kind::Phone => Some(Number::of(self.part).key().as_str().to_owned()),
@@ -221,9 +221,9 @@ impl<'a> Address<'a> {
     }
 
     /// The [key](Address::key) as a number.
-    pub fn join(&self) -> Option<u64> {
+    pub fn address_key(&self) -> Option<u64> {
         match self.kind {
-            Kind::Phone => Some(Number::of(self.part).join()),
+            Kind::Phone => Some(Number::of(self.part).address_key()),
             _ => self.key().map(|key| hash(&key)),
         }
     }

@@ -1,9 +1,9 @@
 //! Phone numbers: what is certain about one, what is only likely, and how people write it.
 //!
-//! A number is *certain* when it says its country: with a plus, or with `00` or `011` before it. Eleven digits that
+//! A number is *certain* if it has its country code: with a plus, or with `00` or `011` before it. Eleven digits that
 //! begin with 1, and ten that have the shape of a North American number, are *likely* that number; a payload that has
-//! the same digits under another country's code proves otherwise. Everything else is *national*: whose nation, the
-//! digits do not say.
+//! the same digits under another country's code proves otherwise. Everything else is *national*: the digits do not say
+//! of which country.
 
 use std::ops::Deref;
 
@@ -12,7 +12,7 @@ use crate::model::record::hash;
 /// The most digits of a number, by E.164.
 const MOST: usize = 15;
 
-/// What is dialled before an area by those who are in the country, and left out by others.
+/// Trunk prefixes: dialled before an area code within the country, and left out from abroad.
 const AT_HOME: &str = "(0)";
 
 /// Country codes of two digits; 1 and 7 stand alone, all others have three.
@@ -92,18 +92,18 @@ impl Number {
     pub fn of(text: &str) -> Self {
         let digits = Digits::of(text);
         let names_country = has_plus(text) || digits.starts_with("00");
-        // The 0 that people at home dial before the area: `+44 (0)20 7946 0958`.
+        // The trunk 0 that is dialled within the country: `+44 (0)20 7946 0958`.
         let abroad = Digits::of(&text.replacen(AT_HOME, "", 1));
         let digits = if names_country && abroad.len() >= 7 { abroad } else { digits };
         let is_whole = |rest: &str, least: usize| rest.len() >= least && rest.len() <= MOST && !rest.starts_with('0');
-        // No country's code begins with 0: what a gateway puts a plus before all the same is national.
+        // No country code begins with 0: if a gateway adds a plus all the same, the number is national.
         if has_plus(text) && is_whole(&digits, 7) {
             return Number::Certain(Digits::e164("", &digits));
         }
         if let Some(rest) = digits.strip_prefix("00").filter(|rest| is_whole(rest, 8)) {
             return Number::Certain(Digits::e164("", rest));
         }
-        // How North America dials abroad. Shorter ones may be of an area 011 elsewhere.
+        // How North America dials abroad. Shorter ones may have the area code 011 elsewhere.
         if let Some(rest) = digits.strip_prefix("011").filter(|rest| is_whole(rest, 10)) {
             return Number::Likely(digits, Digits::e164("", rest));
         }
@@ -116,7 +116,7 @@ impl Number {
         Number::National(digits)
     }
 
-    /// What is the same for every way to write it, as far as it tells by itself: the E.164 form, else its digits.
+    /// What all spellings of it share, as far as the number alone tells: the E.164 form, else its digits.
     pub fn key(&self) -> Digits {
         match self {
             Number::Certain(e164) | Number::Likely(_, e164) => *e164,
@@ -125,23 +125,23 @@ impl Number {
     }
 
     /// The [key](Number::key) as a number.
-    pub fn join(&self) -> u64 {
+    pub fn address_key(&self) -> u64 {
         hash(&self.key())
     }
 
-    /// Whether it names its country.
+    /// Whether it has its country code.
     pub fn is_certain(&self) -> bool {
         matches!(self, Number::Certain(_))
     }
 
-    /// Its digits as a key, which is no E.164 number's.
+    /// Its digits as a key, which no E.164 number has.
     pub fn own_digits(&self) -> u64 {
         match self {
             Number::Certain(digits) | Number::Likely(digits, _) | Number::National(digits) => hash(digits),
         }
     }
 
-    /// What a phone is to dial: the E.164 form where it is certain, else the digits as somebody dialled them.
+    /// What a phone has to dial: the E.164 form if it is certain, else the digits as they were dialled.
     pub fn to_dial(&self) -> Digits {
         match self {
             Number::Certain(e164) => *e164,
@@ -149,8 +149,8 @@ impl Number {
         }
     }
 
-    /// Of a certain number, what its own country's people may write in place of it: the digits without the country's
-    /// code, and those with it but without the plus.
+    /// Of a certain number, what people in its country may write instead: the digits without the country code, and
+    /// those with it but without the plus.
     pub fn short_forms(&self) -> Option<[u64; 2]> {
         let Number::Certain(e164) = self else {
             return None;
@@ -160,9 +160,9 @@ impl Number {
         Some([hash(national), hash(digits)])
     }
 
-    /// Of a number that does not name its country, the forms by which [`short_forms`](Number::short_forms) of the
-    /// number it means can be found: as it is, without the 0 that most countries dial before an area, and without the 8
-    /// of some others.
+    /// Of a number without a country code, the forms by which the [`short_forms`](Number::short_forms) of the number
+    /// that it means can be found: as it is, without the trunk 0 of most countries, and without the trunk 8 of some
+    /// others.
     pub fn looked_up_as(&self) -> impl Iterator<Item = u64> {
         let digits = match self {
             Number::Certain(_) => None,
@@ -175,7 +175,7 @@ impl Number {
     }
 }
 
-/// How many digits the code of the country has that a number begins with.
+/// How many digits the country code at the start of a number has.
 fn country_code(digits: &str) -> usize {
     match digits.as_bytes().first() {
         Some(b'1' | b'7') => 1,
@@ -195,7 +195,8 @@ pub fn has_plus(text: &str) -> bool {
     text.trim_start_matches(is_between).starts_with('+')
 }
 
-/// How people write a number. Masks are for North American ones; of others no digit is changed or moved.
+/// How people write a number. Only North American numbers are formatted by a mask; in others no digit is changed or
+/// moved.
 pub fn display(text: &str) -> String {
     if text.contains(AT_HOME) {
         return text.to_owned();
@@ -203,7 +204,7 @@ pub fn display(text: &str) -> String {
     let masked = |n: &str| format!("({}) {}-{}", &n[..3], &n[3..6], &n[6..]);
     let e164 = match Number::of(text) {
         Number::Certain(e164) => e164,
-        // Dialled as from North America, but not there.
+        // With the North American prefix for calls abroad, but dialled elsewhere.
         Number::Likely(digits, _) if digits.starts_with("011") => return text.to_owned(),
         Number::Likely(_, e164) => e164,
         Number::National(_) => return text.to_owned(),
@@ -232,9 +233,9 @@ pub fn is_code(text: &str) -> bool {
         && text.starts_with(['*', '#'])
 }
 
-/// Takes a number and the extension behind it apart; the extension is empty for none. `None` for what is no number.
+/// Splits a number from the extension behind it, which is empty for none. `None` for what is not a number.
 pub fn split(text: &str) -> Option<(&str, &str)> {
-    // `*67` before a number withholds the own one; the number is what follows.
+    // `*67` before a number withholds the caller's own; the number is what follows.
     let text =
         text.strip_prefix("*67").or_else(|| text.strip_prefix("*82")).filter(|rest| rest.len() >= 7).unwrap_or(text);
     let first = text.trim_start_matches(is_between);
@@ -253,7 +254,7 @@ pub fn split(text: &str) -> Option<(&str, &str)> {
 }
 
 /// The extension in what follows a number: `;ext=22`, ` ext. 22`, `x22`, `,,22#`. Other parameters of a `tel:` address
-/// say nothing of who it is. `None` where something else follows, such as a second number.
+/// do not identify anybody. `None` if something else follows, such as a second number.
 fn extension(behind: &str) -> Option<&str> {
     if let Some(parameters) = behind.strip_prefix(';').filter(|parameters| parameters.contains('=')) {
         let named = |name: &str| parameters.split(';').find_map(|one| one.strip_prefix(name)?.strip_prefix('='));

@@ -83,7 +83,7 @@ fn b3_sip_is_who_calls_not_how() {
     let keys = users.map(|user| Address::of(user).key());
     assert!(keys.iter().all(|key| *key == keys[0] && key.is_some()), "{keys:?}");
     assert_eq!(Address::of("sip:4012@pbx.example").kind, Kind::Sip);
-    // In a conversation it is a mail address: a gateway of texts.
+    // In a conversation it is an e-mail address of a text gateway.
     assert_eq!(Address::used_for("16175550110@txt.example", Medium::Text).kind, Kind::Email);
 }
 

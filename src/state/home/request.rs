@@ -9,11 +9,11 @@ use leptos::task::spawn_local;
 use web_sys::js_sys::Math;
 
 use super::{Cause, HomeStore, Load};
-use crate::api::breath::Breath;
 use crate::api::client::{self, Abort, HomeQuery};
 use crate::api::decode::Decoded;
 use crate::api::error::Error;
-use crate::model::home::{Home, Making};
+use crate::api::yielder::Yielder;
+use crate::model::home::{Home, HomeBuilder};
 use crate::model::retry;
 use crate::state::clock;
 use crate::state::session::Auth;
@@ -163,16 +163,17 @@ impl HomeStore {
 /// What an answer means, worked out with breaks: of twenty thousand calls it takes a while. `None` once nobody wants it
 /// any more.
 async fn build_home(decoded: Decoded, is_wanted: impl Fn() -> bool) -> Option<Home> {
-    let (mut making, mut breath) = (Making::of(decoded, clock::now()), Breath::start());
-    while making.step() {
-        breath.take().await;
+    let (mut builder, mut yielder) =
+        (HomeBuilder::of(decoded, clock::now(), &crate::i18n::PageLabels), Yielder::start());
+    while builder.step() {
+        yielder.yield_if_due().await;
         if !is_wanted() {
             return None;
         }
     }
-    let home = making.lists();
-    breath.take().await;
-    let home = home.with_parties();
-    breath.take().await;
+    let home = builder.lists();
+    yielder.yield_if_due().await;
+    let home = home.with_addresses();
+    yielder.yield_if_due().await;
     Some(home)
 }

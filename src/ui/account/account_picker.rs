@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::picker::Picker;
+use crate::i18n;
 use crate::state::{use_home, use_player, use_url};
-use crate::words;
 
 /// The user's accounts. Of somebody who sees every account, the address may name one that is not listed.
 #[component]
@@ -25,11 +25,11 @@ pub fn AccountPicker(
     view! {
         <Picker
             options=accounts
-            other=words::ANOTHER_ACCOUNT.text()
+            other=i18n::ANOTHER_ACCOUNT.text()
             chosen=url.select(|params| params.account.clone())
             on_choice=choose
             class="account__picker"
-            name=words::ACCOUNT.text()
+            name=i18n::ACCOUNT.text()
         />
     }
 }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::picker::Picker;
+use crate::i18n;
 use crate::state::{use_home, use_session, use_url};
-use crate::words;
 
 /// Whose they are, and the customers' ids and names.
 type Seen = (String, Vec<(String, String)>);
@@ -38,16 +38,16 @@ pub fn CustomerPicker() -> impl IntoView {
     let offered = Memo::new(move |_| {
         let mut customers = seen.get().1;
         let is_needed = customers.len() > 1 || !chosen.with(String::is_empty);
-        customers.insert(0, (String::new(), words::ALL_CUSTOMERS.text().to_owned()));
+        customers.insert(0, (String::new(), i18n::ALL_CUSTOMERS.text().to_owned()));
         is_needed.then_some(customers)
     });
     let picker = move || {
         offered.get().map(|customers| {
             view! {
-                <label for="customer">{words::CUSTOMER.text()}</label>
+                <label for="customer">{i18n::CUSTOMER.text()}</label>
                 <Picker
                     options=customers
-                    other=words::CUSTOMER_IN_ADDRESS.text()
+                    other=i18n::CUSTOMER_IN_ADDRESS.text()
                     chosen=chosen
                     on_choice=move |id| url.push(|params| params.customer = id)
                     id="customer"

@@ -7,8 +7,8 @@ mod picker;
 use leptos::prelude::*;
 
 use super::components::explanation::explanation;
+use crate::i18n;
 use crate::state::{use_preferences, use_session};
-use crate::words;
 use account_picker::AccountPicker;
 
 pub use customer_picker::CustomerPicker;
@@ -26,7 +26,7 @@ pub fn Account() -> impl IntoView {
     let failed = move || {
         session.sign_out_error.get().map(|error| {
             let (title, advice) = explanation(&error);
-            view! { <p role="alert">{words::STILL_SIGNED_IN.with([title, &advice])}</p> }
+            view! { <p role="alert">{i18n::STILL_SIGNED_IN.with([title, &advice])}</p> }
         })
     };
     let content = move || {
@@ -42,7 +42,7 @@ pub fn Account() -> impl IntoView {
                     aria-disabled=move || session.busy.get().then_some("true")
                     on:click=sign_out
                 >
-                    {words::SIGN_OUT.text()}
+                    {i18n::SIGN_OUT.text()}
                 </button>
                 <div class="account__failed">{failed}</div>
             }

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use super::components::focus::focus;
 use super::components::icon::Icon;
 use super::components::message::counted;
+use crate::i18n::{self, Plural};
 use crate::model::attention::Attention as Counts;
 use crate::model::filter::Kind;
 use crate::model::section::Section;
 use crate::state::navigation::Dialog;
 use crate::state::{use_clock, use_device_memory, use_navigation, use_session, use_triage};
 use crate::ui::format;
-use crate::words::{self, Plural};
 
 /// The strip at the top of the page.
 #[component]
@@ -24,21 +24,21 @@ pub fn Attention() -> impl IntoView {
     view! {
         <section class="attention" aria-labelledby="attention-heading" hidden=move || counts.with(Option::is_none)>
             <h2 id="attention-heading" tabindex="-1">
-                {words::NEEDS_ATTENTION.text()}
+                {i18n::NEEDS_ATTENTION.text()}
             </h2>
             <div class="attention__items">{items}</div>
             <div class="attention__tools">
                 <button
                     type="button"
                     class="button attention__next"
-                    title=words::NEXT_KEY.text()
+                    title=i18n::NEXT_KEY.text()
                     hidden=move || !has_some()
                     on:click=move |_| {
                         navigation.go_to_next();
                     }
                 >
                     <Icon name="next" />
-                    {words::NEXT.text()}
+                    {i18n::NEXT.text()}
                 </button>
                 <button
                     type="button"
@@ -47,7 +47,7 @@ pub fn Attention() -> impl IntoView {
                     on:click=move |_| navigation.dialog.set(Some(Dialog::Handover))
                 >
                     <Icon name="print" />
-                    {words::HANDOVER.text()}
+                    {i18n::HANDOVER.text()}
                 </button>
             </div>
         </section>
@@ -62,8 +62,8 @@ fn title_says_how_much_waits() {
         // How much waits for whom is theirs to know.
         let waiting = if session.is_covered.get() { 0 } else { waiting };
         document().set_title(&match waiting {
-            0 => words::TITLE.text().to_owned(),
-            waiting => words::TITLE_WAITING.with([&format::count(waiting)]),
+            0 => i18n::TITLE.text().to_owned(),
+            waiting => i18n::TITLE_WAITING.with([&format::count(waiting)]),
         });
     });
 }
@@ -75,7 +75,7 @@ fn Items(counts: Counts) -> impl IntoView {
         return view! {
             <p class="attention__none">
                 <Icon name="check" />
-                {words::NOTHING_WAITING.text()}
+                {i18n::NOTHING_WAITING.text()}
             </p>
         }
         .into_any();
@@ -83,7 +83,7 @@ fn Items(counts: Counts) -> impl IntoView {
     let new_forms = if device.previous_visit.with(Option::is_some) { Kind::New } else { Kind::All };
     let longest = move || {
         counts.awaiting_since.map(|since| {
-            let text = move || words::LONGEST.with([&format::relative(since, clock.now.get())]);
+            let text = move || i18n::LONGEST.with([&format::relative(since, clock.now.get())]);
             view! {
                 " "
                 <span class="attention__longest">{text}</span>
@@ -91,17 +91,17 @@ fn Items(counts: Counts) -> impl IntoView {
         })
     };
     view! {
-        <Item count=counts.callbacks words=words::TO_CALL_BACK_N icon="missed" to=Section::Callbacks kind=Kind::All />
+        <Item count=counts.callbacks words=i18n::TO_CALL_BACK_N icon="missed" to=Section::Callbacks kind=Kind::All />
         <Item
             count=counts.unread
-            words=words::UNREAD_TEXTS_N
+            words=i18n::UNREAD_TEXTS_N
             icon="message"
             to=Section::Conversations
             kind=Kind::Unread
         />
         <Item
             count=counts.awaiting
-            words=words::AWAIT_REPLY_N
+            words=i18n::AWAIT_REPLY_N
             icon="out"
             to=Section::Conversations
             kind=Kind::AwaitingReply
@@ -109,12 +109,12 @@ fn Items(counts: Counts) -> impl IntoView {
         />
         <Item
             count=counts.voicemail
-            words=words::NOT_HEARD_N
+            words=i18n::NOT_HEARD_N
             icon="voicemail"
             to=Section::Voicemail
             kind=Kind::NotHeard
         />
-        <Item count=counts.forms words=words::NEW_FORMS_N icon="form" to=Section::Forms kind=new_forms />
+        <Item count=counts.forms words=i18n::NEW_FORMS_N icon="form" to=Section::Forms kind=new_forms />
     }
     .into_any()
 }

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::i18n;
 use crate::model::callbacks::{Callbacks, Waiting};
 use crate::model::home::Home;
 use crate::model::record::{Item, Key};
 use crate::model::section::Section;
-use crate::model::sheets;
 use crate::state::{use_home, use_navigation, use_triage};
 use crate::ui::components::address::{address_of, record_actions};
 use crate::ui::components::call_parts::party;
@@ -16,8 +16,8 @@ use crate::ui::components::export::CopyRecordButton;
 use crate::ui::components::highlight::highlighted;
 use crate::ui::components::message::with_view;
 use crate::ui::components::timestamp::Timestamp;
+use crate::ui::export::csv_table;
 use crate::ui::format;
-use crate::words;
 
 /// What stands in the row of a caller.
 #[component]
@@ -50,13 +50,13 @@ fn Filled(one: Waiting, home: Arc<Home>) -> impl IntoView {
     });
     let last = (one.attempts > 1).then(|| {
         let time = view! { <Timestamp instant=Some(one.last) raw="" /> };
-        view! { <span>{with_view(words::LAST_WHEN, time)}</span> }
+        view! { <span>{with_view(i18n::LAST_WHEN, time)}</span> }
     });
     let waited =
-        (one.longest > 0).then(|| view! { <span>{words::WAITED.with([&format::duration(one.longest)])}</span> });
+        (one.longest > 0).then(|| view! { <span>{i18n::WAITED.with([&format::duration(one.longest)])}</span> });
     let line = Some(&call.session.endpoint_name).filter(|line| !line.is_empty()).map(|line| {
         let line = view! { <bdi use:highlighted=line.clone()></bdi> };
-        view! { <span>{with_view(words::ON_LINE, line)}</span> }
+        view! { <span>{with_view(i18n::ON_LINE, line)}</span> }
     });
     let message = one.voicemail.and_then(|key| home.voicemail.find(key)).map(|message| {
         let (key, text) = (message.key(), message.transcript().to_owned());
@@ -67,7 +67,7 @@ fn Filled(one: Waiting, home: Arc<Home>) -> impl IntoView {
                     class="link-button"
                     on:click=move |_| navigation.go_to(Section::Voicemail, key)
                 >
-                    {words::LEFT_MESSAGE.text()}
+                    {i18n::LEFT_MESSAGE.text()}
                 </button>
                 {(!text.is_empty()).then(|| view! { <span dir="auto" use:highlighted=text></span> })}
             </p>
@@ -76,8 +76,8 @@ fn Filled(one: Waiting, home: Arc<Home>) -> impl IntoView {
     let first = view! { <Timestamp instant=Some(one.first) raw="" /> };
     let was_texted = one.was_sent_automatic_text;
     let attempts = one.attempts;
-    let table = move |place: &sheets::Place<'_>| {
-        sheets::callbacks(&Callbacks { waiting: vec![one.clone()], unreachable: 0 }, place)
+    let table = move |place: &csv_table::Place<'_>| {
+        csv_table::callbacks(&Callbacks { waiting: vec![one.clone()], unreachable: 0 }, place)
     };
     view! {
         <div class="callback__head">
@@ -91,19 +91,19 @@ fn Filled(one: Waiting, home: Arc<Home>) -> impl IntoView {
                 on:click=move |_| navigation.open_call(&opened)
             ></button>
             {number}
-            <span class="badge badge--missed">{format::plural(words::CALLS_N, attempts)}</span>
+            <span class="badge badge--missed">{format::plural(i18n::CALLS_N, attempts)}</span>
         </div>
         <p class="callback__facts">
-            <span>{with_view(words::SINCE_WHEN, first)}</span>
+            <span>{with_view(i18n::SINCE_WHEN, first)}</span>
             {last}
             {waited}
             {line}
-            {was_texted.then(|| view! { <span>{words::AUTOMATIC_TEXT.text()}</span> })}
+            {was_texted.then(|| view! { <span>{i18n::AUTOMATIC_TEXT.text()}</span> })}
         </p>
         {message}
         <div class="row-actions">
             {record_actions(Section::Calls, &*call)}
-            <CopyRecordButton name=words::COPY_CALLBACK table=table />
+            <CopyRecordButton name=i18n::COPY_CALLBACK table=table />
         </div>
     }
 }

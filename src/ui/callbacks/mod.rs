@@ -8,11 +8,11 @@ use super::components::disclosure::Disclosure;
 use super::components::export::CsvButton;
 use super::components::record_list::KeyedList;
 use super::components::section::SectionFrame;
+use crate::i18n;
 use crate::model::callbacks::Callbacks as Waiting;
 use crate::model::section::Section;
 use crate::state::{use_clock, use_filters, use_home, use_triage};
 use crate::ui::format;
-use crate::words;
 use callback_row::CallbackRow;
 
 /// How many the list grows to at first, and how many more with every press.
@@ -35,22 +35,22 @@ pub fn Callbacks() -> impl IntoView {
     let most = RwSignal::new(STEP);
     let since = move || {
         let midnight = clock.zone.with(|zone| zone.midnight(home.from.get()));
-        words::CALLBACKS_SINCE.with([&format::start(midnight)])
+        i18n::CALLBACKS_SINCE.with([&format::start(midnight)])
     };
     let has_all = move || matching.with(Vec::len) <= most.get();
     view! {
         <SectionFrame
             name="callbacks"
-            title=words::CALLBACKS
+            title=i18n::CALLBACKS
             icon="missed"
-            none=words::NO_CALLBACKS
+            none=i18n::NO_CALLBACKS
             counts=counts
-            tools=|| view! { <CsvButton section=Section::Callbacks title=words::CALLBACKS /> }
+            tools=|| view! { <CsvButton section=Section::Callbacks title=i18n::CALLBACKS /> }
         >
             <p class="note callbacks__since">{since}</p>
             <KeyedList
                 section=Section::Callbacks
-                label=words::CALLBACKS
+                label=i18n::CALLBACKS
                 keys=matching
                 most=most
                 row=|key| view! { <CallbackRow key=key /> }.into_any()
@@ -61,9 +61,9 @@ pub fn Callbacks() -> impl IntoView {
                 hidden=has_all
                 on:click=move |_| most.update(|most| *most += STEP)
             >
-                {words::SHOW_MORE.text()}
+                {i18n::SHOW_MORE.text()}
             </button>
-            <Disclosure class="callbacks__rule" summary=|| words::CALLBACKS_WHO.text()>
+            <Disclosure class="callbacks__rule" summary=|| i18n::CALLBACKS_WHO.text()>
                 <p class="note">{move || triage.callbacks.with(|callbacks| rule(callbacks))}</p>
             </Disclosure>
         </SectionFrame>
@@ -72,9 +72,9 @@ pub fn Callbacks() -> impl IntoView {
 
 /// The rule, and what it can't know.
 fn rule(callbacks: &Waiting) -> String {
-    let rule = words::CALLBACKS_RULE.text().to_owned();
+    let rule = i18n::CALLBACKS_RULE.text().to_owned();
     match callbacks.unreachable {
         0 => rule,
-        many => rule + " " + &format::plural(words::UNREACHABLE_N, many),
+        many => rule + " " + &format::plural(i18n::UNREACHABLE_N, many),
     }
 }

@@ -6,8 +6,9 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::repeats_button::RepeatsButton;
-use crate::model::call::{Call, Status, channel_label, direction_label};
-use crate::model::call_table::Fold;
+use crate::i18n;
+use crate::model::call::{Call, Status};
+use crate::model::call_table::RepeatGroup;
 use crate::model::record::Key;
 use crate::model::section::Section;
 use crate::state::{use_home, use_navigation};
@@ -18,7 +19,6 @@ use crate::ui::components::icon::Icon;
 use crate::ui::components::message::with_view;
 use crate::ui::components::record_list::followed;
 use crate::ui::components::timestamp::Timestamp;
-use crate::words;
 
 /// The row. It stays while its call changes, and may become another call's.
 #[component]
@@ -30,7 +30,7 @@ pub fn CallRow(
     /// Its `aria-rowindex`; followed.
     number: impl Fn() -> Option<usize> + Send + 'static,
     /// How the call stands to its repeats.
-    fold: Memo<Fold>,
+    fold: Memo<RepeatGroup>,
     /// The calls whose repeats are shown.
     unfolded: RwSignal<Vec<u64>>,
 ) -> impl IntoView {
@@ -45,7 +45,7 @@ pub fn CallRow(
             tabindex="-1"
             data-key=move || format!("{:x}", key.get())
             data-status=move || status(&call.get()).0
-            data-fold=move || (fold.get() == Fold::Inside).then_some("inside")
+            data-fold=move || (fold.get() == RepeatGroup::Inside).then_some("inside")
             aria-rowindex=number
             on:click=move |_| navigation.open_call(&call.get_untracked())
         >
@@ -72,7 +72,7 @@ fn StatusCell(call: Arc<Call>) -> impl IntoView {
         <td class="calls__status" role="cell" title=status_title(&call)>
             <Icon name=status(&call).1 />
             " "
-            <span use:highlighted=call.status.label().to_owned()></span>
+            <span use:highlighted=i18n::status_label(call.status).to_owned()></span>
         </td>
     }
 }
@@ -85,7 +85,7 @@ fn FromNumber(call: Arc<Call>) -> impl IntoView {
     let line = Some(&session.endpoint_name).filter(|line| call.is_outgoing() && !line.is_empty());
     let line = line.map(|line| {
         let line = view! { <bdi use:highlighted=line.clone()></bdi> };
-        view! { <span>{with_view(words::ON_LINE, line)}</span> }
+        view! { <span>{with_view(i18n::ON_LINE, line)}</span> }
     });
     let number = number.map(|number| address_of(Section::Calls, &*call, number));
     view! {
@@ -139,10 +139,10 @@ fn OtherCells(call: Arc<Call>) -> impl IntoView {
 
 /// What the icon adds to the word: direction, channel, and that a missed phone was answered by a colleague.
 fn status_title(call: &Call) -> String {
-    let direction = direction_label(call.session.direction.as_ref());
-    let channel = channel_label(call.session.channel.as_ref());
+    let direction = i18n::direction_label(call.session.direction.as_ref());
+    let channel = i18n::channel_label(call.session.channel.as_ref());
     let rang =
-        if call.session.was_missed && call.status == Status::Answered { words::RANG_ELSEWHERE.text() } else { "" };
+        if call.session.was_missed && call.status == Status::Answered { i18n::RANG_ELSEWHERE.text() } else { "" };
     let mut parts = vec![direction, channel, rang];
     parts.retain(|part| !part.is_empty());
     parts.join(" \u{b7} ")

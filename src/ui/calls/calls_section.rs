@@ -13,13 +13,13 @@ use super::layout::Layout;
 use super::recycled_rows::RecycledRows;
 use super::spacer::Spacer;
 use super::viewport::Viewport;
-use crate::model::call_table::{Arrangement, Column, Fold, Row, rows};
+use crate::i18n;
+use crate::model::call_table::{Arrangement, Column, RepeatGroup, Row, rows};
 use crate::model::section::Section;
 use crate::state::{always, use_clock, use_device_memory, use_filters, use_home, use_preferences};
 use crate::ui::components::export::CsvButton;
 use crate::ui::components::section::{SectionFrame, counts};
 use crate::ui::components::setting::SettingCheckbox;
-use crate::words;
 
 /// Height of the table's head, in pixels, near enough to tell which day stands below it.
 const HEAD: f64 = 40.0;
@@ -63,32 +63,32 @@ pub fn Calls() -> impl IntoView {
         view! {
             <label class="calls__fold">
                 <SettingCheckbox setting=preferences.fold />
-                {words::GROUP_REPEATS.text()}
+                {i18n::GROUP_REPEATS.text()}
             </label>
-            <CsvButton section=Section::Calls title=words::CALLS />
+            <CsvButton section=Section::Calls title=i18n::CALLS />
         }
     };
     // Every row is a stop for the keyboard; whoever wants to go past them shall not have to visit all.
     view! {
         <SectionFrame
             name="calls"
-            title=words::CALLS
+            title=i18n::CALLS
             icon="phone"
-            none=words::NO_CALLS
+            none=i18n::NO_CALLS
             counts=counts(Section::Calls)
             keeps_body=true
             list=Section::Calls
             tools=tools
         >
             <a class="skip-link skip-link--here" href="#callbacks">
-                {words::SKIP_CALLS.text()}
+                {i18n::SKIP_CALLS.text()}
             </a>
             <div class="calls" node_ref=viewport.scroller on:scroll=move |_| viewport.note_scroll()>
                 <CurrentDay day=day />
                 <table
                     class="calls__table"
                     role="table"
-                    aria-label=words::CALLS.text()
+                    aria-label=i18n::CALLS.text()
                     aria-rowcount=move || layout.with(Layout::calls) + 1
                 >
                     <thead role="rowgroup">
@@ -119,7 +119,7 @@ fn all_rows(unfolded: RwSignal<Vec<u64>>) -> Memo<Arc<Vec<Row>>> {
             let how = Arrangement {
                 sort: filters.sort.get(),
                 looked: device.previous_visit.get(),
-                folded: preferences.fold.is_on(),
+                group_repeats: preferences.fold.is_on(),
                 open: unfolded.get(),
             };
             Arc::new(rows(&home.calls, &shown.places, &how, &zone))
@@ -148,7 +148,8 @@ fn row(key: ArcRwSignal<u64>, place: ReadSignal<usize>) -> impl IntoView {
         }
         Some(Row::Looked) => EitherOf4::B(view! { <NewRow /> }),
         Some(Row::Call { call, .. }) => {
-            let fold = Memo::new(move |_| if let Some(Row::Call { fold, .. }) = here() { fold } else { Fold::None });
+            let fold =
+                Memo::new(move |_| if let Some(Row::Call { group, .. }) = here() { group } else { RepeatGroup::None });
             EitherOf4::C(view! { <CallRow call=call key=key number=number fold=fold unfolded=unfolded /> })
         }
         None => EitherOf4::D(view! { <tr></tr> }),

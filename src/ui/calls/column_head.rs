@@ -2,20 +2,20 @@
 
 use leptos::prelude::*;
 
+use crate::i18n::{self, Message};
 use crate::model::call_table::Column;
 use crate::state::{use_filters, use_url};
 use crate::ui::components::icon::Icon;
-use crate::words::{self, Word};
 
-fn title(column: Column) -> Word<0> {
+fn title(column: Column) -> Message<0> {
     match column {
-        Column::Status => words::STATUS,
-        Column::From => words::FROM_HEAD,
-        Column::To => words::TO_HEAD,
-        Column::Date => words::DATE,
-        Column::Duration => words::DURATION,
-        Column::Outcome => words::OUTCOME,
-        Column::AnsweredBy => words::ANSWERED_BY,
+        Column::Status => i18n::STATUS,
+        Column::From => i18n::FROM_HEAD,
+        Column::To => i18n::TO_HEAD,
+        Column::Date => i18n::DATE,
+        Column::Duration => i18n::DURATION,
+        Column::Outcome => i18n::OUTCOME,
+        Column::AnsweredBy => i18n::ANSWERED_BY,
     }
 }
 

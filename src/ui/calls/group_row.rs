@@ -2,20 +2,20 @@
 
 use leptos::prelude::*;
 
+use crate::i18n;
 use crate::model::civil::Date;
 use crate::state::clock::Clock;
 use crate::state::{use_clock, use_filters};
 use crate::ui::components::record_list::NewDivider;
 use crate::ui::format;
-use crate::words;
 
 /// "Today, Monday, November 23". Followed.
 pub fn day_name(date: Option<Date>, clock: Clock) -> String {
     match date {
-        None => words::NO_DATE.text().to_owned(),
+        None => i18n::NO_DATE.text().to_owned(),
         Some(date) => match clock.today.get().days() - date.days() {
-            0 => words::TODAY_IS.with([&format::day(date)]),
-            1 => words::YESTERDAY_WAS.with([&format::day(date)]),
+            0 => i18n::TODAY_IS.with([&format::day(date)]),
+            1 => i18n::YESTERDAY_WAS.with([&format::day(date)]),
             _ => format::day(date),
         },
     }
@@ -23,7 +23,7 @@ pub fn day_name(date: Option<Date>, clock: Clock) -> String {
 
 /// "12 calls".
 pub fn day_count(count: usize) -> String {
-    format::plural(words::CALLS_N, count)
+    format::plural(i18n::CALLS_N, count)
 }
 
 /// The head of a day.
@@ -53,9 +53,9 @@ pub fn NewRow() -> impl IntoView {
     // The newest may stand at the end.
     let divider = move || {
         if filters.sort.get().descending {
-            view! { <NewDivider words=|| words::NEW_ABOVE /> }
+            view! { <NewDivider words=|| i18n::NEW_ABOVE /> }
         } else {
-            view! { <NewDivider words=|| words::NEW_BELOW /> }
+            view! { <NewDivider words=|| i18n::NEW_BELOW /> }
         }
     };
     view! {

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::model::call_table::Fold;
+use crate::i18n;
+use crate::model::call_table::RepeatGroup;
 use crate::ui::format;
-use crate::words;
 
 /// The button; nothing where there are no repeats, as mostly.
 #[component]
@@ -12,13 +12,13 @@ pub fn RepeatsButton(
     /// The key of the row's call.
     key: Signal<u64>,
     /// How the call stands to its repeats.
-    fold: Memo<Fold>,
+    fold: Memo<RepeatGroup>,
     /// The calls whose repeats are shown.
     unfolded: RwSignal<Vec<u64>>,
 ) -> impl IntoView {
     let count = Memo::new(move |_| match fold.get() {
-        Fold::Closed(count) | Fold::Open(count) => count,
-        Fold::None | Fold::Inside => 0,
+        RepeatGroup::Closed(count) | RepeatGroup::Open(count) => count,
+        RepeatGroup::None | RepeatGroup::Inside => 0,
     });
     let all = move || format::count(count.get() + 1);
     let toggle = move |_| {
@@ -42,11 +42,11 @@ pub fn RepeatsButton(
                             <button
                                 type="button"
                                 class="calls__repeats"
-                                aria-expanded=move || matches!(fold.get(), Fold::Open(_)).to_string()
-                                aria-label=move || words::REPEATS.with([&all()])
+                                aria-expanded=move || matches!(fold.get(), RepeatGroup::Open(_)).to_string()
+                                aria-label=move || i18n::REPEATS.with([&all()])
                                 on:click=toggle
                             >
-                                {move || words::TIMES.with([&all()])}
+                                {move || i18n::TIMES.with([&all()])}
                             </button>
                         }
                     })

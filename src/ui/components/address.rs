@@ -9,22 +9,22 @@ use super::copy_button::CopyButton;
 use super::highlight::highlighted;
 use super::icon::Icon;
 use super::icon_button::IconButton;
+use crate::i18n::{self, Message};
 use crate::model::address::{Address, Kind, Medium};
 use crate::model::home::Home;
 use crate::model::record::Item;
 use crate::model::section::Section;
 use crate::model::story::Anchor;
 use crate::state::{use_home, use_navigation};
-use crate::words::{self, Word};
 
 /// The words of an address: formatted, or what to call it when there is nothing to show.
 pub fn address_text(address: &Address) -> String {
     match (address.kind, address.extension()) {
-        (Kind::Withheld, _) => words::WITHHELD_NUMBER.text().to_owned(),
-        (Kind::Absent, _) => words::UNKNOWN.text().to_owned(),
-        (Kind::Extension, _) => words::EXTENSION.with([&address.display()]),
+        (Kind::Withheld, _) => i18n::WITHHELD_NUMBER.text().to_owned(),
+        (Kind::Absent, _) => i18n::UNKNOWN.text().to_owned(),
+        (Kind::Extension, _) => i18n::EXTENSION.with([&address.display()]),
         (_, "") => address.display(),
-        (_, extension) => words::WITH_EXTENSION.with([&address.display(), extension]),
+        (_, extension) => i18n::WITH_EXTENSION.with([&address.display(), extension]),
     }
 }
 
@@ -96,7 +96,7 @@ pub fn AddressActions(
         };
         move || home.newest.with(&may_text)
     };
-    let link = |href: Option<String>, name: Word<1>, icon: &'static str| {
+    let link = |href: Option<String>, name: Message<1>, icon: &'static str| {
         let name = name.with([&shown]);
         href.filter(|_| !has_none).map(|href| {
             view! {
@@ -106,7 +106,7 @@ pub fn AddressActions(
             }
         })
     };
-    let text_name = words::TEXT_ADDRESS.with([&shown]);
+    let text_name = i18n::TEXT_ADDRESS.with([&shown]);
     view! {
         <span class="address-actions">
             {story
@@ -114,14 +114,14 @@ pub fn AddressActions(
                     view! {
                         <IconButton
                             icon="story"
-                            name=words::STORY_OF.with([&shown])
+                            name=i18n::STORY_OF.with([&shown])
                             on_press=move || navigation.open_story(anchor)
                             opens_dialog=true
                             is_primary=is_all
                         />
                     }
                 })}
-            {link(address.call_link(), words::CALL_ADDRESS, "phone")}
+            {link(address.call_link(), i18n::CALL_ADDRESS, "phone")}
             {address
                 .text_link()
                 .filter(|_| !has_none)
@@ -138,7 +138,7 @@ pub fn AddressActions(
                         </a>
                     }
                 })}
-            {link(address.mail_link(), words::WRITE_TO, "mail")}
+            {link(address.mail_link(), i18n::WRITE_TO, "mail")}
             {(!has_none).then(|| view! { <CopyButton text=address.to_copy().to_owned() what=shown.clone() /> })}
         </span>
     }

@@ -6,9 +6,9 @@ use web_sys::js_sys::futures::JsFuture;
 
 use super::icon::Icon;
 use super::icon_button::IconButton;
+use crate::i18n::{self, Message};
 use crate::state::notices::Notices;
 use crate::state::use_notices;
-use crate::words::{self, Word};
 
 /// Copies a text, and says whether that is done.
 fn copy(text: &str, notices: Notices, is_done: RwSignal<bool>) {
@@ -16,7 +16,7 @@ fn copy(text: &str, notices: Notices, is_done: RwSignal<bool>) {
     spawn_local(async move {
         let copied = JsFuture::from(promise).await.is_ok();
         is_done.set(copied);
-        notices.say(if copied { words::COPIED.text() } else { words::COPY_REFUSED.text() });
+        notices.say(if copied { i18n::COPIED.text() } else { i18n::COPY_REFUSED.text() });
     });
 }
 
@@ -31,14 +31,14 @@ pub fn CopyButton(
 ) -> impl IntoView {
     let (notices, is_done) = (use_notices(), RwSignal::new(false));
     let icon = Signal::derive(move || if is_done.get() { "check" } else { "copy" }.to_owned());
-    view! { <IconButton icon=icon name=words::COPY.with([&what]) on_press=move || copy(&text, notices, is_done) /> }
+    view! { <IconButton icon=icon name=i18n::COPY.with([&what]) on_press=move || copy(&text, notices, is_done) /> }
 }
 
 /// A button that copies a text made when it is pressed.
 #[component]
 pub fn CopyTextButton(
     /// Its accessible name, which says of what.
-    name: Word<0>,
+    name: Message<0>,
     /// Makes the text.
     text: impl Fn() -> String + 'static,
 ) -> impl IntoView {
@@ -53,7 +53,7 @@ pub fn CopyTextButton(
             {move || {
                 view! { <Icon name=if is_done.get() { "done" } else { "copy" } /> }
             }}
-            {words::COPY_AS_TEXT.text()}
+            {i18n::COPY_AS_TEXT.text()}
         </button>
     }
 }

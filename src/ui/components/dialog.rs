@@ -4,7 +4,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::words;
+use crate::i18n;
 
 /// A dialog that is open while it has a title.
 #[component]
@@ -63,7 +63,7 @@ pub fn Dialog(
                     </h2>
                     {tools.run()}
                     <button type="button" class="button" autofocus on:click=move |_| on_close()>
-                        {words::CLOSE.text()}
+                        {i18n::CLOSE.text()}
                     </button>
                 </header>
                 <div class="dialog__body" data-dialog=name>

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::api::error::{Error, Unreadable};
+use crate::i18n::{self, Message};
 use crate::state::home::Load;
 use crate::state::session::Auth;
 use crate::state::{use_clock, use_home, use_session};
 use crate::ui::format;
-use crate::words::{self, Word};
 
 /// When the page tries again by itself. Not spoken: it changes every second.
 #[component]
@@ -19,9 +19,9 @@ pub fn RetryCountdown() -> impl IntoView {
     let text = move || match home.retry_at.get() {
         Some(at) => {
             let left = (at - clock.second.get()).max(0) / 1000;
-            words::RETRY_IN.with([&format::duration(left)])
+            i18n::RETRY_IN.with([&format::duration(left)])
         }
-        None if is_offline() => words::RETRY_ONLINE.text().to_owned(),
+        None if is_offline() => i18n::RETRY_ONLINE.text().to_owned(),
         None => String::new(),
     };
     view! {
@@ -33,41 +33,41 @@ pub fn RetryCountdown() -> impl IntoView {
 
 /// A title and an advice for each cause.
 pub fn explanation(error: &Error) -> (&'static str, String) {
-    let (title, advice): (Word<0>, Word<0>) = match error {
-        Error::Aborted => (words::ABORTED, words::TRY_AGAIN),
-        Error::Offline => (words::OFFLINE, words::OFFLINE_ADVICE),
-        Error::TimedOut => (words::TIMED_OUT, words::TIMED_OUT_ADVICE),
-        Error::Unreachable => (words::UNREACHED, words::UNREACHED_ADVICE),
-        Error::CutOff => (words::CUT_OFF, words::TRY_AGAIN),
-        Error::SignedOut(_) => (words::SIGNED_OUT, words::SIGNED_OUT_ADVICE),
-        Error::Forbidden => (words::FORBIDDEN, words::FORBIDDEN_ADVICE),
-        Error::NotFound => (words::NOT_FOUND, words::NOT_FOUND_ADVICE),
-        Error::Busy { status: 429, .. } => (words::TOO_MANY, words::TOO_MANY_ADVICE),
-        Error::Busy { .. } => (words::BUSY, words::TRY_IN_A_MOMENT),
-        Error::Refused { .. } => (words::REFUSED, words::REFUSED_ADVICE),
-        Error::Failed { .. } => (words::FAILED, words::FAILED_ADVICE),
-        Error::NotTheApi { .. } => (words::NOT_THE_API, words::NOT_THE_API_ADVICE),
-        Error::Unreadable(Unreadable::Truncated(_)) => (words::TRUNCATED, words::TRUNCATED_ADVICE),
-        Error::Unreadable(_) => (words::UNREADABLE, words::UNREADABLE_ADVICE),
+    let (title, advice): (Message<0>, Message<0>) = match error {
+        Error::Aborted => (i18n::ABORTED, i18n::TRY_AGAIN),
+        Error::Offline => (i18n::OFFLINE, i18n::OFFLINE_ADVICE),
+        Error::TimedOut => (i18n::TIMED_OUT, i18n::TIMED_OUT_ADVICE),
+        Error::Unreachable => (i18n::UNREACHED, i18n::UNREACHED_ADVICE),
+        Error::CutOff => (i18n::CUT_OFF, i18n::TRY_AGAIN),
+        Error::SignedOut(_) => (i18n::SIGNED_OUT, i18n::SIGNED_OUT_ADVICE),
+        Error::Forbidden => (i18n::FORBIDDEN, i18n::FORBIDDEN_ADVICE),
+        Error::NotFound => (i18n::NOT_FOUND, i18n::NOT_FOUND_ADVICE),
+        Error::Busy { status: 429, .. } => (i18n::TOO_MANY, i18n::TOO_MANY_ADVICE),
+        Error::Busy { .. } => (i18n::BUSY, i18n::TRY_IN_A_MOMENT),
+        Error::Refused { .. } => (i18n::REFUSED, i18n::REFUSED_ADVICE),
+        Error::Failed { .. } => (i18n::FAILED, i18n::FAILED_ADVICE),
+        Error::NotTheApi { .. } => (i18n::NOT_THE_API, i18n::NOT_THE_API_ADVICE),
+        Error::Unreadable(Unreadable::Truncated(_)) => (i18n::TRUNCATED, i18n::TRUNCATED_ADVICE),
+        Error::Unreadable(_) => (i18n::UNREADABLE, i18n::UNREADABLE_ADVICE),
     };
     let detail = match error {
-        Error::Busy { status, .. } => words::STATUS_IS.with([&status.to_string()]),
+        Error::Busy { status, .. } => i18n::STATUS_IS.with([&status.to_string()]),
         // What a server says of its own failures is for those who look after it.
-        Error::Failed { status: status @ 500.., .. } => words::STATUS_IS.with([&status.to_string()]),
+        Error::Failed { status: status @ 500.., .. } => i18n::STATUS_IS.with([&status.to_string()]),
         // What is wrong with which field stands below, or at the field itself.
-        Error::Refused { status, fields, .. } if !fields.is_empty() => words::STATUS_IS.with([&status.to_string()]),
+        Error::Refused { status, fields, .. } if !fields.is_empty() => i18n::STATUS_IS.with([&status.to_string()]),
         Error::Refused { status, message, .. } | Error::Failed { status, message } => match message.is_empty() {
-            true => words::STATUS_IS.with([&status.to_string()]),
-            false => words::STATUS_SAID.with([&status.to_string(), message]),
+            true => i18n::STATUS_IS.with([&status.to_string()]),
+            false => i18n::STATUS_SAID.with([&status.to_string(), message]),
         },
         Error::NotTheApi { content_type } => content_type.chars().take(60).collect(),
-        Error::Unreadable(Unreadable::Truncated(at)) => words::AFTER_BYTES.with([&at.to_string()]),
-        Error::Unreadable(Unreadable::Syntax(at)) => words::AT_BYTE.with([&at.to_string()]),
-        Error::Unreadable(Unreadable::NotAnObject) => words::NOT_AN_OBJECT.text().to_owned(),
-        Error::Unreadable(Unreadable::Several) => words::SEVERAL_VALUES.text().to_owned(),
-        Error::Unreadable(Unreadable::NotAHome) => words::ANOTHER_OBJECT.text().to_owned(),
+        Error::Unreadable(Unreadable::Truncated(at)) => i18n::AFTER_BYTES.with([&at.to_string()]),
+        Error::Unreadable(Unreadable::Syntax(at)) => i18n::AT_BYTE.with([&at.to_string()]),
+        Error::Unreadable(Unreadable::NotAnObject) => i18n::NOT_AN_OBJECT.text().to_owned(),
+        Error::Unreadable(Unreadable::Several) => i18n::SEVERAL_VALUES.text().to_owned(),
+        Error::Unreadable(Unreadable::WrongShape) => i18n::ANOTHER_OBJECT.text().to_owned(),
         _ => String::new(),
     };
     let advice = advice.text();
-    (title.text(), if detail.is_empty() { advice.to_owned() } else { words::REMARKED.with([advice, &detail]) })
+    (title.text(), if detail.is_empty() { advice.to_owned() } else { i18n::REMARKED.with([advice, &detail]) })
 }

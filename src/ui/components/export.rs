@@ -9,17 +9,17 @@ use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
 use super::copy_button::CopyTextButton;
 use super::icon_button::IconButton;
+use crate::i18n::{self, Message};
 use crate::model::call_table::in_order;
-use crate::model::csv::Table;
 use crate::model::home::Home;
 use crate::model::section::Section;
-use crate::model::sheets::{self, Place};
 use crate::state::clock::{Clock, now};
 use crate::state::filters::Filters;
 use crate::state::triage::Triage;
 use crate::state::{use_clock, use_filters, use_home, use_notices, use_triage};
+use crate::ui::export::csv::Table;
+use crate::ui::export::csv_table::{self, Place};
 use crate::ui::format;
-use crate::words::{self, Word};
 
 /// Calls something with where and when tables are read.
 fn with_place<R>(clock: Clock, act: impl FnOnce(&Place) -> R) -> R {
@@ -33,7 +33,7 @@ pub fn CsvButton(
     /// The section.
     section: Section,
     /// What it is called.
-    title: Word<0>,
+    title: Message<0>,
 ) -> impl IntoView {
     let (filters, triage) = (use_filters(), use_triage());
     let make = move |home: &Home, place: &Place| table(filters, triage, section, home, place);
@@ -43,13 +43,13 @@ pub fn CsvButton(
 /// A button that saves the metrics.
 #[component]
 pub fn MetricsCsvButton() -> impl IntoView {
-    let make = |home: &Home, _: &Place<'_>| sheets::metrics(&home.metrics, plain);
-    view! { <SaveButton title=words::CALL_METRICS name="call-metrics" table=make /> }
+    let make = |home: &Home, _: &Place<'_>| csv_table::metrics(&home.metrics, plain);
+    view! { <SaveButton title=i18n::CALL_METRICS name="call-metrics" table=make /> }
 }
 
 #[component]
 fn SaveButton(
-    title: Word<0>,
+    title: Message<0>,
     name: &'static str,
     table: impl Fn(&Home, &Place<'_>) -> Table + 'static,
 ) -> impl IntoView {
@@ -60,10 +60,10 @@ fn SaveButton(
         };
         let table = with_place(clock, |place| untrack(|| table(&home, place)));
         let today = clock.zone.with_untracked(|zone| zone.date_at(now()));
-        notices.say(&format::plural(words::ROWS_SAVED_N, table.rows.len()));
+        notices.say(&format::plural(i18n::ROWS_SAVED_N, table.rows.len()));
         save(&format!("{name}-{today}.csv"), "text/csv;charset=utf-8", &table.csv());
     };
-    view! { <IconButton icon="download" name=words::SAVE_CSV.with([title.text()]) on_press=save_shown /> }
+    view! { <IconButton icon="download" name=i18n::SAVE_CSV.with([title.text()]) on_press=save_shown /> }
 }
 
 /// A number as programs write it, which spreadsheets read in any language.
@@ -76,15 +76,17 @@ pub fn table(filters: Filters, triage: Triage, section: Section, home: &Home, pl
     let shown = filters.lists.of(section).get().unwrap_or_default();
     let places = || shown.places.iter();
     match section {
-        Section::Calls => sheets::calls(in_order(&home.calls, &shown.places, filters.sort.get()).into_iter(), place),
-        Section::Conversations => sheets::conversations(places().filter_map(|at| home.conversations.get(*at)), place),
-        Section::Voicemail => {
-            sheets::voicemail(places().filter_map(|at| home.voicemail.get(*at)), &triage.known.get().heard, place)
+        Section::Calls => csv_table::calls(in_order(&home.calls, &shown.places, filters.sort.get()).into_iter(), place),
+        Section::Conversations => {
+            csv_table::conversations(places().filter_map(|at| home.conversations.get(*at)), place)
         }
-        Section::Forms => sheets::forms(places().filter_map(|at| home.forms.get(*at)), place),
+        Section::Voicemail => {
+            csv_table::voicemail(places().filter_map(|at| home.voicemail.get(*at)), &triage.known.get().heard, place)
+        }
+        Section::Forms => csv_table::forms(places().filter_map(|at| home.forms.get(*at)), place),
         Section::Callbacks => triage
             .callbacks
-            .with(|callbacks| filters.query.with(|query| sheets::callbacks(&callbacks.matching(query), place))),
+            .with(|callbacks| filters.query.with(|query| csv_table::callbacks(&callbacks.matching(query), place))),
     }
 }
 
@@ -115,14 +117,14 @@ fn save(name: &str, kind: &str, text: &str) {
 #[component]
 pub fn CopyRecordButton(
     /// Its accessible name, which says of what.
-    name: Word<0>,
+    name: Message<0>,
     /// Makes the table of the one record.
     table: impl Fn(&Place<'_>) -> Table + 'static,
 ) -> impl IntoView {
     let clock = use_clock();
     let text = move || {
         let table = with_place(clock, |place| untrack(|| table(place)));
-        let lines: Vec<String> = table.told().map(|(name, cell)| words::LABELLED.with([name, cell])).collect();
+        let lines: Vec<String> = table.told().map(|(name, cell)| i18n::LABELLED.with([name, cell])).collect();
         lines.join("\n")
     };
     view! { <CopyTextButton name=name text=text /> }

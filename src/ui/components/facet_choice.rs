@@ -3,21 +3,21 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::i18n::{self, Message};
 use crate::model::filter::{Choice, Facet};
 use crate::model::section::Section;
 use crate::state::use_filters;
 use crate::ui::format;
-use crate::words::{self, Word};
 
 /// The words of a facet.
-pub fn facet_label(facet: Facet) -> Word<0> {
+pub fn facet_label(facet: Facet) -> Message<0> {
     match facet {
-        Facet::Line => words::LINE,
-        Facet::Person => words::ANSWERED_BY,
-        Facet::Customer => words::CUSTOMER,
-        Facet::Form => words::FORM,
-        Facet::Client => words::CLIENT,
-        Facet::Contact => words::CONTACT,
+        Facet::Line => i18n::LINE,
+        Facet::Person => i18n::ANSWERED_BY,
+        Facet::Customer => i18n::CUSTOMER,
+        Facet::Form => i18n::FORM,
+        Facet::Client => i18n::CLIENT,
+        Facet::Contact => i18n::CONTACT,
     }
 }
 
@@ -46,7 +46,7 @@ pub fn FacetChoice(
             .get()
             .into_iter()
             .map(|choice| {
-                let text = words::REMARKED.with([&choice.name, &format::count(choice.count)]);
+                let text = i18n::REMARKED.with([&choice.name, &format::count(choice.count)]);
                 view! { <option value=choice.value.to_string()>{text}</option> }
             })
             .collect_view()
@@ -73,7 +73,7 @@ pub fn FacetChoice(
                     }
                 }
             >
-                <option value="0">{words::ANY.text()}</option>
+                <option value="0">{i18n::ANY.text()}</option>
                 {options}
             </select>
         </div>

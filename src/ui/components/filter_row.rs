@@ -5,29 +5,29 @@ use leptos::prelude::*;
 
 use super::facet_choice::{FacetChoice, facet_label};
 use super::icon::Icon;
+use crate::i18n::{self, Message};
 use crate::model::filter::{Filter, Kind};
 use crate::model::section::Section;
 use crate::state::use_filters;
 use crate::ui::format;
-use crate::words::{self, Word};
 
 /// The words of a kind.
-pub fn kind_label(kind: Kind) -> Word<0> {
+pub fn kind_label(kind: Kind) -> Message<0> {
     match kind {
-        Kind::All => words::ALL,
-        Kind::Missed => words::MISSED_ONES,
-        Kind::Answered => words::ANSWERED_ONES,
-        Kind::Incoming => words::INCOMING_ONES,
-        Kind::Outgoing => words::OUTGOING_ONES,
-        Kind::Live => words::LIVE,
-        Kind::VoicemailLeft => words::VOICEMAIL_LEFT,
-        Kind::Chat => words::CHAT,
-        Kind::Fax => words::FAX,
-        Kind::Unread => words::UNREAD,
-        Kind::AwaitingReply => words::AWAITING_REPLY,
-        Kind::NotHeard => words::NOT_HEARD,
-        Kind::Transcript => words::WITH_TRANSCRIPT,
-        Kind::New => words::NEW,
+        Kind::All => i18n::ALL,
+        Kind::Missed => i18n::MISSED_ONES,
+        Kind::Answered => i18n::ANSWERED_ONES,
+        Kind::Incoming => i18n::INCOMING_ONES,
+        Kind::Outgoing => i18n::OUTGOING_ONES,
+        Kind::Live => i18n::LIVE,
+        Kind::VoicemailLeft => i18n::VOICEMAIL_LEFT,
+        Kind::Chat => i18n::CHAT,
+        Kind::Fax => i18n::FAX,
+        Kind::Unread => i18n::UNREAD,
+        Kind::AwaitingReply => i18n::AWAITING_REPLY,
+        Kind::NotHeard => i18n::NOT_HEARD,
+        Kind::Transcript => i18n::WITH_TRANSCRIPT,
+        Kind::New => i18n::NEW,
     }
 }
 
@@ -42,7 +42,7 @@ pub fn FilterRow(
     /// The section.
     section: Section,
     /// What it is called.
-    title: Word<0>,
+    title: Message<0>,
 ) -> impl IntoView {
     let filters = use_filters();
     let filter = filters.lists.filter(section);
@@ -58,7 +58,7 @@ pub fn FilterRow(
         facets.map(|(at, facet)| view! { <FacetChoice section=section at=at facet=*facet /> }).collect_view()
     };
     view! {
-        <div class="filters-row" role="group" aria-label=words::FILTER_SECTION.with([title.text()])>
+        <div class="filters-row" role="group" aria-label=i18n::FILTER_SECTION.with([title.text()])>
             <div class="filters-row__chips">
                 {chips.collect_view()} {has_facets.then(|| view! { <ChosenFacets section=section /> })}
                 <button
@@ -67,7 +67,7 @@ pub fn FilterRow(
                     hidden=move || filter.get() == Filter::default()
                     on:click=clear
                 >
-                    {words::CLEAR_FILTERS.text()}
+                    {i18n::CLEAR_FILTERS.text()}
                 </button>
                 {has_facets
                     .then(|| {
@@ -80,7 +80,7 @@ pub fn FilterRow(
                                 on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
                             >
                                 <Icon name="filter" />
-                                {words::MORE_FILTERS.text()}
+                                {i18n::MORE_FILTERS.text()}
                             </button>
                         }
                     })}
@@ -133,9 +133,9 @@ fn ChosenFacets(section: Section) -> impl IntoView {
             let value = filter.get().facets[at];
             (value != 0).then(|| {
                 let name = filters.lists.name_of(section, at, value);
-                let name = name.unwrap_or_else(|| words::NOT_IN_PERIOD.text().to_owned());
-                let text = words::LABELLED.with([facet_label(*facet).text(), &name]);
-                let name = words::REMOVE_CHOSEN.with([&text]);
+                let name = name.unwrap_or_else(|| i18n::NOT_IN_PERIOD.text().to_owned());
+                let text = i18n::LABELLED.with([facet_label(*facet).text(), &name]);
+                let name = i18n::REMOVE_CHOSEN.with([&text]);
                 view! {
                     <button
                         type="button"

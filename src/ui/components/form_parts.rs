@@ -10,11 +10,11 @@ use super::highlight::highlighted;
 use super::message::with_view;
 use super::timestamp::Timestamp;
 use crate::api::form::HostedSuiteCompletedFormField;
+use crate::i18n::{self, Message};
 use crate::model::form::Form;
 use crate::model::instant;
 use crate::model::section::Section;
 use crate::ui::format;
-use crate::words::{self, Word};
 
 /// What is told of a form beside its fields.
 #[component]
@@ -26,12 +26,12 @@ pub fn FormHead(
     more: ViewFn,
 ) -> impl IntoView {
     let info = &form.info;
-    let title = if form.title().is_empty() { words::FORM_NO_NAME.text() } else { form.title() }.to_owned();
+    let title = if form.title().is_empty() { i18n::FORM_NO_NAME.text() } else { form.title() }.to_owned();
     let name = Some(&info.form_name)
         .filter(|name| !name.is_empty() && **name != title)
         .map(|name| view! { <span class="badge" use:highlighted=name.clone()></span> });
     let date = if info.date_completed.is_empty() { &info.date_created } else { &info.date_completed };
-    let fact = |label: Word<1>, text: String| {
+    let fact = |label: Message<1>, text: String| {
         (!text.is_empty()).then(|| {
             let text = view! {
                 <b>
@@ -43,12 +43,12 @@ pub fn FormHead(
     };
     let caller = (!info.caller_number.is_empty()).then(|| {
         let caller = address_of(Section::Forms, &*form, &info.caller_number);
-        view! { <span>{with_view(words::CALLER_IS, caller)}</span> }
+        view! { <span>{with_view(i18n::CALLER_IS, caller)}</span> }
     });
     let dates = instant::parse(&info.date_created).zip(instant::parse(&info.date_completed));
     let took = dates.map(|(began, completed)| {
         let seconds = ((completed - began) / 1000).max(0);
-        view! { <span>{words::TOOK.with([&format::duration(seconds)])}</span> }
+        view! { <span>{i18n::TOOK.with([&format::duration(seconds)])}</span> }
     });
     view! {
         <div class="form__head">
@@ -57,10 +57,10 @@ pub fn FormHead(
             <Timestamp instant=form.when raw=date.clone() />
         </div>
         <p class="form__facts">
-            {fact(words::CLIENT_IS, info.client_name.clone())}
-            {fact(words::FOR_WHOM, format::list(&form.contacts()))}
+            {fact(i18n::CLIENT_IS, info.client_name.clone())}
+            {fact(i18n::FOR_WHOM, format::list(&form.contacts()))}
             {caller}
-            {fact(words::EMAIL_IS, info.email_subject.clone())}
+            {fact(i18n::EMAIL_IS, info.email_subject.clone())}
             {took}
             {more.run()}
         </p>
@@ -76,12 +76,12 @@ pub fn FormFields(
     let is_filled = |field: &&HostedSuiteCompletedFormField| field.values.iter().any(|value| !value.trim().is_empty());
     let (filled, empty): (Vec<_>, Vec<_>) = form.info.fields.iter().partition(is_filled);
     if form.info.fields.is_empty() {
-        return Either::Left(view! { <p class="muted">{words::NO_FIELDS.text()}</p> });
+        return Either::Left(view! { <p class="muted">{i18n::NO_FIELDS.text()}</p> });
     }
     let empty = (!empty.is_empty()).then(|| {
         view! {
             <details class="form__empty">
-                <summary>{format::plural(words::FIELDS_EMPTY_N, empty.len())}</summary>
+                <summary>{format::plural(i18n::FIELDS_EMPTY_N, empty.len())}</summary>
                 {list(&empty)}
             </details>
         }
@@ -95,7 +95,7 @@ fn list(fields: &[&HostedSuiteCompletedFormField]) -> impl IntoView + use<> {
     let rows = fields.iter().map(|field| {
         let filled = field.values.iter().filter(|value| !value.trim().is_empty());
         let values = filled.map(|value| view! { <dd dir="auto" use:highlighted=value.clone()></dd> }).collect_view();
-        let empty = values.is_empty().then(|| view! { <dd class="muted">{words::LEFT_EMPTY.text()}</dd> });
+        let empty = values.is_empty().then(|| view! { <dd class="muted">{i18n::LEFT_EMPTY.text()}</dd> });
         view! {
             <div class="form__field">
                 <dt dir="auto" use:highlighted=field.name.clone()></dt>

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::setting::{Choice, ChoiceWithButton};
+use crate::i18n::{self, LANGUAGES};
 use crate::state::language::{choose, language};
-use crate::words::{self, LANGUAGES};
 
 /// A list of the languages, each by its own name, so that whoever can't read the page finds theirs.
 #[component]
@@ -25,9 +25,9 @@ pub fn LanguagePicker(
     view! {
         <ChoiceWithButton
             id=id
-            label=words::LANGUAGE
+            label=i18n::LANGUAGE
             choices=choices.collect()
-            take=words::USE_LANGUAGE
+            take=i18n::USE_LANGUAGE
             on_take=choose
             class=class.unwrap_or_default()
         />

@@ -3,12 +3,12 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
+use crate::i18n::{self, Message, Plural};
 use crate::ui::format;
-use crate::words::{self, Plural, Word};
 
 /// A message with a view in the place of its value.
-pub fn with_view(message: Word<1>, view: impl IntoView) -> impl IntoView {
-    let (before, after) = message.around();
+pub fn with_view(message: Message<1>, view: impl IntoView) -> impl IntoView {
+    let (before, after) = message.split_placeholder();
     (before, view, after)
 }
 
@@ -16,7 +16,7 @@ pub fn with_view(message: Word<1>, view: impl IntoView) -> impl IntoView {
 /// there is none.
 pub fn counted(message: Plural<1>, count: usize) -> impl IntoView {
     let form = message.form(&format::kind(count));
-    match words::around(form) {
+    match i18n::split_placeholder(form) {
         Some((before, after)) => Either::Left((before, view! { <b>{format::count(count)}</b> }, after)),
         None => Either::Right(form),
     }

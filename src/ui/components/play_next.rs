@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::recording::track;
+use crate::i18n;
 use crate::model::media::MediaPolicy;
 use crate::model::record::Item;
 use crate::model::voicemail::Voicemail;
@@ -14,7 +15,6 @@ use crate::state::notices::Notices;
 use crate::state::player::Player;
 use crate::state::triage::Triage;
 use crate::state::{use_clock, use_home, use_media_policy, use_notices, use_player, use_triage};
-use crate::words;
 
 /// Plays what was not heard on this device, one after the other.
 #[derive(Clone, Copy)]
@@ -67,7 +67,7 @@ impl PlayNext {
     pub fn run(self) {
         let next = untrack(|| self.queue()).into_iter().next();
         if let Some(track) = next.and_then(|message| track(&message, self.media, self.clock)) {
-            self.notices.say(&words::PLAYING_FROM.with([&track.who]));
+            self.notices.say(&i18n::PLAYING_FROM.with([&track.who]));
             self.player.press(track);
         }
     }

@@ -8,13 +8,13 @@ use leptos::prelude::*;
 
 use super::grow_when_seen::grow_when_seen;
 use super::reveal::reveal;
+use crate::i18n::{self, Message};
 use crate::model::home::Home;
 use crate::model::record::{Item, Key, List};
 use crate::model::section::Section;
 use crate::state::platform::window::listen_to_window;
 use crate::state::{use_device_memory, use_filters, use_home};
 use crate::ui::format;
-use crate::words::{self, Word};
 
 /// How many records are shown at first. Where there is room for more, the first growth brings them.
 const FIRST: usize = 5;
@@ -50,7 +50,7 @@ pub fn RecordList<T, V>(
     /// The section.
     section: Section,
     /// The list's accessible name.
-    label: Word<0>,
+    label: Message<0>,
     /// Finds the section's records in a home.
     all: fn(&Home) -> &List<T>,
     /// What stands in the row of a record. The row itself stays while the record changes, with its focus and what is open
@@ -82,7 +82,7 @@ where
         view! {
             <Show when=move || first_seen.get() == Some(key)>
                 <p class="looked">
-                    <NewDivider words=|| words::NEW_ABOVE />
+                    <NewDivider words=|| i18n::NEW_ABOVE />
                 </p>
             </Show>
             {content}
@@ -96,7 +96,7 @@ where
 #[component]
 pub fn NewDivider(
     /// Whether the new stands above or below.
-    words: fn() -> Word<1>,
+    words: fn() -> Message<1>,
 ) -> impl IntoView {
     let device = use_device_memory();
     let text = move || {
@@ -111,7 +111,7 @@ pub fn KeyedList(
     /// The section.
     section: Section,
     /// The list's accessible name.
-    label: Word<0>,
+    label: Message<0>,
     /// The keys of the records, in order.
     keys: Memo<Vec<u64>>,
     /// How many the list grows to.

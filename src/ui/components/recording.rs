@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::address::address_text;
 use super::icon::Icon;
+use crate::i18n;
 use crate::model::address::Address;
 use crate::model::media::MediaPolicy;
 use crate::model::record::Item;
@@ -14,7 +15,6 @@ use crate::model::voicemail::Voicemail;
 use crate::state::clock::Clock;
 use crate::state::player::Track;
 use crate::state::{use_clock, use_media_policy, use_player};
-use crate::words;
 
 /// Who left a message, in words.
 pub fn caller(message: &Voicemail) -> String {
@@ -42,7 +42,7 @@ pub fn Recording(
 ) -> impl IntoView {
     let player = use_player();
     let Some(track) = track(&message, use_media_policy(), use_clock()) else {
-        return Either::Left(view! { <p class="recording recording--none">{words::NO_RECORDING.text()}</p> });
+        return Either::Left(view! { <p class="recording recording--none">{i18n::NO_RECORDING.text()}</p> });
     };
     let key = track.key;
     let sounds = move || player.holds(key) && player.playing.get();
@@ -54,13 +54,13 @@ pub fn Recording(
                 type="button"
                 class="recording__play"
                 data-primary=""
-                aria-label=move || if sounds() { words::PAUSE_FROM } else { words::PLAY_FROM }.with([&who])
+                aria-label=move || if sounds() { i18n::PAUSE_FROM } else { i18n::PLAY_FROM }.with([&who])
                 on:click=move |_| player.press(played.clone())
             >
                 {move || {
                     view! { <Icon name=if sounds() { "hold" } else { "play" } /> }
                 }}
-                {move || if sounds() { words::PAUSE.text() } else { words::PLAY.text() }}
+                {move || if sounds() { i18n::PAUSE.text() } else { i18n::PLAY.text() }}
             </button>
             <DownloadLink track=track />
         </div>
@@ -73,7 +73,7 @@ pub fn DownloadLink(
     /// The recording.
     track: Track,
 ) -> impl IntoView {
-    let name = words::DOWNLOAD_FROM.with([&track.who]);
+    let name = i18n::DOWNLOAD_FROM.with([&track.who]);
     // Another origin's file may open in place of being saved; not in place of the page.
     let elsewhere = |value: &'static str| track.is_elsewhere.then_some(value);
     view! {

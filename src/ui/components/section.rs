@@ -5,12 +5,12 @@ use leptos::prelude::*;
 
 use super::filter_row::FilterRow;
 use super::icon::Icon;
+use crate::i18n::{self, Message};
 use crate::model::filter::Filter;
 use crate::model::search::Query;
 use crate::model::section::Section;
 use crate::state::{use_clock, use_filters, use_home, use_url};
 use crate::ui::format;
-use crate::words::{self, Word};
 
 /// How many there are, `(matching, all)`; `None` before the first home.
 pub type Counts = Memo<Option<(usize, usize)>>;
@@ -35,11 +35,11 @@ pub fn SectionFrame(
     /// Its name in ids and classes.
     name: &'static str,
     /// Its heading, and so its accessible name.
-    title: Word<0>,
+    title: Message<0>,
     /// The icon before the heading.
     icon: &'static str,
     /// What is said when the server sent none.
-    none: Word<0>,
+    none: Message<0>,
     /// How many there are.
     counts: Counts,
     /// Whether its body stays when nothing matches: a table keeps its head.
@@ -101,7 +101,7 @@ pub fn SectionFrame(
 
 /// What stands in the place of records. Each kind of nothing has its own words and its own way on.
 #[component]
-fn Nothing(state: State, none: Word<0>, list: Option<Section>) -> impl IntoView {
+fn Nothing(state: State, none: Message<0>, list: Option<Section>) -> impl IntoView {
     let (filters, home, clock, url) = (use_filters(), use_home(), use_clock(), use_url());
     // Where there is nothing at all, the page as a whole says so, and offers a way on.
     let may_widen = move || {
@@ -111,11 +111,11 @@ fn Nothing(state: State, none: Word<0>, list: Option<Section>) -> impl IntoView 
     let is_filtered = move || list.is_some_and(|list| filters.lists.filter(list).get() != Filter::default());
     let is_searched = move || state == State::NoMatch && !filters.query.with(Query::is_empty);
     let why = move || match state {
-        State::Failed => words::NOT_LOADED,
+        State::Failed => i18n::NOT_LOADED,
         State::Empty | State::Filled => none,
-        State::NoMatch if !is_filtered() => words::NO_MATCH_SEARCH,
-        State::NoMatch if is_searched() => words::NO_MATCH,
-        State::NoMatch => words::NO_MATCH_FILTERS,
+        State::NoMatch if !is_filtered() => i18n::NO_MATCH_SEARCH,
+        State::NoMatch if is_searched() => i18n::NO_MATCH,
+        State::NoMatch => i18n::NO_MATCH_FILTERS,
     };
     let clear_filter = move |_| {
         if let Some(list) = list {
@@ -131,17 +131,17 @@ fn Nothing(state: State, none: Word<0>, list: Option<Section>) -> impl IntoView 
                     class="link-button"
                     on:click=move |_| url.push(|params| params.from_date = "30d".to_owned())
                 >
-                    {words::LOOK_BACK_30.text()}
+                    {i18n::LOOK_BACK_30.text()}
                 </button>
             </Show>
             <Show when=is_searched>
                 <button type="button" class="link-button" on:click=move |_| filters.search.set(String::new())>
-                    {words::CLEAR_THE_SEARCH.text()}
+                    {i18n::CLEAR_THE_SEARCH.text()}
                 </button>
             </Show>
             <Show when=move || state == State::NoMatch && is_filtered()>
                 <button type="button" class="link-button" on:click=clear_filter>
-                    {words::CLEAR_THE_FILTERS.text()}
+                    {i18n::CLEAR_THE_FILTERS.text()}
                 </button>
             </Show>
         </div>
@@ -152,6 +152,6 @@ fn count_text((matching, all): (usize, usize)) -> String {
     if matching == all {
         format::count(all)
     } else {
-        words::COUNT_OF.with([&format::count(matching), &format::count(all)])
+        i18n::COUNT_OF.with([&format::count(matching), &format::count(all)])
     }
 }

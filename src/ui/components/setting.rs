@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::i18n::Message;
 use crate::state::preferences::Setting;
-use crate::words::Word;
 
 /// A checkbox for a setting that is on or off, without its label.
 #[component]
@@ -76,11 +76,11 @@ pub fn ChoiceWithButton(
     /// The list's id.
     id: &'static str,
     /// What it is a list of.
-    label: Word<0>,
+    label: Message<0>,
     /// What can be chosen.
     choices: Vec<Choice>,
     /// What the button is called.
-    take: Word<0>,
+    take: Message<0>,
     /// What it does with the value.
     on_take: impl Fn(&str) + 'static,
     /// A class of its own.

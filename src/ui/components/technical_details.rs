@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::copy_button::CopyButton;
 use super::disclosure::Disclosure;
-use crate::words::{self, Word};
+use crate::i18n::{self, Message};
 
 /// Values that mean nothing to most people, by name. Empty ones are left out.
-pub type Values = Vec<(Word<0>, String)>;
+pub type Values = Vec<(Message<0>, String)>;
 
 /// The "Technical details" of a record.
 #[component]
@@ -35,7 +35,7 @@ pub fn TechnicalDetails(
             .collect_view()
     };
     view! {
-        <Disclosure class="technical" summary=|| words::TECHNICAL_DETAILS.text()>
+        <Disclosure class="technical" summary=|| i18n::TECHNICAL_DETAILS.text()>
             <dl class="technical__list">{rows}</dl>
         </Disclosure>
     }

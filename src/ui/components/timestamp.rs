@@ -3,10 +3,10 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
+use crate::i18n;
 use crate::model::instant::{self, Instant};
 use crate::state::use_clock;
 use crate::ui::format;
-use crate::words;
 
 /// Absolute and relative time.
 #[component]
@@ -18,7 +18,7 @@ pub fn Timestamp(
     raw: String,
 ) -> impl IntoView {
     let Some(instant) = instant else {
-        let text = if raw.is_empty() { words::NO_DATE.text().to_owned() } else { raw };
+        let text = if raw.is_empty() { i18n::NO_DATE.text().to_owned() } else { raw };
         return Either::Left(view! { <span class="time time--unread">{text}</span> });
     };
     let now = use_clock().now;

@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use super::highlight::highlighted;
-use crate::words::Word;
+use crate::i18n::Message;
 
 /// A text after its label. The direction is that of the text alone.
 #[component]
 pub fn Transcript(
     /// Says that a machine wrote it.
     #[prop(optional_no_strip)]
-    label: Option<Word<0>>,
+    label: Option<Message<0>>,
     /// What was said.
     text: String,
     /// A class of its own.

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::components::export::CsvButton;
 use super::components::record_list::RecordList;
 use super::components::section::{SectionFrame, counts};
+use crate::i18n;
 use crate::model::section::Section;
-use crate::words;
 use conversation_row::conversation_row;
 
 /// The section of conversations.
@@ -17,16 +17,16 @@ pub fn Conversations() -> impl IntoView {
     view! {
         <SectionFrame
             name="conversations"
-            title=words::CONVERSATIONS
+            title=i18n::CONVERSATIONS
             icon="message"
-            none=words::NO_TEXTS
+            none=i18n::NO_TEXTS
             counts=counts(Section::Conversations)
             list=Section::Conversations
-            tools=|| view! { <CsvButton section=Section::Conversations title=words::CONVERSATIONS /> }
+            tools=|| view! { <CsvButton section=Section::Conversations title=i18n::CONVERSATIONS /> }
         >
             <RecordList
                 section=Section::Conversations
-                label=words::CONVERSATIONS
+                label=i18n::CONVERSATIONS
                 all=|home| &home.conversations
                 row=conversation_row
             />

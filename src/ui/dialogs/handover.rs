@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::handover_text::{facts, text, title, who};
 use super::print_button::PrintButton;
-use crate::model::handover::{Line, Part, Topic, sheet};
+use crate::i18n;
 use crate::state::clock::now;
 use crate::state::session::Auth;
 use crate::state::{use_clock, use_home, use_session, use_triage, use_url};
 use crate::ui::components::copy_button::CopyTextButton;
+use crate::ui::export::handover::{Line, Part, Topic, handover};
 use crate::ui::format;
-use crate::words;
 
 /// The hand-over as it is now; it does not change while it is read.
 #[component]
@@ -18,7 +18,7 @@ pub fn Handover() -> impl IntoView {
     let triage = use_triage();
     let home = use_home().newest.get_untracked()?;
     let parts =
-        untrack(|| triage.callbacks.with(|callbacks| triage.known.with(|known| sheet(&home, callbacks, known))));
+        untrack(|| triage.callbacks.with(|callbacks| triage.known.with(|known| handover(&home, callbacks, known))));
     let head = head();
     let copied = text(&head, &parts);
     let heads = head.into_iter().map(|line| {
@@ -28,19 +28,19 @@ pub fn Handover() -> impl IntoView {
             </p>
         }
     });
-    let none = parts.is_empty().then(|| view! { <p>{words::NOTHING_WAITING.text()}</p> });
+    let none = parts.is_empty().then(|| view! { <p>{i18n::NOTHING_WAITING.text()}</p> });
     let parts = parts.into_iter().map(|part| view! { <PartView part=part /> });
     Some(view! {
         <div class="handover__tools">
             <PrintButton />
-            <CopyTextButton name=words::COPY_HANDOVER text=move || copied.clone() />
+            <CopyTextButton name=i18n::COPY_HANDOVER text=move || copied.clone() />
         </div>
         <article class="handover">
-            <h3 class="handover__title">{words::HANDOVER.text()}</h3>
+            <h3 class="handover__title">{i18n::HANDOVER.text()}</h3>
             {heads.collect_view()}
             {none}
             {parts.collect_view()}
-            <p class="note">{words::HANDOVER_NOTE.text()}</p>
+            <p class="note">{i18n::HANDOVER_NOTE.text()}</p>
         </article>
     })
 }
@@ -96,7 +96,7 @@ fn head() -> Vec<String> {
     let (clock, home, session, url) = (use_clock(), use_home(), use_session(), use_url());
     let zone = clock.zone_name.get_untracked();
     let since = clock.zone.with_untracked(|zone| zone.midnight(home.from.get_untracked()));
-    let mut lines = vec![words::HANDOVER_WHEN.with([&format::full(now()), &zone, &format::start(since)])];
+    let mut lines = vec![i18n::HANDOVER_WHEN.with([&format::full(now()), &zone, &format::start(since)])];
     if let Auth::SignedIn(user) = session.auth.get_untracked() {
         let account = url.params_untracked().account;
         let account = user.accounts.iter().find(|(id, _)| *id == account).or(user.accounts.first());

@@ -1,21 +1,21 @@
 //! The hand-over in words.
 
+use crate::i18n;
 use crate::model::address::Address;
-use crate::model::handover::{Line, Part, Topic};
 use crate::ui::components::address::address_text;
+use crate::ui::export::handover::{Line, Part, Topic};
 use crate::ui::format;
-use crate::words;
 
 /// The heading of a part.
 pub fn title(part: &Part) -> String {
     let name = match part.topic {
-        Topic::Live => words::HANDOVER_LIVE,
-        Topic::Voicemail => words::HANDOVER_VOICEMAIL,
-        Topic::Callbacks => words::HANDOVER_CALLBACKS,
-        Topic::Texts => words::HANDOVER_TEXTS,
-        Topic::Forms => words::HANDOVER_FORMS,
+        Topic::Live => i18n::HANDOVER_LIVE,
+        Topic::Voicemail => i18n::HANDOVER_VOICEMAIL,
+        Topic::Callbacks => i18n::HANDOVER_CALLBACKS,
+        Topic::Texts => i18n::HANDOVER_TEXTS,
+        Topic::Forms => i18n::HANDOVER_FORMS,
     };
-    words::REMARKED.with([name.text(), &format::count(part.lines.len())])
+    i18n::REMARKED.with([name.text(), &format::count(part.lines.len())])
 }
 
 /// The name and the number of a line; each has a direction of its own.
@@ -36,13 +36,13 @@ pub fn facts(line: &Line, topic: Topic) -> Vec<String> {
     let mut facts = Vec::new();
     if let Some(when) = line.when {
         facts.push(if topic == Topic::Callbacks || topic == Topic::Live {
-            words::SINCE.with([&format::date_time(when)])
+            i18n::SINCE.with([&format::date_time(when)])
         } else {
             format::date_time(when)
         });
     }
     if line.attempts > 1 {
-        facts.push(format::plural(words::CALLS_N, line.attempts));
+        facts.push(format::plural(i18n::CALLS_N, line.attempts));
     }
     if !line.place.is_empty() {
         facts.push(line.place.clone());
@@ -52,9 +52,9 @@ pub fn facts(line: &Line, topic: Topic) -> Vec<String> {
 
 /// The sheet as text.
 pub fn text(head: &[String], parts: &[Part]) -> String {
-    let mut text = format!("{}\n{}\n", words::HANDOVER.text(), head.join("\n"));
+    let mut text = format!("{}\n{}\n", i18n::HANDOVER.text(), head.join("\n"));
     if parts.is_empty() {
-        text.push_str(&format!("\n{}\n", words::NOTHING_WAITING.text()));
+        text.push_str(&format!("\n{}\n", i18n::NOTHING_WAITING.text()));
     }
     for part in parts {
         text.push_str(&format!("\n{}\n", title(part)));

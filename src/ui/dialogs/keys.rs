@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::preferences::Switch;
+use crate::i18n;
 use crate::state::use_preferences;
 use crate::ui::components::keys::{KEYS, Key};
-use crate::words;
 
 /// The help.
 #[component]
@@ -25,7 +25,7 @@ pub fn Keys() -> impl IntoView {
     });
     view! {
         <dl class="keys">{rows.collect_view()}</dl>
-        <Switch label=words::SINGLE_KEYS setting=use_preferences().keys />
-        <p class="note">{words::KEYS_NOTE.text()}</p>
+        <Switch label=i18n::SINGLE_KEYS setting=use_preferences().keys />
+        <p class="note">{i18n::KEYS_NOTE.text()}</p>
     }
 }

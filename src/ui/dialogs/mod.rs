@@ -11,9 +11,9 @@ mod saved_views;
 use leptos::prelude::*;
 
 use super::components::dialog::Dialog;
+use crate::i18n;
 use crate::state::navigation;
 use crate::state::use_navigation;
-use crate::words;
 use handover::Handover;
 use keys::Keys;
 use preferences::PreferencesForm;
@@ -26,10 +26,10 @@ pub fn PageDialog() -> impl IntoView {
     let title = Signal::derive(move || {
         match open.get() {
             None => "",
-            Some(navigation::Dialog::Handover) => words::HANDOVER.text(),
-            Some(navigation::Dialog::Form(_)) => words::FORM.text(),
-            Some(navigation::Dialog::Preferences) => words::PREFERENCES.text(),
-            Some(navigation::Dialog::Keys) => words::KEYS.text(),
+            Some(navigation::Dialog::Handover) => i18n::HANDOVER.text(),
+            Some(navigation::Dialog::Form(_)) => i18n::FORM.text(),
+            Some(navigation::Dialog::Preferences) => i18n::PREFERENCES.text(),
+            Some(navigation::Dialog::Keys) => i18n::KEYS.text(),
         }
         .to_owned()
     });

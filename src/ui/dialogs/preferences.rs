@@ -3,66 +3,66 @@
 use leptos::prelude::*;
 
 use super::saved_views::{SaveView, SavedViews};
+use crate::i18n::{self, Message};
 use crate::state::navigation::Dialog;
 use crate::state::preferences::Setting;
 use crate::state::{clock, use_clock, use_navigation, use_preferences};
 use crate::ui::components::language_picker::LanguagePicker;
 use crate::ui::components::setting::{Choice, ChoiceWithButton, SettingCheckbox, SettingSelect};
 use crate::ui::components::setting_words::{interval_words, speed_words};
-use crate::words::{self, Word};
 
 /// All preferences.
 #[component]
 pub fn PreferencesForm() -> impl IntoView {
     let (preferences, navigation) = (use_preferences(), use_navigation());
     view! {
-        <Preference label=words::THEME id="preference-theme" setting=preferences.theme words=theme_words />
-        <Preference label=words::DENSITY id="preference-density" setting=preferences.density words=density_words />
+        <Preference label=i18n::THEME id="preference-theme" setting=preferences.theme words=theme_words />
+        <Preference label=i18n::DENSITY id="preference-density" setting=preferences.density words=density_words />
         <Preference
-            label=words::REFRESH_BY_ITSELF
+            label=i18n::REFRESH_BY_ITSELF
             id="preference-refresh"
             setting=preferences.refresh
             words=interval_words
         />
         <Preference
-            label=words::SPEED_OF_MESSAGES
+            label=i18n::SPEED_OF_MESSAGES
             id="preference-speed"
             setting=preferences.speed
             words=speed_words
         />
         <LanguagePicker id="preference-language" />
         <ZonePicker />
-        <Switch label=words::PLAY_ON setting=preferences.play_on />
-        <Switch label=words::COMPARE_METRICS setting=preferences.compare />
-        <Switch label=words::FOLD_CALLS setting=preferences.fold />
-        <Switch label=words::SINGLE_KEYS setting=preferences.keys />
+        <Switch label=i18n::PLAY_ON setting=preferences.play_on />
+        <Switch label=i18n::COMPARE_METRICS setting=preferences.compare />
+        <Switch label=i18n::FOLD_CALLS setting=preferences.fold />
+        <Switch label=i18n::SINGLE_KEYS setting=preferences.keys />
         <button type="button" class="link-button" on:click=move |_| navigation.dialog.set(Some(Dialog::Keys))>
-            {words::SHOW_KEYS.text()}
+            {i18n::SHOW_KEYS.text()}
         </button>
-        <h3>{words::SAVED_VIEWS.text()}</h3>
-        <p class="note">{words::SAVED_VIEWS_NOTE.text()}</p>
+        <h3>{i18n::SAVED_VIEWS.text()}</h3>
+        <p class="note">{i18n::SAVED_VIEWS_NOTE.text()}</p>
         <SavedViews />
         <SaveView />
-        <p class="note">{words::HOURS_NOTE.text()}</p>
+        <p class="note">{i18n::HOURS_NOTE.text()}</p>
     }
 }
 
 fn theme_words(choice: &str) -> String {
     let words = match choice {
-        "light" => words::LIGHT,
-        "dark" => words::DARK,
-        _ => words::AS_DEVICE,
+        "light" => i18n::LIGHT,
+        "dark" => i18n::DARK,
+        _ => i18n::AS_DEVICE,
     };
     words.text().to_owned()
 }
 
 fn density_words(choice: &str) -> String {
-    if choice == "compact" { words::COMPACT.text() } else { words::COMFORTABLE.text() }.to_owned()
+    if choice == "compact" { i18n::COMPACT.text() } else { i18n::COMFORTABLE.text() }.to_owned()
 }
 
 /// A choice of a few, with its label.
 #[component]
-fn Preference(label: Word<0>, id: &'static str, setting: Setting, words: fn(&str) -> String) -> impl IntoView {
+fn Preference(label: Message<0>, id: &'static str, setting: Setting, words: fn(&str) -> String) -> impl IntoView {
     view! {
         <div class="preference">
             <label for=id>{label.text()}</label>
@@ -75,7 +75,7 @@ fn Preference(label: Word<0>, id: &'static str, setting: Setting, words: fn(&str
 #[component]
 pub fn Switch(
     /// The label.
-    label: Word<0>,
+    label: Message<0>,
     /// The setting.
     setting: Setting,
 ) -> impl IntoView {
@@ -98,7 +98,7 @@ fn ZonePicker() -> impl IntoView {
         names.push(kept.clone());
     }
     let own =
-        Choice { value: String::new(), name: words::AS_DEVICE.text().to_owned(), language: None, is_chosen: false };
+        Choice { value: String::new(), name: i18n::AS_DEVICE.text().to_owned(), language: None, is_chosen: false };
     let named = names.into_iter().map(|name| Choice {
         is_chosen: page_clock.is_chosen && name == kept,
         name: name.replace('_', " "),
@@ -108,9 +108,9 @@ fn ZonePicker() -> impl IntoView {
     view! {
         <ChoiceWithButton
             id="preference-zone"
-            label=words::TIME_ZONE
+            label=i18n::TIME_ZONE
             choices=std::iter::once(own).chain(named).collect()
-            take=words::USE_ZONE
+            take=i18n::USE_ZONE
             on_take=clock::choose_zone
         />
     }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::i18n;
 use crate::ui::components::icon::Icon;
-use crate::words;
 
 /// The button.
 #[component]
@@ -15,7 +15,7 @@ pub fn PrintButton() -> impl IntoView {
     view! {
         <button type="button" class="button button--primary" on:click=print>
             <Icon name="print" />
-            {words::PRINT.text()}
+            {i18n::PRINT.text()}
         </button>
     }
 }

@@ -3,10 +3,10 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::i18n;
 use crate::state::{use_navigation, use_notices, use_preferences, use_url};
 use crate::ui::components::icon_button::IconButton;
 use crate::ui::format;
-use crate::words;
 
 /// The views that are kept.
 #[component]
@@ -14,12 +14,12 @@ pub fn SavedViews() -> impl IntoView {
     let (preferences, navigation, url) = (use_preferences(), use_navigation(), use_url());
     let views = move || {
         let views = preferences.views.get().into_iter().enumerate().map(|(at, (name, kept))| {
-            let name = if name.is_empty() { words::VIEW_N.with([&format::count(at + 1)]) } else { name };
+            let name = if name.is_empty() { i18n::VIEW_N.with([&format::count(at + 1)]) } else { name };
             let show = move |_| {
                 navigation.dialog.set(None);
                 url.show_view(&kept);
             };
-            let forget = words::FORGET_VIEW.with([&name]);
+            let forget = i18n::FORGET_VIEW.with([&name]);
             view! {
                 <li class="views__view">
                     <button type="button" class="button" on:click=show>
@@ -32,7 +32,7 @@ pub fn SavedViews() -> impl IntoView {
         views.collect_view()
     };
     view! {
-        <ul class="views" aria-label=words::SAVED_VIEWS.text()>
+        <ul class="views" aria-label=i18n::SAVED_VIEWS.text()>
             {views}
         </ul>
     }
@@ -55,14 +55,14 @@ pub fn SaveView() -> impl IntoView {
         }
         preferences.keep_view(&name, url.view());
         field.set_value("");
-        notices.say(words::VIEW_SAVED.text());
+        notices.say(i18n::VIEW_SAVED.text());
     };
     view! {
         <form class="preference" on:submit=save>
-            <label for="view-name">{words::VIEW_NAME.text()}</label>
+            <label for="view-name">{i18n::VIEW_NAME.text()}</label>
             <input id="view-name" type="text" maxlength="60" autocomplete="off" node_ref=field />
             <button type="submit" class="button">
-                {words::SAVE_VIEW.text()}
+                {i18n::SAVE_VIEW.text()}
             </button>
         </form>
     }

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::i18n;
 use crate::model::form::Form;
 use crate::model::record::Item;
 use crate::model::section::Section;
-use crate::model::sheets;
 use crate::state::navigation::Dialog;
 use crate::state::{use_filters, use_navigation};
 use crate::ui::components::address::record_actions;
@@ -16,8 +16,8 @@ use crate::ui::components::export::CopyRecordButton;
 use crate::ui::components::form_parts::{FormFields, FormHead};
 use crate::ui::components::icon_button::IconButton;
 use crate::ui::components::technical_details::{TechnicalDetails, Values};
+use crate::ui::export::csv_table;
 use crate::ui::format;
-use crate::words;
 
 /// What stands in the row of a form.
 pub fn form_row(form: Memo<Arc<Form>>) -> impl IntoView {
@@ -27,17 +27,17 @@ pub fn form_row(form: Memo<Arc<Form>>) -> impl IntoView {
     // A match that hides among the fields is worth telling.
     let inside = move || {
         let found = filters.query.with(|query| form.with(|form| form.fields_found(query)));
-        if found > 0 { format::plural(words::FOUND_IN_FIELDS_N, found) } else { String::new() }
+        if found > 0 { format::plural(i18n::FOUND_IN_FIELDS_N, found) } else { String::new() }
     };
     let more = move || view! { <span class="form__inside">{inside}</span> };
     let summary = move || {
         view! {
             <span data-primary="">
-                {move || format::plural(words::FIELDS_N, form.with(|form| form.info.fields.len()))}
+                {move || format::plural(i18n::FIELDS_N, form.with(|form| form.info.fields.len()))}
             </span>
         }
     };
-    let table = move |place: &sheets::Place<'_>| sheets::forms(std::iter::once(&form.get_untracked()), place);
+    let table = move |place: &csv_table::Place<'_>| csv_table::forms(std::iter::once(&form.get_untracked()), place);
     view! {
         <div class="form">{move || view! { <FormHead form=form.get() more=more /> }}</div>
         <Disclosure class="form__fields" summary=summary>
@@ -47,11 +47,11 @@ pub fn form_row(form: Memo<Arc<Form>>) -> impl IntoView {
             {record_actions(Section::Forms, &*first)}
             <IconButton
                 icon="print"
-                name=words::PRINT_FORM.text()
+                name=i18n::PRINT_FORM.text()
                 on_press=move || navigation.dialog.set(Some(Dialog::Form(key)))
             />
             <TechnicalDetails values=move || values(&form.get()) />
-            <CopyRecordButton name=words::COPY_FORM table=table />
+            <CopyRecordButton name=i18n::COPY_FORM table=table />
         </div>
     }
 }
@@ -60,12 +60,12 @@ pub fn form_row(form: Memo<Arc<Form>>) -> impl IntoView {
 fn values(form: &Form) -> Values {
     let info = &form.info;
     vec![
-        (words::ID, info.id.clone()),
-        (words::FORM_ID, info.form_id.clone()),
-        (words::CLIENT_ID, info.client_id.clone()),
-        (words::CONTACT_ID, info.contact_id.clone()),
-        (words::CONTACTS_IDS, info.contacts_ids.join(", ")),
-        (words::CREATED, info.date_created.clone()),
-        (words::COMPLETED_ON, info.date_completed.clone()),
+        (i18n::ID, info.id.clone()),
+        (i18n::FORM_ID, info.form_id.clone()),
+        (i18n::CLIENT_ID, info.client_id.clone()),
+        (i18n::CONTACT_ID, info.contact_id.clone()),
+        (i18n::CONTACTS_IDS, info.contacts_ids.join(", ")),
+        (i18n::CREATED, info.date_created.clone()),
+        (i18n::COMPLETED_ON, info.date_completed.clone()),
     ]
 }

@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use super::components::export::CsvButton;
 use super::components::record_list::RecordList;
 use super::components::section::{SectionFrame, counts};
+use crate::i18n;
 use crate::model::section::Section;
 use crate::state::use_home;
-use crate::words;
 use form_row::form_row;
 
 /// The section of forms, or an empty place where it does not apply.
@@ -22,14 +22,14 @@ pub fn Forms() -> impl IntoView {
             <Show when=move || applies.get()>
                 <SectionFrame
                     name="forms"
-                    title=words::FORMS
+                    title=i18n::FORMS
                     icon="form"
-                    none=words::NO_FORMS
+                    none=i18n::NO_FORMS
                     counts=counts(Section::Forms)
                     list=Section::Forms
-                    tools=|| view! { <CsvButton section=Section::Forms title=words::FORMS /> }
+                    tools=|| view! { <CsvButton section=Section::Forms title=i18n::FORMS /> }
                 >
-                    <RecordList section=Section::Forms label=words::FORMS all=|home| &home.forms row=form_row />
+                    <RecordList section=Section::Forms label=i18n::FORMS all=|home| &home.forms row=form_row />
                 </SectionFrame>
             </Show>
         </div>

@@ -6,6 +6,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::on_it::on_it;
+use crate::i18n::{self, Message};
 use crate::model::call::Call;
 use crate::state::use_navigation;
 use crate::ui::components::call_parts::{CallDuration, party, status};
@@ -13,7 +14,6 @@ use crate::ui::components::icon::Icon;
 use crate::ui::components::member::members_name;
 use crate::ui::components::message::with_view;
 use crate::ui::format;
-use crate::words::{self, Word};
 
 /// What is told of it.
 #[component]
@@ -25,7 +25,7 @@ pub fn LiveCall(
     let session = &call.session;
     let (name, _) =
         if call.is_outgoing() { party("", call.to()) } else { party(&session.from_name, &session.from_address) };
-    let direction = if call.is_outgoing() { words::TO_HEAD } else { words::FROM_HEAD };
+    let direction = if call.is_outgoing() { i18n::TO_HEAD } else { i18n::FROM_HEAD };
     let (members, _) = session.members.read();
     let holder =
         members.iter().find(|one| !session.held_by_user_id.is_empty() && one.endpoint_id == session.held_by_user_id);
@@ -33,7 +33,7 @@ pub fn LiveCall(
     view! {
         <div class="happening__state">
             <Icon name=status(&call).1 />
-            <span>{call.status.label().to_owned()}</span>
+            <span>{i18n::status_label(call.status).to_owned()}</span>
         </div>
         <p class="happening__who">
             <span class="visually-hidden">{direction.text()} " "</span>
@@ -48,20 +48,20 @@ pub fn LiveCall(
             <CallDuration call=call.clone() />
         </p>
         <p class="happening__facts">
-            {fact(Some(words::ON_LINE), session.endpoint_name.clone())}
-            {fact(Some(words::IN_QUEUE_OF), session.hold_queue_name.clone())}
-            {fact(None, call.hold_reason().to_owned())}
-            {fact(Some(words::HELD_BY), holder.map(members_name).unwrap_or_default())}
-            {fact(Some(words::WITH), format::list(&on_it(&members, &call)))}
+            {fact(Some(i18n::ON_LINE), session.endpoint_name.clone())}
+            {fact(Some(i18n::IN_QUEUE_OF), session.hold_queue_name.clone())}
+            {fact(None, i18n::named(call.hold_reason_name()).to_owned())}
+            {fact(Some(i18n::HELD_BY), holder.map(members_name).unwrap_or_default())}
+            {fact(Some(i18n::WITH), format::list(&on_it(&members, &call)))}
         </p>
     }
 }
 
 /// A fact after its label; nothing without a text.
-fn fact(label: Option<Word<1>>, text: String) -> Option<impl IntoView> {
+fn fact(label: Option<Message<1>>, text: String) -> Option<impl IntoView> {
     (!text.is_empty()).then(|| {
         // Of several names each is kept apart by itself; together they run as the page does.
-        let text = if label == Some(words::WITH) {
+        let text = if label == Some(i18n::WITH) {
             Either::Left(view! { <span>{text}</span> })
         } else {
             Either::Right(view! { <bdi>{text}</bdi> })

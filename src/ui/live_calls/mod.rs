@@ -9,12 +9,12 @@ use leptos::prelude::*;
 
 use super::components::icon::Icon;
 use super::components::record_list::followed;
+use crate::i18n;
 use crate::model::call::Status;
 use crate::model::home::Home;
 use crate::model::record::{Item, Key};
 use crate::state::use_home;
 use crate::ui::format;
-use crate::words;
 use live_call::LiveCall;
 
 /// The strip of calls under way; hidden while there is none.
@@ -42,16 +42,16 @@ pub fn LiveCalls() -> impl IntoView {
         <section class="happening" aria-labelledby="happening-heading" hidden=move || keys.with(Vec::is_empty)>
             <div class="happening__head">
                 <Icon name="live" />
-                <h2 id="happening-heading">{words::HAPPENING_NOW.text()}</h2>
+                <h2 id="happening-heading">{i18n::HAPPENING_NOW.text()}</h2>
                 <span class="section__count">{move || format::count(keys.with(Vec::len))}</span>
             </div>
-            <ul class="happening__calls" aria-label=words::CALLS_UNDER_WAY.text()>
+            <ul class="happening__calls" aria-label=i18n::CALLS_UNDER_WAY.text()>
                 <For each=move || keys.get() key=|key| *key let:key>
                     {row(key)}
                 </For>
             </ul>
             <p class="note" hidden=move || unended.get() == 0>
-                {move || format::plural(words::UNENDED_N, unended.get())}
+                {move || format::plural(i18n::UNENDED_N, unended.get())}
             </p>
         </section>
     }

@@ -5,16 +5,16 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::i18n::{self, Message};
 use crate::model::chart::{Bar, Bars, PARTS, Span};
 use crate::ui::format;
-use crate::words::{self, Word};
 
 /// The words of the parts of a bar, and their classes.
-const NAMES: [(Word<0>, &str); PARTS] = [
-    (words::ANSWERED_ONES, "answered"),
-    (words::MISSED_ONES, "missed"),
-    (words::OUTGOING_ONES, "outgoing"),
-    (words::OTHER, "other"),
+const NAMES: [(Message<0>, &str); PARTS] = [
+    (i18n::ANSWERED_ONES, "answered"),
+    (i18n::MISSED_ONES, "missed"),
+    (i18n::OUTGOING_ONES, "outgoing"),
+    (i18n::OTHER, "other"),
 ];
 /// Height of the picture in its own units.
 const HEIGHT: usize = 100;
@@ -29,15 +29,15 @@ pub fn BarChart(
 ) -> impl IntoView {
     let count = bars.bars.len().max(1);
     let each = match bars.span {
-        Span::Hour => words::CALLS_AN_HOUR,
-        Span::Day => words::CALLS_A_DAY,
-        Span::Week => words::CALLS_A_WEEK,
-        Span::Month => words::CALLS_A_MONTH,
+        Span::Hour => i18n::CALLS_AN_HOUR,
+        Span::Day => i18n::CALLS_A_DAY,
+        Span::Week => i18n::CALLS_A_WEEK,
+        Span::Month => i18n::CALLS_A_MONTH,
     };
     let columns = bars.bars.iter().enumerate().map(|(at, bar)| column(at, bar, &bars));
     let legend = NAMES.into_iter().enumerate().filter_map(|(part, (name, class))| {
         let total: usize = bars.bars.iter().map(|bar| bar.parts[part]).sum();
-        let text = words::NAMED_COUNT.with([name.text(), &format::count(total)]);
+        let text = i18n::NAMED_COUNT.with([name.text(), &format::count(total)]);
         (total > 0).then(|| {
             view! {
                 <span>
@@ -55,7 +55,7 @@ pub fn BarChart(
         view! { <span>{name}</span> }
     });
     let left_out = (bars.left_out > 0).then(|| {
-        view! { <p class="note">{words::LEFT_OUT.with([&format::count(bars.left_out)])}</p> }
+        view! { <p class="note">{i18n::LEFT_OUT.with([&format::count(bars.left_out)])}</p> }
     });
     view! {
         <figure class="chart">
@@ -68,7 +68,7 @@ pub fn BarChart(
                 viewBox=format!("0 0 {} {HEIGHT}", count * 10)
                 preserveAspectRatio="none"
                 role="img"
-                aria-label=words::CHART_WORDS.with([each.text(), &format::count(bars.highest())])
+                aria-label=i18n::CHART_WORDS.with([each.text(), &format::count(bars.highest())])
             >
                 {columns.collect_view()}
             </svg>
@@ -108,7 +108,7 @@ fn bar_name(bar: &Bar, span: Span) -> String {
     match span {
         Span::Hour => format::date_time(bar.start),
         Span::Day => format::day_of(bar.start),
-        Span::Week => words::WEEK_OF.with([&format::day_of(bar.start)]),
+        Span::Week => i18n::WEEK_OF.with([&format::day_of(bar.start)]),
         Span::Month => format::month_of(bar.start),
     }
 }
@@ -116,9 +116,9 @@ fn bar_name(bar: &Bar, span: Span) -> String {
 fn bar_words(bar: &Bar, span: Span) -> String {
     let parts = bar.parts.iter().zip(NAMES).filter(|(count, _)| **count > 0);
     let parts: Vec<String> =
-        parts.map(|(count, (name, _))| words::NAMED_COUNT.with([name.text(), &format::count(*count)])).collect();
-    let parts = if parts.is_empty() { words::NONE.text().to_owned() } else { format::list(&parts) };
-    words::LABELLED.with([&bar_name(bar, span), &parts])
+        parts.map(|(count, (name, _))| i18n::NAMED_COUNT.with([name.text(), &format::count(*count)])).collect();
+    let parts = if parts.is_empty() { i18n::NONE.text().to_owned() } else { format::list(&parts) };
+    i18n::LABELLED.with([&bar_name(bar, span), &parts])
 }
 
 /// The same in numbers.
@@ -142,12 +142,12 @@ fn BarTable(bars: Arc<Bars>, in_numbers: RwSignal<bool>) -> impl IntoView {
     // It scrolls by itself, so it must be reachable.
     view! {
         <details class="chart__twin" node_ref=details open=in_numbers.get_untracked() on:toggle=note>
-            <summary>{words::IN_NUMBERS.text()}</summary>
-            <div class="chart__table" tabindex="0" role="region" aria-label=words::OVER_TIME_IN_NUMBERS.text()>
+            <summary>{i18n::IN_NUMBERS.text()}</summary>
+            <div class="chart__table" tabindex="0" role="region" aria-label=i18n::OVER_TIME_IN_NUMBERS.text()>
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">{words::WHEN.text()}</th>
+                            <th scope="col">{i18n::WHEN.text()}</th>
                             {NAMES.map(|(name, _)| view! { <th scope="col">{name.text()}</th> }).collect_view()}
                         </tr>
                     </thead>

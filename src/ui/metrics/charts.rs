@@ -7,13 +7,13 @@ use leptos::prelude::*;
 
 use super::bar_chart::BarChart;
 use super::heat_map::{HeatMap, day_name};
+use crate::i18n;
 use crate::model::chart::{Bars, Heat};
 use crate::model::home::Home;
 use crate::model::zone::Zone;
 use crate::state::{use_clock, use_home, use_preferences};
 use crate::ui::components::icon::Icon;
 use crate::ui::format;
-use crate::words;
 
 /// The two charts behind a disclosure whose line says the gist.
 #[component]
@@ -32,7 +32,7 @@ pub fn Charts() -> impl IntoView {
         <details class="charts" node_ref=details prop:open=move || is_open.is_on() hidden=has_none on:toggle=note>
             <summary>
                 <Icon name="chart" />
-                <b>{words::CALLS_OVER_TIME.text()}</b>
+                <b>{i18n::CALLS_OVER_TIME.text()}</b>
                 <span class="charts__gist">{gist}</span>
             </summary>
             <div>
@@ -72,7 +72,7 @@ fn Content() -> impl IntoView {
 /// "Busiest: Tuesdays, 10:00, 14 calls".
 fn gist(home: &Home, zone: &Zone) -> String {
     match Heat::of(home.calls.iter().map(|call| &**call), zone).busiest() {
-        Some((day, hour, count)) => words::BUSIEST_N
+        Some((day, hour, count)) => i18n::BUSIEST_N
             .with(&format::kind(count), [&format::count(count), &day_name(day), &format::hour_time(hour)]),
         None => String::new(),
     }

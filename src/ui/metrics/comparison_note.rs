@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::i18n;
 use crate::state::compare::Comparison;
 use crate::state::use_home;
 use crate::ui::format;
-use crate::words;
 
 /// The note; empty while nothing is compared.
 #[component]
@@ -13,11 +13,11 @@ pub fn ComparisonNote() -> impl IntoView {
     let home = use_home();
     let text = move || match home.comparison.get() {
         Comparison::None => String::new(),
-        Comparison::Loading => words::COMPARISON_LOADING.text().to_owned(),
-        Comparison::Failed => words::COMPARISON_FAILED.text().to_owned(),
-        Comparison::OutOfReach => words::NO_PERIOD_BEFORE.text().to_owned(),
+        Comparison::Loading => i18n::COMPARISON_LOADING.text().to_owned(),
+        Comparison::Failed => i18n::COMPARISON_FAILED.text().to_owned(),
+        Comparison::OutOfReach => i18n::NO_PERIOD_BEFORE.text().to_owned(),
         Comparison::Ready(from, to, _) => {
-            words::COMPARED_WITH.with([&format::date(from), &format::date(to.plus_days(-1))])
+            i18n::COMPARED_WITH.with([&format::date(from), &format::date(to.plus_days(-1))])
         }
     };
     view! { <p class="note metrics__note">{text}</p> }

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::i18n;
 use crate::model::chart::Heat;
 use crate::model::civil::Date;
 use crate::state::language::week_start;
 use crate::ui::format;
-use crate::words;
 
 /// Steps of the colour.
 const LEVELS: usize = 5;
@@ -56,13 +56,13 @@ pub fn HeatMap(
     view! {
         <figure class="chart">
             <figcaption>
-                <b>{words::BY_DAY_AND_HOUR.text()}</b>
+                <b>{i18n::BY_DAY_AND_HOUR.text()}</b>
             </figcaption>
             <div
                 class="chart__table chart__table--heat"
                 tabindex="0"
                 role="region"
-                aria-label=words::BY_DAY_AND_HOUR.text()
+                aria-label=i18n::BY_DAY_AND_HOUR.text()
             >
                 <table class="heat">
                     <thead>

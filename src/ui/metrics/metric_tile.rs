@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::metric_about::{MetricAbout, differs};
+use crate::i18n;
 use crate::model::compare::percent;
 use crate::model::metric::{Metric, Unit};
 use crate::model::record::{Item, Key};
@@ -16,7 +17,6 @@ use crate::ui::components::focus::focus;
 use crate::ui::components::highlight::highlighted;
 use crate::ui::components::icon::Icon;
 use crate::ui::format;
-use crate::words;
 
 /// The tile.
 #[component]
@@ -34,8 +34,8 @@ pub fn MetricTile(
         );
         let label = Memo::new(move |_| metric.with(|metric| metric.label.clone()));
         let total = move || metric.with(|metric| amount(metric, metric.total));
-        let average = move || metric.with(|metric| words::AVERAGE_IS.with([&amount(metric, metric.average)]));
-        let about = words::ABOUT.with([&name]);
+        let average = move || metric.with(|metric| i18n::AVERAGE_IS.with([&amount(metric, metric.average)]));
+        let about = i18n::ABOUT.with([&name]);
         let summary = move || {
             view! {
                 <span class="visually-hidden">{about.clone()}</span>
@@ -79,7 +79,7 @@ fn Before(metric: Arc<Metric>) -> impl IntoView {
             }
         });
         Some(view! {
-            <span>{words::BEFORE.with([&amount(&metric, Some(was))])}</span>
+            <span>{i18n::BEFORE.with([&amount(&metric, Some(was))])}</span>
             {change}
         })
     }
@@ -104,10 +104,10 @@ fn Listed(metric: Arc<Metric>) -> impl IntoView {
             navigation.show_all_of(section, kind);
             focus(&format!("#{} h2", section.name()));
         };
-        let text = words::SHOW_COUNT.with([&format::count(ours)]);
-        let name = words::LABELLED.with([&text, &metric.label]);
+        let text = i18n::SHOW_COUNT.with([&format::count(ours)]);
+        let name = i18n::LABELLED.with([&text, &metric.label]);
         let is_other = metric.total.is_some_and(|total| total != ours as f64);
-        let why = if home.skipped.is_empty() { differs(kind) } else { words::DIFFERS_SKIPPED };
+        let why = if home.skipped.is_empty() { differs(kind) } else { i18n::DIFFERS_SKIPPED };
         Some(view! {
             <button type="button" class="link-button" aria-label=name on:click=show>
                 {text}
@@ -117,7 +117,7 @@ fn Listed(metric: Arc<Metric>) -> impl IntoView {
                     view! {
                         <span class="metric__differs" title=why.text()>
                             <Icon name="warning" />
-                            {words::DIFFERS.text()}
+                            {i18n::DIFFERS.text()}
                         </span>
                     }
                 })}

@@ -15,10 +15,10 @@ use leptos::prelude::*;
 use super::components::export::MetricsCsvButton;
 use super::components::section::SectionFrame;
 use super::components::setting::SettingCheckbox;
+use crate::i18n;
 use crate::model::home::Home;
 use crate::model::record::Key;
 use crate::state::{use_filters, use_home, use_preferences};
-use crate::words;
 use charts::Charts;
 use comparison_note::ComparisonNote;
 use metric_tile::MetricTile;
@@ -41,7 +41,7 @@ pub fn CallMetrics() -> impl IntoView {
         view! {
             <label class="calls__fold">
                 <SettingCheckbox setting=preferences.compare />
-                {words::COMPARE_PERIODS.text()}
+                {i18n::COMPARE_PERIODS.text()}
             </label>
             <MetricsCsvButton />
         }
@@ -49,9 +49,9 @@ pub fn CallMetrics() -> impl IntoView {
     view! {
         <SectionFrame
             name="call-metrics"
-            title=words::CALL_METRICS
+            title=i18n::CALL_METRICS
             icon="chart"
-            none=words::NO_METRICS
+            none=i18n::NO_METRICS
             counts=counts
             tools=tools
         >

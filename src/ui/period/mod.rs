@@ -8,9 +8,9 @@ mod text;
 
 use leptos::prelude::*;
 
+use crate::i18n;
 use crate::model::window::{Invalid, earlier, later};
 use crate::state::{use_clock, use_home, use_url};
-use crate::words;
 use date_input::DateInput;
 use presets::Presets;
 use scope::Scope;
@@ -40,10 +40,10 @@ pub fn Period() -> impl IntoView {
         <div class="filter-bar">
             <Presets typed=typed />
             <div class="filter-bar__date">
-                <label for="from-date">{words::FROM_DATE.text()}</label>
-                <StepButton icon="back" name=words::START_EARLIER to=earlier />
+                <label for="from-date">{i18n::FROM_DATE.text()}</label>
+                <StepButton icon="back" name=i18n::START_EARLIER to=earlier />
                 <DateInput typed=typed wrong=wrong />
-                <StepButton icon="arrow" name=words::START_LATER to=later />
+                <StepButton icon="arrow" name=i18n::START_LATER to=later />
             </div>
             <div class="filter-bar__what">
                 <p class="filter-bar__since" id="since">

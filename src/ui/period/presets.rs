@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::Typed;
 use super::text::preset_name;
+use crate::i18n;
 use crate::model::window::{Preset, Window};
 use crate::state::{use_device_memory, use_home, use_url};
-use crate::words;
 
 /// A chip for each.
 #[component]
@@ -36,7 +36,7 @@ pub fn Presets(
     });
     view! {
         <fieldset class="filter-bar__presets">
-            <legend class="visually-hidden">{words::PERIOD.text()}</legend>
+            <legend class="visually-hidden">{i18n::PERIOD.text()}</legend>
             {chips.collect_view()}
         </fieldset>
     }

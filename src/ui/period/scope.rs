@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::i18n;
 use crate::state::{use_home, use_session, use_url};
-use crate::words;
 
 /// The path; hidden while nothing is known.
 #[component]
@@ -35,7 +35,7 @@ pub fn Scope() -> impl IntoView {
     view! {
         <ol
             class="scope breadcrumb"
-            aria-label=words::WHOSE_DATA.text()
+            aria-label=i18n::WHOSE_DATA.text()
             hidden=move || steps.with(Vec::is_empty)
         >
             {list}

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::i18n::Message;
 use crate::model::civil::Date;
 use crate::state::{use_clock, use_home, use_url};
 use crate::ui::components::icon::Icon;
-use crate::words::Word;
 
 /// The button. Nothing happens where the start stands at the end already.
 #[component]
@@ -13,7 +13,7 @@ pub fn StepButton(
     /// The icon.
     icon: &'static str,
     /// Its accessible name.
-    name: Word<0>,
+    name: Message<0>,
     /// Where it moves to, from a start and today.
     to: fn(Date, Date) -> Date,
 ) -> impl IntoView {

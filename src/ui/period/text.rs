@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::api::error::Error;
+use crate::i18n::{self, Message};
 use crate::model::window::{Invalid, OLDEST, Preset};
 use crate::state::clock::Clock;
 use crate::state::home::{HomeStore, Load};
 use crate::ui::format;
-use crate::words::{self, Word};
 
 /// What the server finds wrong with the start, if it does.
 pub fn refused(load: &Load) -> Option<String> {
@@ -15,20 +15,20 @@ pub fn refused(load: &Load) -> Option<String> {
         return None;
     };
     fields.iter().find(|(name, _)| name.eq_ignore_ascii_case("FromDate"))?;
-    Some(words::DATE_REFUSED.text().to_owned())
+    Some(i18n::DATE_REFUSED.text().to_owned())
 }
 
 /// The words on a preset. Each is a start; the end is always now.
-pub fn preset_name(preset: Preset) -> Word<0> {
+pub fn preset_name(preset: Preset) -> Message<0> {
     match preset {
-        Preset::Today => words::TODAY,
-        Preset::Yesterday => words::SINCE_YESTERDAY,
-        Preset::Days7 => words::DAYS_7,
-        Preset::Days30 => words::DAYS_30,
-        Preset::Days90 => words::DAYS_90,
-        Preset::Week => words::THIS_WEEK,
-        Preset::Month => words::THIS_MONTH,
-        Preset::Visit => words::SINCE_VISIT,
+        Preset::Today => i18n::TODAY,
+        Preset::Yesterday => i18n::SINCE_YESTERDAY,
+        Preset::Days7 => i18n::DAYS_7,
+        Preset::Days30 => i18n::DAYS_30,
+        Preset::Days90 => i18n::DAYS_90,
+        Preset::Week => i18n::THIS_WEEK,
+        Preset::Month => i18n::THIS_MONTH,
+        Preset::Visit => i18n::SINCE_VISIT,
     }
 }
 
@@ -37,20 +37,20 @@ pub fn sentence(home: HomeStore, clock: Clock) -> String {
     let midnight = clock.zone.with(|zone| zone.midnight(home.from.get()));
     let (start, zone) = (format::start(midnight), clock.zone_name.get());
     if clock.is_chosen {
-        words::SINCE_IN_ZONE.with([&start, &zone])
+        i18n::SINCE_IN_ZONE.with([&start, &zone])
     } else if zone.is_empty() {
-        words::SINCE_YOUR_TIME.with([&start])
+        i18n::SINCE_YOUR_TIME.with([&start])
     } else {
-        words::SINCE_YOUR_ZONE.with([&start, &zone])
+        i18n::SINCE_YOUR_ZONE.with([&start, &zone])
     }
 }
 
 /// Why what was typed, or what the address says, is no period.
 pub fn explanation(invalid: &Invalid) -> String {
     match invalid {
-        Invalid::NotADate(text) if text.is_empty() => words::NOT_WHOLE_DATE.text().to_owned(),
-        Invalid::NotADate(text) => words::NOT_A_DATE.with([text]),
-        Invalid::Future(date) => words::IN_FUTURE.with([&format::date(*date)]),
-        Invalid::TooOld(date) => words::TOO_OLD.with([&format::date(*date), &format::date(OLDEST)]),
+        Invalid::NotADate(text) if text.is_empty() => i18n::NOT_WHOLE_DATE.text().to_owned(),
+        Invalid::NotADate(text) => i18n::NOT_A_DATE.with([text]),
+        Invalid::Future(date) => i18n::IN_FUTURE.with([&format::date(*date)]),
+        Invalid::TooOld(date) => i18n::TOO_OLD.with([&format::date(*date), &format::date(OLDEST)]),
     }
 }

@@ -11,10 +11,10 @@ use super::components::play_next::use_play_next;
 use super::components::recording::DownloadLink;
 use super::components::setting::{SettingCheckbox, SettingSelect};
 use super::components::setting_words::speed_words;
+use crate::i18n;
 use crate::state::player::Fault;
 use crate::state::{use_notices, use_player, use_preferences};
 use crate::ui::format;
-use crate::words;
 
 /// The player; hidden while it is empty.
 #[component]
@@ -31,8 +31,8 @@ pub fn PlayerDock() -> impl IntoView {
     // Counted only while somebody can see it.
     let not_heard = Memo::new(move |_| if player.track.with(Option::is_some) { play_next.queue().len() } else { 0 });
     let next = move || match not_heard.get() {
-        0 => words::NO_OTHER.text().to_owned(),
-        count => words::NEXT_NOT_HEARD.with([&format::count(count)]),
+        0 => i18n::NO_OTHER.text().to_owned(),
+        count => i18n::NEXT_NOT_HEARD.with([&format::count(count)]),
     };
     let what = move || {
         player.track.get().map(|track| {
@@ -50,28 +50,28 @@ pub fn PlayerDock() -> impl IntoView {
                 {fault_words(&fault)}
                 " "
                 <button type="button" class="link-button" on:click=move |_| play_next.again()>
-                    {words::TRY_AGAIN_NOW.text()}
+                    {i18n::TRY_AGAIN_NOW.text()}
                 </button>
             }
         })
     };
     let say_speed = Callback::new(move |()| {
-        notices.say(&words::SPEED_IS.with([&speed_words(preferences.speed.get_untracked())]));
+        notices.say(&i18n::SPEED_IS.with([&speed_words(preferences.speed.get_untracked())]));
     });
     // Sound runs from left to right in every browser's controls.
     view! {
-        <section class="player" aria-label=words::PLAYER.text() hidden=move || player.track.with(Option::is_none)>
+        <section class="player" aria-label=i18n::PLAYER.text() hidden=move || player.track.with(Option::is_none)>
             <div class="player__what">{what}</div>
             <div class="player__sound" dir="ltr">
-                <IconButton icon="back-10" name=words::BACK_10.text() on_press=move || player.seek(-10.0) />
+                <IconButton icon="back-10" name=i18n::BACK_10.text() on_press=move || player.seek(-10.0) />
                 <Sound />
-                <IconButton icon="forward-10" name=words::FORWARD_10.text() on_press=move || player.seek(10.0) />
+                <IconButton icon="forward-10" name=i18n::FORWARD_10.text() on_press=move || player.seek(10.0) />
             </div>
             <SettingSelect
                 setting=preferences.speed
                 words=speed_words
                 class="player__speed"
-                name=words::SPEED.text()
+                name=i18n::SPEED.text()
                 on_choice=say_speed
             />
             <button
@@ -85,9 +85,9 @@ pub fn PlayerDock() -> impl IntoView {
             </button>
             <label class="player__on">
                 <SettingCheckbox setting=preferences.play_on />
-                {words::THEN_NEXT.text()}
+                {i18n::THEN_NEXT.text()}
             </label>
-            <IconButton icon="missed" name=words::CLOSE_PLAYER.text() on_press=move || player.close() />
+            <IconButton icon="missed" name=i18n::CLOSE_PLAYER.text() on_press=move || player.close() />
             <p class="player__fault" role="alert">
                 {fault}
             </p>
@@ -105,7 +105,7 @@ fn Sound() -> impl IntoView {
             player.attach(audio);
         }
     });
-    let name = move || player.track.with(|track| track.as_ref().map(|track| words::MESSAGE_FROM.with([&track.who])));
+    let name = move || player.track.with(|track| track.as_ref().map(|track| i18n::MESSAGE_FROM.with([&track.who])));
     let note_end = move |_| {
         player.playing.set(false);
         player.ended.update(|ended| *ended += 1);
@@ -142,11 +142,11 @@ fn make_room_for_the_player() {
 /// Why it does not play, and what to do.
 fn fault_words(fault: &Fault) -> String {
     match fault {
-        Fault::Kind(kind) => words::FAULT_KIND.with([kind]),
-        Fault::Unplayable => words::FAULT_UNPLAYABLE.text().to_owned(),
+        Fault::Kind(kind) => i18n::FAULT_KIND.with([kind]),
+        Fault::Unplayable => i18n::FAULT_UNPLAYABLE.text().to_owned(),
         Fault::Server(error) => {
             let (title, advice) = explanation(error);
-            words::FAULT_SERVER.with([title, &advice])
+            i18n::FAULT_SERVER.with([title, &advice])
         }
     }
 }

@@ -10,16 +10,16 @@ use super::people::People;
 use super::swim_lanes::SwimLanes;
 use super::timeline::Timeline;
 use crate::api::session::{SessionDialState, SessionInfo, SessionQueueStates};
+use crate::i18n;
 use crate::model::call::Call;
 use crate::model::record::{Item, Key};
-use crate::model::sheets;
 use crate::state::{use_home, use_triage};
 use crate::ui::components::export::CopyRecordButton;
 use crate::ui::components::recording::Recording;
 use crate::ui::components::technical_details::{TechnicalDetails, Values};
 use crate::ui::components::transcript::Transcript;
+use crate::ui::export::csv_table;
 use crate::ui::format;
-use crate::words;
 
 /// Everything about a call.
 #[component]
@@ -33,10 +33,10 @@ pub fn CallDetails(
     let skipped: u32 = log_skipped.iter().chain(&members_skipped).map(|skipped| skipped.count).sum();
     let (log, members) = (Arc::new(log), Arc::new(members));
     let skipped = (skipped > 0).then(|| {
-        view! { <p class="note">{format::plural(words::SKIPPED_IN_CALL_N, skipped as usize)}</p> }
+        view! { <p class="note">{format::plural(i18n::SKIPPED_IN_CALL_N, skipped as usize)}</p> }
     });
     let (told, copied) = (call.clone(), call.clone());
-    let table = move |place: &sheets::Place<'_>| sheets::calls(std::iter::once(&copied), place);
+    let table = move |place: &csv_table::Place<'_>| csv_table::calls(std::iter::once(&copied), place);
     view! {
         <CallSummary call=call.clone() />
         <CallFacts call=call.clone() />
@@ -46,7 +46,7 @@ pub fn CallDetails(
         <People members=members />
         {skipped}
         <TechnicalDetails values=move || values(&told.session) />
-        <CopyRecordButton name=words::COPY_CALL table=table />
+        <CopyRecordButton name=i18n::COPY_CALL table=table />
     }
 }
 
@@ -59,9 +59,9 @@ fn LikelyMessage(call: Key) -> impl IntoView {
         let message = home.newest.get_untracked()?.voicemail.find(found.get()?).cloned()?;
         let text = message.transcript().to_owned();
         Some(view! {
-            <h3>{words::LIKELY_MESSAGE.text()}</h3>
+            <h3>{i18n::LIKELY_MESSAGE.text()}</h3>
             <Recording message=message />
-            {(!text.is_empty()).then(|| view! { <Transcript label=Some(words::TRANSCRIPT) text=text /> })}
+            {(!text.is_empty()).then(|| view! { <Transcript label=Some(i18n::TRANSCRIPT) text=text /> })}
         })
     };
     view! { <div class="call-details__message">{message}</div> }
@@ -69,28 +69,28 @@ fn LikelyMessage(call: Key) -> impl IntoView {
 
 fn values(session: &SessionInfo) -> Values {
     vec![
-        (words::SESSION_ID, session.id.clone()),
-        (words::CALL_SID, session.call_sid.clone()),
-        (words::CONFERENCE_SID, session.conference_sid.clone()),
-        (words::LAST_PARTICIPANT_SID, session.most_recent_participant_call_sid.clone()),
-        (words::FROM_AS_SENT, session.from_address.clone()),
-        (words::TO_AS_SENT, session.to_address.clone()),
-        (words::DESTINATION_AS_SENT, session.destination.clone()),
-        (words::DIAL_STATE, session.dial_state.as_ref().map_or("", SessionDialState::name).to_owned()),
-        (words::CALL_STATE, session.call_state.as_ref().map_or("", |state| state.name()).to_owned()),
-        (words::QUEUE_STATE_AS_SENT, session.queue_state.as_ref().map_or("", SessionQueueStates::name).to_owned()),
-        (words::QUEUE_MEMBER_ID, session.queue_member_id.clone()),
-        (words::RING_QUEUE_ID, session.ring_queue_id.clone()),
-        (words::HELD_BY_ID, session.held_by_user_id.clone()),
-        (words::ANSWERED_BY_ID, session.answered_by_id.clone()),
-        (words::ENDPOINT_ID, session.endpoint_id.clone()),
-        (words::CUSTOMER_ID, session.customer_id.clone()),
-        (words::ACCOUNT_ID, session.account_id.clone()),
-        (words::CONSOLE_DATA, session.console_data.clone()),
-        (words::CREATED, session.date_created.clone()),
-        (words::COMPLETED_ON, session.date_completed.clone()),
-        (words::LAST_CHANGED, session.date_last_modified.clone()),
-        (words::CREATED_BY, session.created_by.clone()),
-        (words::LAST_CHANGED_BY, session.last_modified_by.clone()),
+        (i18n::SESSION_ID, session.id.clone()),
+        (i18n::CALL_SID, session.call_sid.clone()),
+        (i18n::CONFERENCE_SID, session.conference_sid.clone()),
+        (i18n::LAST_PARTICIPANT_SID, session.most_recent_participant_call_sid.clone()),
+        (i18n::FROM_AS_SENT, session.from_address.clone()),
+        (i18n::TO_AS_SENT, session.to_address.clone()),
+        (i18n::DESTINATION_AS_SENT, session.destination.clone()),
+        (i18n::DIAL_STATE, session.dial_state.as_ref().map_or("", SessionDialState::name).to_owned()),
+        (i18n::CALL_STATE, session.call_state.as_ref().map_or("", |state| state.name()).to_owned()),
+        (i18n::QUEUE_STATE_AS_SENT, session.queue_state.as_ref().map_or("", SessionQueueStates::name).to_owned()),
+        (i18n::QUEUE_MEMBER_ID, session.queue_member_id.clone()),
+        (i18n::RING_QUEUE_ID, session.ring_queue_id.clone()),
+        (i18n::HELD_BY_ID, session.held_by_user_id.clone()),
+        (i18n::ANSWERED_BY_ID, session.answered_by_id.clone()),
+        (i18n::ENDPOINT_ID, session.endpoint_id.clone()),
+        (i18n::CUSTOMER_ID, session.customer_id.clone()),
+        (i18n::ACCOUNT_ID, session.account_id.clone()),
+        (i18n::CONSOLE_DATA, session.console_data.clone()),
+        (i18n::CREATED, session.date_created.clone()),
+        (i18n::COMPLETED_ON, session.date_completed.clone()),
+        (i18n::LAST_CHANGED, session.date_last_modified.clone()),
+        (i18n::CREATED_BY, session.created_by.clone()),
+        (i18n::LAST_CHANGED_BY, session.last_modified_by.clone()),
     ]
 }

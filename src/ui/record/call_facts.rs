@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::story_button::StoryButton;
 use crate::api::session::{SessionInfo, SessionQueueStates};
+use crate::i18n::{self, Message};
 use crate::model::call::Call;
-use crate::model::named::named;
 use crate::model::section::Section;
 use crate::model::story::{Anchor, attempt};
 use crate::state::use_home;
@@ -15,7 +15,6 @@ use crate::ui::components::call_parts::CallDuration;
 use crate::ui::components::member::shown_address;
 use crate::ui::components::timestamp::Timestamp;
 use crate::ui::format;
-use crate::words::{self, Word};
 
 /// The facts; what is not known is left out.
 #[component]
@@ -26,18 +25,18 @@ pub fn CallFacts(
     let session = &call.session;
     let completed = (!session.date_completed.is_empty()).then(|| {
         let time = view! { <Timestamp instant=call.completed raw=session.date_completed.clone() /> };
-        fact(words::COMPLETED_ON, time)
+        fact(i18n::COMPLETED_ON, time)
     });
     let newest = use_home().newest.get_untracked();
     let attempts = newest.and_then(|home| attempt(&home, &call)).filter(|(_, of)| *of > 1);
-    let attempts = attempts.map(|(place, of)| words::CALL_OF_PERIOD.with([&format::count(place), &format::count(of)]));
+    let attempts = attempts.map(|(place, of)| i18n::CALL_OF_PERIOD.with([&format::count(place), &format::count(of)]));
     let was_missed = session.was_missed && !session.answered_by_name.is_empty();
-    let elsewhere = if was_missed { words::MISSED_ELSEWHERE_WORDS.text() } else { "" };
-    let conference = if session.conference_sid.is_empty() { "" } else { words::CONFERENCE_WORDS.text() };
+    let elsewhere = if was_missed { i18n::MISSED_ELSEWHERE_WORDS.text() } else { "" };
+    let conference = if session.conference_sid.is_empty() { "" } else { i18n::CONFERENCE_WORDS.text() };
     let addresses = [
-        (words::DIALLED, &session.destination),
-        (words::CALL_BACK_ON, &session.callback_number),
-        (words::FROM_NUMBER, &session.from_phone_number),
+        (i18n::DIALLED, &session.destination),
+        (i18n::CALL_BACK_ON, &session.callback_number),
+        (i18n::FROM_NUMBER, &session.from_phone_number),
     ];
     let addresses = addresses.map(|(name, raw)| {
         let text = shown_address(raw);
@@ -53,31 +52,31 @@ pub fn CallFacts(
                 </li>
             }
         });
-        fact(words::CUSTOMER, view! { <ol class="breadcrumb">{steps.collect_view()}</ol> })
+        fact(i18n::CUSTOMER, view! { <ol class="breadcrumb">{steps.collect_view()}</ol> })
     });
     view! {
         <dl class="facts">
-            {fact(words::BEGAN, view! { <Timestamp instant=call.began raw=session.date_created.clone() /> })}
+            {fact(i18n::BEGAN, view! { <Timestamp instant=call.began raw=session.date_created.clone() /> })}
             {completed}
-            {fact(words::WHOLE_LENGTH, view! { <CallDuration call=call.clone() /> })}
-            {text(words::OUTCOME, &session.outcome)}
-            {text(words::OF_THIS_CALLER, attempts.as_deref().unwrap_or_default())}
-            {text(words::ANSWERED_BY, &session.answered_by_name)}
-            {text(words::OUR_LINE, &session.endpoint_name)}
+            {fact(i18n::WHOLE_LENGTH, view! { <CallDuration call=call.clone() /> })}
+            {text(i18n::OUTCOME, &session.outcome)}
+            {text(i18n::OF_THIS_CALLER, attempts.as_deref().unwrap_or_default())}
+            {text(i18n::ANSWERED_BY, &session.answered_by_name)}
+            {text(i18n::OUR_LINE, &session.endpoint_name)}
             {addresses.collect_view()}
-            {text(words::DISPLAY_NAME, &session.display_name)}
-            {text(words::ON_HOLD_IN, &session.hold_queue_name)}
-            {text(words::HOLD_REASON, call.hold_reason())}
-            {text(words::QUEUE_STATE, queue(session))}
-            {text(words::MISSED_ELSEWHERE, elsewhere)}
-            {text(words::CONFERENCE, conference)}
-            {text(words::ACCOUNT, &session.account_name)}
+            {text(i18n::DISPLAY_NAME, &session.display_name)}
+            {text(i18n::ON_HOLD_IN, &session.hold_queue_name)}
+            {text(i18n::HOLD_REASON, i18n::named(call.hold_reason_name()))}
+            {text(i18n::QUEUE_STATE, queue(session))}
+            {text(i18n::MISSED_ELSEWHERE, elsewhere)}
+            {text(i18n::CONFERENCE, conference)}
+            {text(i18n::ACCOUNT, &session.account_name)}
             {path}
         </dl>
     }
 }
 
-fn fact(name: Word<0>, value: impl IntoView) -> AnyView {
+fn fact(name: Message<0>, value: impl IntoView) -> AnyView {
     view! {
         <div class="facts__row">
             <dt>{name.text()}</dt>
@@ -87,7 +86,7 @@ fn fact(name: Word<0>, value: impl IntoView) -> AnyView {
     .into_any()
 }
 
-fn text(name: Word<0>, value: &str) -> Option<AnyView> {
+fn text(name: Message<0>, value: &str) -> Option<AnyView> {
     let value = value.to_owned();
     (!value.is_empty()).then(|| fact(name, view! { <bdi>{value}</bdi> }))
 }
@@ -95,7 +94,7 @@ fn text(name: Word<0>, value: &str) -> Option<AnyView> {
 fn queue(session: &SessionInfo) -> &str {
     match &session.queue_state {
         None | Some(SessionQueueStates::None | SessionQueueStates::Disconnected) => "",
-        Some(state) => named(state.name()),
+        Some(state) => i18n::named(state.name()),
     }
 }
 

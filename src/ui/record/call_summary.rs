@@ -6,14 +6,14 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::story_button::StoryButton;
+use crate::i18n;
 use crate::model::address::Address;
-use crate::model::call::{Call, channel_label, direction_label};
+use crate::model::call::Call;
 use crate::model::section::Section;
 use crate::model::story::Anchor;
 use crate::ui::components::address::{address_text, record_actions};
 use crate::ui::components::call_parts::{party, status};
 use crate::ui::components::icon::Icon;
-use crate::words;
 
 /// The summary.
 #[component]
@@ -22,7 +22,7 @@ pub fn CallSummary(
     call: Arc<Call>,
 ) -> impl IntoView {
     let session = &call.session;
-    let kinds = [direction_label(session.direction.as_ref()), channel_label(session.channel.as_ref())];
+    let kinds = [i18n::direction_label(session.direction.as_ref()), i18n::channel_label(session.channel.as_ref())];
     let kinds = kinds.into_iter().filter(|kind| !kind.is_empty());
     let kinds = kinds.map(|kind| view! { <span class="badge">{kind.to_owned()}</span> });
     view! {
@@ -31,13 +31,13 @@ pub fn CallSummary(
                 {side(&call, &session.from_address, party(&session.from_name, &session.from_address))}
                 <span class="call-details__arrow">
                     <Icon name="arrow" />
-                    <span class="visually-hidden">{words::TO_HEAD.text()}</span>
+                    <span class="visually-hidden">{i18n::TO_HEAD.text()}</span>
                 </span>
                 {side(&call, call.to(), party("", call.to()))}
             </p>
             <p class="call-details__tags">
                 <span class="badge" data-status=status(&call).0>
-                    {call.status.label().to_owned()}
+                    {i18n::status_label(call.status).to_owned()}
                 </span>
                 {kinds.collect_view()}
                 {record_actions(Section::Calls, &*call)}

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::call_details::CallDetails;
 use super::opened::{Opened, opened};
 use super::story::StoryView;
+use crate::i18n;
 use crate::state::{use_navigation, use_url};
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::icon::Icon;
-use crate::words;
 
 /// The drawer. Empty while nothing is open.
 #[component]
@@ -19,9 +19,9 @@ pub fn RecordDrawer() -> impl IntoView {
         opened
             .with(|opened| match opened {
                 Opened::Nothing => "",
-                Opened::Missing => words::RECORD_MISSING.text(),
-                Opened::Call(_) => words::CALL_DETAILS.text(),
-                Opened::Story(..) => words::STORY.text(),
+                Opened::Missing => i18n::RECORD_MISSING.text(),
+                Opened::Call(_) => i18n::CALL_DETAILS.text(),
+                Opened::Story(..) => i18n::STORY.text(),
             })
             .to_owned()
     });
@@ -36,7 +36,7 @@ pub fn RecordDrawer() -> impl IntoView {
                 on:click=move |_| url.push(|params| params.story.clear())
             >
                 <Icon name="back" />
-                {words::BACK_TO_CALL.text()}
+                {i18n::BACK_TO_CALL.text()}
             </button>
         }
     };
@@ -57,13 +57,13 @@ pub fn RecordDrawer() -> impl IntoView {
 fn Missing() -> impl IntoView {
     let url = use_url();
     view! {
-        <p>{words::RECORD_MISSING_ADVICE.text()}</p>
+        <p>{i18n::RECORD_MISSING_ADVICE.text()}</p>
         <button
             type="button"
             class="button"
             on:click=move |_| url.push(|params| params.from_date = "90d".to_owned())
         >
-            {words::LOOK_BACK_90.text()}
+            {i18n::LOOK_BACK_90.text()}
         </button>
     }
 }

@@ -7,12 +7,11 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::api::session::{SessionMemberCallState, SessionMemberInfo, SessionMemberRoles};
+use crate::i18n;
 use crate::model::media::MediaPolicy;
-use crate::model::named::named;
 use crate::state::use_media_policy;
 use crate::ui::components::member::{members_name, shown_address};
 use crate::ui::components::technical_details::{TechnicalDetails, Values};
-use crate::words;
 
 /// The people of a call: name, part, state, and what the application keeps about them.
 #[component]
@@ -24,7 +23,7 @@ pub fn People(
     (!members.is_empty()).then(|| {
         let rows = media.with_value(|media| members.iter().map(|member| person(member, media)).collect_view());
         view! {
-            <h3>{words::WHO_TOOK_PART.text()}</h3>
+            <h3>{i18n::WHO_TOOK_PART.text()}</h3>
             <ul class="people">{rows}</ul>
         }
     })
@@ -45,10 +44,10 @@ fn person(member: &SessionMemberInfo, media: &MediaPolicy) -> impl IntoView + us
         }
     });
     let values: Values = vec![
-        (words::IDENTITY, member.identity.clone()),
-        (words::ENDPOINT_ID, member.endpoint_id.clone()),
-        (words::CALL_SID, member.call_sid.clone()),
-        (words::PICTURE, member.avatar_url.clone()),
+        (i18n::IDENTITY, member.identity.clone()),
+        (i18n::ENDPOINT_ID, member.endpoint_id.clone()),
+        (i18n::CALL_SID, member.call_sid.clone()),
+        (i18n::PICTURE, member.avatar_url.clone()),
     ];
     let identity = (identity != name).then(|| {
         view! {
@@ -82,14 +81,14 @@ fn person(member: &SessionMemberInfo, media: &MediaPolicy) -> impl IntoView + us
 fn tags(member: &SessionMemberInfo) -> Vec<String> {
     let role = match &member.role {
         None | Some(SessionMemberRoles::None) => "",
-        Some(role) => named(role.name()),
+        Some(role) => i18n::named(role.name()),
     };
     let state = match &member.call_state {
         None | Some(SessionMemberCallState::None) => "",
-        Some(state) => named(state.name()),
+        Some(state) => i18n::named(state.name()),
     };
-    let muted = if member.muted { words::MUTED.text() } else { "" };
-    let joined = if member.is_original_member { words::FROM_THE_START.text() } else { words::JOINED_LATER.text() };
+    let muted = if member.muted { i18n::MUTED.text() } else { "" };
+    let joined = if member.is_original_member { i18n::FROM_THE_START.text() } else { i18n::JOINED_LATER.text() };
     [role, state, muted, joined].into_iter().filter(|tag| !tag.is_empty()).map(str::to_owned).collect()
 }
 

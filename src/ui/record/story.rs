@@ -6,13 +6,13 @@ use leptos::prelude::*;
 
 use super::story_entry::StoryEntry;
 use super::story_text::{counts, summary};
+use crate::i18n;
 use crate::model::address::{Address, Medium};
 use crate::model::story::Story;
 use crate::state::{use_clock, use_home};
 use crate::ui::components::address::{AddressActions, address_text};
 use crate::ui::components::copy_button::CopyTextButton;
 use crate::ui::format;
-use crate::words;
 
 /// How many entries are shown at first, and come with every press.
 const STEP: usize = 60;
@@ -31,7 +31,7 @@ pub fn StoryView(
     let shown = address_text(&Address::used_for(&raw, medium));
     let names = format::list(&story.names);
     let since = clock.zone.with_untracked(|zone| zone.midnight(home.from.get_untracked()));
-    let since = words::STORY_SINCE.with([&counts(&story), &format::start(since)]);
+    let since = i18n::STORY_SINCE.with([&counts(&story), &format::start(since)]);
     let named = (!names.is_empty()).then(|| {
         view! {
             <p class="story__names">
@@ -75,10 +75,10 @@ pub fn StoryView(
                         hidden=move || count <= most.get()
                         on:click=move |_| most.update(|most| *most += STEP)
                     >
-                        {words::SHOW_MORE.text()}
+                        {i18n::SHOW_MORE.text()}
                     </button>
                 }
             })}
-        <CopyTextButton name=words::COPY_STORY text=copied />
+        <CopyTextButton name=i18n::COPY_STORY text=copied />
     }
 }

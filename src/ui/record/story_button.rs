@@ -3,9 +3,9 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
+use crate::i18n;
 use crate::model::story::Anchor;
 use crate::state::use_navigation;
-use crate::words;
 
 /// The text; a button where the address has a story.
 #[component]
@@ -19,7 +19,7 @@ pub fn StoryButton(
     let Some(anchor) = anchor else {
         return Either::Left(view! { <bdi>{text}</bdi> });
     };
-    let name = words::STORY_OF.with([&text]);
+    let name = i18n::STORY_OF.with([&text]);
     Either::Right(view! {
         <button
             type="button"

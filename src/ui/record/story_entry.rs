@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::either::Either;
 use leptos::prelude::*;
 
+use crate::i18n;
 use crate::model::call::Call;
 use crate::model::conversation::Conversation;
 use crate::model::form::Form;
@@ -19,7 +20,6 @@ use crate::ui::components::recording::Recording;
 use crate::ui::components::timestamp::Timestamp;
 use crate::ui::components::transcript::Transcript;
 use crate::ui::format;
-use crate::words;
 
 /// The entry.
 #[component]
@@ -34,7 +34,7 @@ pub fn StoryEntry(
         Record::Call(call) => {
             let attempt = event.attempt.filter(|_| story.attempts > 1);
             let attempt =
-                attempt.map(|place| words::ATTEMPT.with([&format::count(place), &format::count(story.attempts)]));
+                attempt.map(|place| i18n::ATTEMPT.with([&format::count(place), &format::count(story.attempts)]));
             (
                 status(call).1,
                 view! { <CallTitle call=call.clone() /> }.into_any(),
@@ -50,7 +50,7 @@ pub fn StoryEntry(
         ),
         Record::Voicemail(message) => (
             "voicemail",
-            view! { <b>{words::VOICE_MESSAGE.text()}</b> }.into_any(),
+            view! { <b>{i18n::VOICE_MESSAGE.text()}</b> }.into_any(),
             message.file.date_created.clone(),
             view! { <VoicemailMore message=message.clone() /> }.into_any(),
         ),
@@ -82,8 +82,8 @@ pub fn StoryEntry(
 #[component]
 fn CallTitle(call: Arc<Call>) -> impl IntoView {
     let navigation = use_navigation();
-    let direction = if call.is_outgoing() { words::CALL_TO_THEM.text() } else { words::CALL.text() };
-    let title = words::LABELLED.with([direction, call.status.label()]);
+    let direction = if call.is_outgoing() { i18n::CALL_TO_THEM.text() } else { i18n::CALL.text() };
+    let title = i18n::LABELLED.with([direction, i18n::status_label(call.status)]);
     view! {
         <button type="button" class="link-button" on:click=move |_| navigation.open_call(&call)>
             {title}
@@ -95,8 +95,8 @@ fn CallTitle(call: Arc<Call>) -> impl IntoView {
 fn CallMore(call: Arc<Call>, attempt: Option<String>) -> impl IntoView {
     let session = &call.session;
     let answered =
-        (!session.answered_by_name.is_empty()).then(|| words::ANSWERED_BY_NAME.with([&session.answered_by_name]));
-    let line = (!session.endpoint_name.is_empty()).then(|| words::ON_LINE.with([&session.endpoint_name]));
+        (!session.answered_by_name.is_empty()).then(|| i18n::ANSWERED_BY_NAME.with([&session.answered_by_name]));
+    let line = (!session.endpoint_name.is_empty()).then(|| i18n::ON_LINE.with([&session.endpoint_name]));
     let outcome = (!session.outcome.is_empty()).then(|| session.outcome.clone());
     let facts = [attempt, outcome, answered, line].into_iter().flatten();
     let facts = facts.map(|fact| view! { <span>{fact}</span> }).collect_view();
@@ -107,31 +107,31 @@ fn CallMore(call: Arc<Call>, attempt: Option<String>) -> impl IntoView {
                 <CallDuration call=call.clone() />
                 {facts}
             </p>
-            {left.map(|_| view! { <p class="note">{words::LIKELY_LEFT.text()}</p> })}
+            {left.map(|_| view! { <p class="note">{i18n::LIKELY_LEFT.text()}</p> })}
         </div>
     }
 }
 
 fn text_title(text: &Conversation) -> &'static str {
     if text.is_ours() {
-        words::TEXT_TO_THEM.text()
+        i18n::TEXT_TO_THEM.text()
     } else if text.awaits_reply() {
-        words::TEXT_FROM_THEM.text()
+        i18n::TEXT_FROM_THEM.text()
     } else {
-        words::TEXT.text()
+        i18n::TEXT.text()
     }
 }
 
 #[component]
 fn TextMore(text: Arc<Conversation>) -> impl IntoView {
     let said = text.message().map_or("", |message| &message.text);
-    let said = if said.trim().is_empty() { words::NO_TEXT.text() } else { said }.to_owned();
-    let unread = text.is_unread().then(|| view! { <span class="badge badge--unread">{words::UNREAD.text()}</span> });
+    let said = if said.trim().is_empty() { i18n::NO_TEXT.text() } else { said }.to_owned();
+    let unread = text.is_unread().then(|| view! { <span class="badge badge--unread">{i18n::UNREAD.text()}</span> });
     view! {
         <div class="story__more">
             <p dir="auto">{said}</p>
             {unread}
-            <p class="note">{words::MOST_RECENT_ONLY.text()}</p>
+            <p class="note">{i18n::MOST_RECENT_ONLY.text()}</p>
         </div>
     }
 }
@@ -141,9 +141,9 @@ fn VoicemailMore(message: Arc<Voicemail>) -> impl IntoView {
     let text = message.transcript().to_owned();
     let key = message.key();
     let said = if text.is_empty() {
-        Either::Left(view! { <p class="muted">{words::NO_TRANSCRIPT.text()}</p> })
+        Either::Left(view! { <p class="muted">{i18n::NO_TRANSCRIPT.text()}</p> })
     } else {
-        Either::Right(view! { <Transcript label=Some(words::TRANSCRIPT) text=text /> })
+        Either::Right(view! { <Transcript label=Some(i18n::TRANSCRIPT) text=text /> })
     };
     view! {
         <div class="story__more">
@@ -161,9 +161,9 @@ fn LikelyCall(message: Key) -> impl IntoView {
     let call = use_triage().likely.with_untracked(|likely| likely.call(message));
     let call = call.zip(use_home().newest.get_untracked()).and_then(|(key, home)| home.calls.find(key).cloned());
     let Some(call) = call else {
-        return Either::Left(view! { <p class="note">{words::NO_LIKELY_CALL.text()}</p> });
+        return Either::Left(view! { <p class="note">{i18n::NO_LIKELY_CALL.text()}</p> });
     };
-    let text = words::LIKELY_LEFT_IN.with([&call.began.map(format::date_time).unwrap_or_default()]);
+    let text = i18n::LIKELY_LEFT_IN.with([&call.began.map(format::date_time).unwrap_or_default()]);
     Either::Right(view! {
         <p>
             <button type="button" class="link-button" on:click=move |_| navigation.open_call(&call)>
@@ -175,7 +175,7 @@ fn LikelyCall(message: Key) -> impl IntoView {
 
 #[component]
 fn FormTitle(form: Arc<Form>) -> impl IntoView {
-    let title = if form.title().is_empty() { words::FORM.text() } else { form.title() }.to_owned();
+    let title = if form.title().is_empty() { i18n::FORM.text() } else { form.title() }.to_owned();
     view! {
         <b>
             <bdi>{title}</bdi>

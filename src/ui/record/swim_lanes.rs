@@ -5,12 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::api::session::{SessionLogInfo, SessionMemberInfo};
+use crate::i18n;
 use crate::model::call::Call;
 use crate::model::lanes::{Lane, Lanes, WIDTH};
 use crate::state::use_home;
 use crate::ui::components::member::members_name;
 use crate::ui::format;
-use crate::words;
 
 /// Height of a lane in the picture's own units, which are pixels.
 const LANE: i64 = 24;
@@ -34,7 +34,7 @@ pub fn SwimLanes(
     let lanes = lanes.filter(|_| !log.is_empty() || !members.is_empty())?;
     let rows = lanes.lanes.iter().map(|lane| {
         let name = lane.member.and_then(|at| members.get(at)).map(members_name);
-        let name = name.unwrap_or_else(|| words::THE_CALL.text().to_owned());
+        let name = name.unwrap_or_else(|| i18n::THE_CALL.text().to_owned());
         view! {
             <span class="lanes__name">
                 <bdi>{name}</bdi>
@@ -53,11 +53,11 @@ pub fn SwimLanes(
         }
     });
     let note =
-        (lanes.lanes.len() > 1).then(|| view! { <figcaption class="note">{words::LANES_NOTE.text()}</figcaption> });
+        (lanes.lanes.len() > 1).then(|| view! { <figcaption class="note">{i18n::LANES_NOTE.text()}</figcaption> });
     let length = format::duration((lanes.to - lanes.from) / 1000);
-    let name = words::LANES_WORDS_N.with(&format::kind(log.len()), [&format::count(log.len()), &length]);
+    let name = i18n::LANES_WORDS_N.with(&format::kind(log.len()), [&format::count(log.len()), &length]);
     Some(view! {
-        <h3>{words::ON_A_TIME_LINE.text()}</h3>
+        <h3>{i18n::ON_A_TIME_LINE.text()}</h3>
         <figure class="lanes-figure">
             <div class="lanes" role="img" aria-label=name>
                 {rows.collect_view()}

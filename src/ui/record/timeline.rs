@@ -6,9 +6,9 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use crate::api::session::SessionLogInfo;
+use crate::i18n;
 use crate::model::lanes::in_order;
 use crate::ui::format;
-use crate::words;
 
 /// The log in the order of time: clock time, and time since the first entry.
 #[component]
@@ -33,12 +33,12 @@ pub fn Timeline(
         }
     });
     let list = if log.is_empty() {
-        Either::Left(view! { <p class="muted">{words::NO_LOG.text()}</p> })
+        Either::Left(view! { <p class="muted">{i18n::NO_LOG.text()}</p> })
     } else {
         Either::Right(view! { <ol class="timeline">{entries.collect_view()}</ol> })
     };
     view! {
-        <h3>{words::WHAT_HAPPENED.text()}</h3>
+        <h3>{i18n::WHAT_HAPPENED.text()}</h3>
         {list}
     }
 }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::components::icon::Icon;
+use crate::i18n;
 use crate::state::use_filters;
-use crate::words;
 
 /// The search box. What is typed stays on the page: it is in no address and no request.
 #[component]
@@ -17,15 +17,15 @@ pub fn SearchBox() -> impl IntoView {
         }
     };
     view! {
-        <search class="search-box" aria-label=words::EVERYTHING.text()>
+        <search class="search-box" aria-label=i18n::EVERYTHING.text()>
             <Icon name="search" />
             <label class="visually-hidden" for="search">
-                {words::SEARCH.text()}
+                {i18n::SEARCH.text()}
             </label>
             <input
                 id="search"
                 type="search"
-                placeholder=words::SEARCH_HINT.text()
+                placeholder=i18n::SEARCH_HINT.text()
                 autocomplete="off"
                 spellcheck="false"
                 enterkeyhint="search"

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::i18n;
 use crate::model::section::Section;
 use crate::state::{use_filters, use_home, use_notices};
 use crate::ui::format;
-use crate::words;
 
 /// Says it once. A refresh that changes nothing says nothing.
 pub fn announce_results() {
@@ -16,12 +16,12 @@ pub fn announce_results() {
             return before;
         };
         let mut parts = vec![
-            (Section::Calls, words::CALLS_N),
-            (Section::Conversations, words::CONVERSATIONS_N),
-            (Section::Voicemail, words::VOICE_MESSAGES_N),
+            (Section::Calls, i18n::CALLS_N),
+            (Section::Conversations, i18n::CONVERSATIONS_N),
+            (Section::Voicemail, i18n::VOICE_MESSAGES_N),
         ];
         if home.has_forms {
-            parts.push((Section::Forms, words::FORMS_N));
+            parts.push((Section::Forms, i18n::FORMS_N));
         }
         let parts = parts.into_iter().map(|(section, words)| format::plural(words, filters.lists.count(section)));
         let text = format::list(&parts.collect::<Vec<_>>());

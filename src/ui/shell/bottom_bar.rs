@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::i18n::{self, Message};
 use crate::model::attention::Attention;
 use crate::model::section::Section;
 use crate::state::{use_home, use_triage};
 use crate::ui::components::focus::focus;
 use crate::ui::components::icon::Icon;
 use crate::ui::format;
-use crate::words::{self, Word};
 
 /// The bar; the stylesheet shows it on narrow screens alone.
 #[component]
@@ -16,16 +16,16 @@ pub fn BottomBar() -> impl IntoView {
     let home = use_home();
     let has_forms = Memo::new(move |_| home.shown.get().is_some_and(|home| home.has_forms));
     view! {
-        <nav class="bottom-bar" aria-label=words::SECTIONS.text()>
+        <nav class="bottom-bar" aria-label=i18n::SECTIONS.text()>
             <ul>
                 <li>
-                    <Item section=Section::Calls icon="phone" name=words::CALLS waiting=|now| now.live />
+                    <Item section=Section::Calls icon="phone" name=i18n::CALLS waiting=|now| now.live />
                 </li>
                 <li>
                     <Item
                         section=Section::Callbacks
                         icon="missed"
-                        name=words::CALL_BACK
+                        name=i18n::CALL_BACK
                         waiting=|now| now.callbacks
                     />
                 </li>
@@ -33,7 +33,7 @@ pub fn BottomBar() -> impl IntoView {
                     <Item
                         section=Section::Conversations
                         icon="message"
-                        name=words::TEXTS
+                        name=i18n::TEXTS
                         waiting=|now| now.unread
                     />
                 </li>
@@ -41,12 +41,12 @@ pub fn BottomBar() -> impl IntoView {
                     <Item
                         section=Section::Voicemail
                         icon="voicemail"
-                        name=words::VOICEMAIL_SHORT
+                        name=i18n::VOICEMAIL_SHORT
                         waiting=|now| now.voicemail
                     />
                 </li>
                 <li hidden=move || !has_forms.get()>
-                    <Item section=Section::Forms icon="form" name=words::FORMS waiting=|now| now.forms />
+                    <Item section=Section::Forms icon="form" name=i18n::FORMS waiting=|now| now.forms />
                 </li>
             </ul>
         </nav>
@@ -54,9 +54,9 @@ pub fn BottomBar() -> impl IntoView {
 }
 
 #[component]
-fn Item(section: Section, icon: &'static str, name: Word<0>, waiting: fn(&Attention) -> usize) -> impl IntoView {
+fn Item(section: Section, icon: &'static str, name: Message<0>, waiting: fn(&Attention) -> usize) -> impl IntoView {
     let attention = use_triage().attention;
-    let what = if section == Section::Calls { words::UNDER_WAY_N } else { words::WAITING_N };
+    let what = if section == Section::Calls { i18n::UNDER_WAY_N } else { i18n::WAITING_N };
     let count = Memo::new(move |_| attention.with(|now| now.as_ref().map_or(0, waiting)));
     let go = move |event: web_sys::MouseEvent| {
         // The address is for other things.

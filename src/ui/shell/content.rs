@@ -10,6 +10,7 @@ use super::quiet::Quiet;
 use super::release::Release;
 use super::skipped::SkippedNote;
 use super::waiting::Waiting;
+use crate::i18n;
 use crate::model::section::Section;
 use crate::state::home::Load;
 use crate::state::{use_filters, use_home, use_triage};
@@ -27,7 +28,6 @@ use crate::ui::player::PlayerDock;
 use crate::ui::record::RecordDrawer;
 use crate::ui::sign_in::SignIn;
 use crate::ui::voicemail::Voicemails;
-use crate::words;
 
 /// The form to sign in with.
 #[component]
@@ -47,7 +47,7 @@ pub fn Content() -> impl IntoView {
     let state: PageState = expect_context();
     let is_waiting = move || state.is_waiting.get().then_some("");
     view! {
-        <search class="filters" aria-label=words::WHAT_IS_SHOWN.text() data-waiting=is_waiting>
+        <search class="filters" aria-label=i18n::WHAT_IS_SHOWN.text() data-waiting=is_waiting>
             <Period />
             <CustomerPicker />
         </search>

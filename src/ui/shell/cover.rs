@@ -4,11 +4,11 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
+use crate::i18n;
 use crate::state::session::Auth;
 use crate::state::use_session;
 use crate::ui::components::dialog::LockedDialog;
 use crate::ui::components::explanation::{RetryCountdown, explanation};
-use crate::words;
 
 /// Says what the page waits for. A dialog, so that it can be reached over one that was open. While the form to sign in
 /// lies over the records, that says enough.
@@ -30,19 +30,19 @@ pub fn Cover() -> impl IntoView {
                         <RetryCountdown />
                     </div>
                     <button type="button" class="button button--primary" on:click=move |_| session.retry()>
-                        {words::RETRY.text()}
+                        {i18n::RETRY.text()}
                     </button>
                 </div>
             })
         }
         _ => Either::Right(view! {
             <p class="cover__words" role="status">
-                {words::CHECKING_WHO.text()}
+                {i18n::CHECKING_WHO.text()}
             </p>
         }),
     };
     view! {
-        <LockedDialog class="cover" name=words::CHECKING_WHO.text() is_open=is_open>
+        <LockedDialog class="cover" name=i18n::CHECKING_WHO.text() is_open=is_open>
             {content}
         </LockedDialog>
     }

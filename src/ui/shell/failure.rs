@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::api::error::Error;
+use crate::i18n;
 use crate::model::civil::Date;
 use crate::state::home::Load;
 use crate::state::session::Auth;
@@ -11,7 +12,6 @@ use crate::ui::components::explanation::{RetryCountdown, explanation};
 use crate::ui::components::focus::focus;
 use crate::ui::components::icon::Icon;
 use crate::ui::format;
-use crate::words;
 
 /// The alert above the sections; empty while nothing is wrong.
 #[component]
@@ -39,7 +39,7 @@ pub fn Failure() -> impl IntoView {
                         <RetryCountdown />
                     </div>
                     <button type="button" class="button button--primary" on:click=retry>
-                        {words::RETRY.text()}
+                        {i18n::RETRY.text()}
                     </button>
                 </div>
             }
@@ -54,8 +54,8 @@ fn told(error: &Error) -> (&'static str, String) {
     let (title, advice) = match error {
         // Of a home: the page is set up, or the server answers, as if nobody need sign in.
         Error::SignedOut(_) => {
-            let advice = if session.has_sign_in { words::TRY_AGAIN } else { words::NO_SIGN_IN_HERE_ADVICE };
-            (words::NO_SIGN_IN_HERE.text(), advice.text().to_owned())
+            let advice = if session.has_sign_in { i18n::TRY_AGAIN } else { i18n::NO_SIGN_IN_HERE_ADVICE };
+            (i18n::NO_SIGN_IN_HERE.text(), advice.text().to_owned())
         }
         error => explanation(error),
     };
@@ -64,8 +64,8 @@ fn told(error: &Error) -> (&'static str, String) {
     }
     let shown = home.shown_for.get_untracked().and_then(|query| Date::parse(&query.from_date));
     let advice = match (shown, home.updated.get_untracked()) {
-        (Some(from), Some(at)) => words::BELOW_IS_OLD_SINCE.with([&advice, &format::date(from), &format::time(at)]),
-        _ => words::BELOW_IS_OLD.with([&advice]),
+        (Some(from), Some(at)) => i18n::BELOW_IS_OLD_SINCE.with([&advice, &format::date(from), &format::time(at)]),
+        _ => i18n::BELOW_IS_OLD.with([&advice]),
     };
     (title, advice)
 }

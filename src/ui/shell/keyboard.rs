@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
+use crate::i18n;
 use crate::model::section::Section;
 use crate::state::home::HomeStore;
 use crate::state::navigation::{Dialog, Navigation};
@@ -15,7 +16,6 @@ use crate::state::preferences::Preferences;
 use crate::state::{use_home, use_navigation, use_notices, use_player, use_preferences};
 use crate::ui::components::dialog::any_open;
 use crate::ui::components::focus::focus;
-use crate::words;
 
 /// What the keys are for.
 #[derive(Clone, Copy)]
@@ -79,7 +79,7 @@ fn press(event: &KeyboardEvent, stores: Stores) -> bool {
         "ArrowRight" if has_message => stores.player.seek(10.0),
         "n" => {
             if stores.navigation.go_to_next().is_none() {
-                stores.notices.say(words::NOTHING_WAITING.text());
+                stores.notices.say(i18n::NOTHING_WAITING.text());
             }
         }
         "j" => step(true),

@@ -19,10 +19,10 @@ use leptos::prelude::*;
 
 use super::components::focus::keep_focus;
 use super::components::highlight::follow_search;
+use crate::i18n;
 use crate::state::marks::mark_rendered;
 use crate::state::session::Auth;
 use crate::state::{use_home, use_notices, use_session};
-use crate::words;
 use announcer::announce_results;
 use content::{Content, SignedOut};
 use cover::Cover;
@@ -88,7 +88,7 @@ pub fn Shell() -> impl IntoView {
     // The live regions are two, so that neither takes the other's word.
     view! {
         <a class="skip-link" href="#main">
-            {words::SKIP_TO_CONTENT.text()}
+            {i18n::SKIP_TO_CONTENT.text()}
         </a>
         <TopBar />
         <div class="page">{content}</div>

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::i18n;
 use crate::state::use_home;
 use crate::ui::format;
-use crate::words;
 
 /// The button; hidden while there is none.
 #[component]
@@ -20,7 +20,7 @@ pub fn Pending() -> impl IntoView {
                 hidden=move || new.get() == 0
                 on:click=move |_| home.apply_pending()
             >
-                {move || format::plural(words::SHOW_NEW_N, new.get())}
+                {move || format::plural(i18n::SHOW_NEW_N, new.get())}
             </button>
         </div>
     }

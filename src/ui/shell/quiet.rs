@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::i18n;
 use crate::model::window::Preset;
 use crate::state::{use_clock, use_home, use_url};
 use crate::ui::format;
-use crate::words;
 
 /// The note; empty while there is anything to show.
 #[component]
@@ -14,7 +14,7 @@ pub fn Quiet() -> impl IntoView {
     let is_quiet = Memo::new(move |_| home.shown.get().is_some_and(|home| home.is_empty()));
     let text = move || {
         let midnight = clock.zone.with(|zone| zone.midnight(home.from.get()));
-        words::ALL_QUIET.with([&format::start(midnight)])
+        i18n::ALL_QUIET.with([&format::start(midnight)])
     };
     let may_widen = move || {
         let furthest = clock.today.get().plus_days(-90);
@@ -28,7 +28,7 @@ pub fn Quiet() -> impl IntoView {
                     <p>{text}</p>
                     <Show when=may_widen>
                         <button type="button" class="button" on:click=widen>
-                            {words::LOOK_BACK_90.text()}
+                            {i18n::LOOK_BACK_90.text()}
                         </button>
                     </Show>
                 </div>

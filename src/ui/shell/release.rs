@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::i18n;
 use crate::state::use_notices;
-use crate::words;
 
 /// The offer; empty while there is none.
 #[component]
@@ -16,9 +16,9 @@ pub fn Release() -> impl IntoView {
     view! {
         <div class="release" role="status">
             <Show when=move || has_newer.get()>
-                <p>{words::NEW_RELEASE.text()}</p>
+                <p>{i18n::NEW_RELEASE.text()}</p>
                 <button type="button" class="button" on:click=load>
-                    {words::LOAD_RELEASE.text()}
+                    {i18n::LOAD_RELEASE.text()}
                 </button>
             </Show>
         </div>

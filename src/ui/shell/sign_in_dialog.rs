@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::i18n;
 use crate::ui::components::dialog::LockedDialog;
 use crate::ui::sign_in::SignIn;
-use crate::words;
 
 /// The form. It can't be closed but by signing in.
 #[component]
@@ -13,9 +13,9 @@ pub fn SignInDialog(
     is_open: Memo<bool>,
 ) -> impl IntoView {
     view! {
-        <LockedDialog class="sign-in-dialog" name=words::SESSION_ENDED.text() is_open=is_open>
+        <LockedDialog class="sign-in-dialog" name=i18n::SESSION_ENDED.text() is_open=is_open>
             <Show when=move || is_open.get()>
-                <p class="sign-in-dialog__why">{words::SESSION_ENDED_ADVICE.text()}</p>
+                <p class="sign-in-dialog__why">{i18n::SESSION_ENDED_ADVICE.text()}</p>
                 <SignIn />
             </Show>
         </LockedDialog>

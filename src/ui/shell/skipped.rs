@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::api::wire::Skipped;
+use crate::api::lenient::Skipped;
+use crate::i18n;
 use crate::state::use_home;
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::icon::Icon;
 use crate::ui::format;
-use crate::words;
 
 /// The note; empty while everything could be read.
 #[component]
@@ -18,7 +18,7 @@ pub fn SkippedNote() -> impl IntoView {
     let note = move || {
         let skipped = skipped.get();
         let total: u32 = skipped.iter().map(|lost| lost.count).sum();
-        let summary = format::plural(words::SKIPPED_N, total as usize);
+        let summary = format::plural(i18n::SKIPPED_N, total as usize);
         let lines = move || skipped.iter().map(|lost| view! { <li>{line(lost)}</li> }).collect_view();
         (total > 0).then(|| {
             view! {
@@ -36,17 +36,17 @@ pub fn SkippedNote() -> impl IntoView {
 
 fn line(lost: &Skipped) -> String {
     let section = match lost.section {
-        "call_metrics" => words::CALL_METRICS,
-        "conversations" => words::CONVERSATIONS,
-        "calls" => words::CALLS,
-        "voicemail" => words::VOICEMAIL,
-        "forms" => words::FORMS,
-        _ => words::THE_WHOLE,
+        "call_metrics" => i18n::CALL_METRICS,
+        "conversations" => i18n::CONVERSATIONS,
+        "calls" => i18n::CALLS,
+        "voicemail" => i18n::VOICEMAIL,
+        "forms" => i18n::FORMS,
+        _ => i18n::THE_WHOLE,
     };
     let what = match lost.field {
-        "" => words::WHOLE_RECORDS.text().to_owned(),
-        field if field == lost.section => words::LIST_ITSELF.text().to_owned(),
-        field => words::VALUES_OF.with([&field.replace('_', " ")]),
+        "" => i18n::WHOLE_RECORDS.text().to_owned(),
+        field if field == lost.section => i18n::LIST_ITSELF.text().to_owned(),
+        field => i18n::VALUES_OF.with([&field.replace('_', " ")]),
     };
-    words::SKIPPED_LINE.with([section.text(), &what, &format::count(lost.count as usize)])
+    i18n::SKIPPED_LINE.with([section.text(), &what, &format::count(lost.count as usize)])
 }

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::PageState;
+use crate::i18n;
 use crate::ui::account::Account;
 use crate::ui::components::icon::Icon;
 use crate::ui::search::SearchBox;
 use crate::ui::status::StatusLine;
-use crate::words;
 
 /// The name of the page, the search, how fresh it is, and who is signed in.
 #[component]
@@ -17,7 +17,7 @@ pub fn TopBar() -> impl IntoView {
         <header class="top" data-waiting=move || state.is_waiting.get().then_some("")>
             <div class="top__brand">
                 <Icon name="logo" />
-                <h1 tabindex="-1">{words::HOME.text()}</h1>
+                <h1 tabindex="-1">{i18n::HOME.text()}</h1>
             </div>
             <div class="top__tools">
                 <Show when=move || !state.is_signed_out.get()>

@@ -6,8 +6,8 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::components::language_picker::LanguagePicker;
+use crate::i18n;
 use crate::state::use_session;
-use crate::words;
 use refusal::refusal;
 
 /// The form. The address stays as it is, so the same view comes up afterwards. The password goes to the server and
@@ -38,11 +38,11 @@ pub fn SignIn() -> impl IntoView {
     let refused = move || session.sign_in_error.get().map(|error| view! { <p role="alert">{refusal(&error)}</p> });
     view! {
         <div class="sign-in">
-            <form class="sign-in__form" aria-label=words::SIGN_IN.text() on:submit=submit>
-                <h2>{words::SIGN_IN.text()}</h2>
-                <p class="muted">{words::SIGN_IN_WHY.text()}</p>
+            <form class="sign-in__form" aria-label=i18n::SIGN_IN.text() on:submit=submit>
+                <h2>{i18n::SIGN_IN.text()}</h2>
+                <p class="muted">{i18n::SIGN_IN_WHY.text()}</p>
                 <div class="sign-in__refused">{refused}</div>
-                <label for="user-name">{words::USER_NAME.text()}</label>
+                <label for="user-name">{i18n::USER_NAME.text()}</label>
                 <input
                     id="user-name"
                     name="username"
@@ -52,7 +52,7 @@ pub fn SignIn() -> impl IntoView {
                     required
                     node_ref=user_name
                 />
-                <label for="password">{words::PASSWORD.text()}</label>
+                <label for="password">{i18n::PASSWORD.text()}</label>
                 <input
                     id="password"
                     name="password"
@@ -63,14 +63,14 @@ pub fn SignIn() -> impl IntoView {
                 />
                 <label class="sign-in__remember">
                     <input type="checkbox" node_ref=remember />
-                    {words::REMEMBER_ME.text()}
+                    {i18n::REMEMBER_ME.text()}
                 </label>
                 <button
                     class="button button--primary"
                     type="submit"
                     aria-disabled=move || session.busy.get().then_some("true")
                 >
-                    {move || if session.busy.get() { words::SIGNING_IN.text() } else { words::SIGN_IN.text() }}
+                    {move || if session.busy.get() { i18n::SIGNING_IN.text() } else { i18n::SIGN_IN.text() }}
                 </button>
             </form>
             <LanguagePicker id="sign-in-language" class="sign-in__language" />

@@ -1,10 +1,10 @@
 //! Why a sign-in failed, in words.
 
 use crate::api::error::Error;
+use crate::i18n;
 use crate::state::language::language;
 use crate::state::session::SignInError;
 use crate::ui::components::explanation::explanation;
-use crate::words;
 
 fn is_english() -> bool {
     language().code == "en"
@@ -14,14 +14,14 @@ fn is_english() -> bool {
 pub fn refusal(error: &SignInError) -> String {
     let error = match error {
         SignInError::Refused(error) => error,
-        SignInError::NoCookie => return words::NO_COOKIE.text().to_owned(),
+        SignInError::NoCookie => return i18n::NO_COOKIE.text().to_owned(),
     };
     match error {
         // The server speaks English. Of a lock, and what else may be, it says more than this page knows.
         Error::SignedOut(message)
             if message.is_empty() || (!is_english() && message.split(' ').any(|word| word.starts_with("Invalid"))) =>
         {
-            words::WRONG_PASSWORD.text().to_owned()
+            i18n::WRONG_PASSWORD.text().to_owned()
         }
         Error::SignedOut(message) => format!("{message}."),
         other => {

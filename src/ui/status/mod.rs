@@ -6,10 +6,10 @@ use super::components::icon::Icon;
 use super::components::preferences_button::PreferencesButton;
 use super::components::setting::SettingSelect;
 use super::components::setting_words::interval_words;
+use crate::i18n;
 use crate::state::home::Load;
 use crate::state::{use_clock, use_home, use_preferences};
 use crate::ui::format;
-use crate::words;
 
 /// What is older than this and older than two refreshes may be out of date, in milliseconds.
 const STALE_MS: i64 = 300_000;
@@ -20,9 +20,9 @@ pub fn StatusLine() -> impl IntoView {
     let (home, clock, preferences) = (use_home(), use_clock(), use_preferences());
     let is_busy = Memo::new(move |_| home.load.get() == Load::Loading);
     let text = move || match (is_busy.get(), home.updated.get()) {
-        (true, None) => words::LOADING.text().to_owned(),
-        (true, Some(_)) => words::REFRESHING.text().to_owned(),
-        (false, Some(at)) => words::UPDATED.with([&format::time(at)]),
+        (true, None) => i18n::LOADING.text().to_owned(),
+        (true, Some(_)) => i18n::REFRESHING.text().to_owned(),
+        (false, Some(at)) => i18n::UPDATED.with([&format::time(at)]),
         (false, None) => String::new(),
     };
     let is_stale = Memo::new(move |_| {
@@ -32,10 +32,10 @@ pub fn StatusLine() -> impl IntoView {
     let age = move || {
         if is_busy.get() {
             let received = home.received.get();
-            return received.map(|bytes| words::RECEIVED.with([&format::size(bytes as i64)])).unwrap_or_default();
+            return received.map(|bytes| i18n::RECEIVED.with([&format::size(bytes as i64)])).unwrap_or_default();
         }
         let age = home.updated.get().map(|at| format::relative(at, clock.now.get())).unwrap_or_default();
-        if is_stale.get() { words::MAY_BE_OLD.with([&age]) } else { age }
+        if is_stale.get() { i18n::MAY_BE_OLD.with([&age]) } else { age }
     };
     let class = move || if is_busy.get() { "icon-button icon-button--busy" } else { "icon-button" };
     // A refresh that nobody asked for is not spoken of. The age changes all the time, and nobody wants to hear it: it is
@@ -49,8 +49,8 @@ pub fn StatusLine() -> impl IntoView {
             <button
                 type="button"
                 class=class
-                aria-label=words::REFRESH.text()
-                title=words::REFRESH.text()
+                aria-label=i18n::REFRESH.text()
+                title=i18n::REFRESH.text()
                 on:click=move |_| home.reload()
             >
                 <Icon name="refresh" />
@@ -59,7 +59,7 @@ pub fn StatusLine() -> impl IntoView {
                 setting=preferences.refresh
                 words=interval_words
                 class="status-line__interval"
-                name=words::REFRESH_BY_ITSELF.text()
+                name=i18n::REFRESH_BY_ITSELF.text()
             />
             <PreferencesButton />
         </div>

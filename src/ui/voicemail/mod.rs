@@ -9,10 +9,10 @@ use super::components::export::CsvButton;
 use super::components::play_next::use_play_next;
 use super::components::record_list::RecordList;
 use super::components::section::{SectionFrame, counts};
+use crate::i18n;
 use crate::model::record::Item;
 use crate::model::section::Section;
 use crate::state::{use_device_memory, use_filters, use_home, use_notices, use_preferences, use_triage};
-use crate::words;
 use voicemail_row::voicemail_row;
 
 /// The section of voice messages.
@@ -21,16 +21,16 @@ pub fn Voicemails() -> impl IntoView {
     view! {
         <SectionFrame
             name="voicemail"
-            title=words::VOICEMAIL
+            title=i18n::VOICEMAIL
             icon="voicemail"
-            none=words::NO_VOICEMAIL
+            none=i18n::NO_VOICEMAIL
             counts=counts(Section::Voicemail)
             list=Section::Voicemail
             tools=|| view! { <Tools /> }
         >
             <RecordList
                 section=Section::Voicemail
-                label=words::VOICEMAIL
+                label=i18n::VOICEMAIL
                 all=|home| &home.voicemail
                 row=voicemail_row
             />
@@ -50,7 +50,7 @@ fn Tools() -> impl IntoView {
         if let Some((home, shown)) = home.shown.get_untracked().zip(shown) {
             let messages = shown.places.iter().filter_map(|at| home.voicemail.get(*at));
             device.mark_heard(&messages.map(|one| one.key()).collect::<Vec<_>>(), true);
-            notices.say(words::MARKED_HEARD.text());
+            notices.say(i18n::MARKED_HEARD.text());
         }
     };
     view! {
@@ -63,11 +63,11 @@ fn Tools() -> impl IntoView {
                 play_next.run();
             }
         >
-            {words::PLAY_ALL.text()}
+            {i18n::PLAY_ALL.text()}
         </button>
         <button type="button" class="link-button" hidden=move || waiting() == 0 on:click=mark_heard>
-            {words::MARK_THESE_HEARD.text()}
+            {i18n::MARK_THESE_HEARD.text()}
         </button>
-        <CsvButton section=Section::Voicemail title=words::VOICEMAIL />
+        <CsvButton section=Section::Voicemail title=i18n::VOICEMAIL />
     }
 }

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use leptos::either::Either;
 use leptos::prelude::*;
 
+use crate::i18n::{self, Message};
 use crate::model::voicemail::Voicemail;
 use crate::state::use_filters;
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::transcript::Transcript;
-use crate::words::{self, Word};
 
 /// The transcripts of a message, or that there are none.
 #[component]
@@ -18,12 +18,12 @@ pub fn Transcripts(
     message: Arc<Voicemail>,
 ) -> impl IntoView {
     let file = &message.file;
-    let mut all = [(words::AI_TRANSCRIPT, &file.ai_transcription), (words::TRANSCRIPT, &file.transcription)]
+    let mut all = [(i18n::AI_TRANSCRIPT, &file.ai_transcription), (i18n::TRANSCRIPT, &file.transcription)]
         .into_iter()
         .filter(|(_, text)| !text.trim().is_empty())
         .map(|(label, text)| (label, text.clone()));
     let Some((label, text)) = all.next() else {
-        let none = words::NO_TRANSCRIPT_AT_ALL.text();
+        let none = i18n::NO_TRANSCRIPT_AT_ALL.text();
         return Either::Left(view! { <p class="transcript transcript--none">{none}</p> });
     };
     let other = all.next();
@@ -34,7 +34,7 @@ pub fn Transcripts(
 }
 
 #[component]
-fn OtherVersion(label: Word<0>, text: String) -> impl IntoView {
+fn OtherVersion(label: Message<0>, text: String) -> impl IntoView {
     let filters = use_filters();
     let text = StoredValue::new(text);
     let is_found =
@@ -44,7 +44,7 @@ fn OtherVersion(label: Word<0>, text: String) -> impl IntoView {
             // What is found in it is shown without a press.
             return Either::Left(view! { <Transcript label=Some(label) text=text.get_value() class="transcript" /> });
         }
-        let summary = move || words::OTHER_VERSION.with([label.text()]);
+        let summary = move || i18n::OTHER_VERSION.with([label.text()]);
         Either::Right(view! {
             <Disclosure class="transcript__other" summary=summary>
                 <Transcript label=None text=text.get_value() class="transcript" />

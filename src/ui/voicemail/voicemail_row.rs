@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use super::transcripts::Transcripts;
 use crate::api::file::FileTypes;
+use crate::i18n;
 use crate::model::record::{Item, Key};
 use crate::model::section::Section;
-use crate::model::sheets;
 use crate::model::voicemail::Voicemail;
 use crate::state::{use_clock, use_device_memory, use_home, use_media_policy, use_navigation, use_triage};
 use crate::ui::components::address::{AddressView, address_of, record_actions};
@@ -18,8 +18,8 @@ use crate::ui::components::message::with_view;
 use crate::ui::components::recording::{Recording, track};
 use crate::ui::components::technical_details::{TechnicalDetails, Values};
 use crate::ui::components::timestamp::Timestamp;
+use crate::ui::export::csv_table;
 use crate::ui::format;
-use crate::words;
 
 /// What stands in the row of a voice message.
 pub fn voicemail_row(message: Memo<Arc<Voicemail>>) -> impl IntoView {
@@ -34,22 +34,22 @@ pub fn voicemail_row(message: Memo<Arc<Voicemail>>) -> impl IntoView {
         recorded.with(|_| ());
         view! { <Recording message=message.get_untracked() /> }
     };
-    let table = move |place: &sheets::Place<'_>| {
+    let table = move |place: &csv_table::Place<'_>| {
         let known = triage.known.get_untracked();
-        sheets::voicemail(std::iter::once(&message.get_untracked()), &known.heard, place)
+        csv_table::voicemail(std::iter::once(&message.get_untracked()), &known.heard, place)
     };
     view! {
         <p class="voicemail__marks">
-            <span class="badge badge--unread" title=words::NOT_PLAYED_HERE.text() hidden=was_heard>
-                {words::NOT_HEARD.text()}
+            <span class="badge badge--unread" title=i18n::NOT_PLAYED_HERE.text() hidden=was_heard>
+                {i18n::NOT_HEARD.text()}
             </span>
             <button
                 type="button"
                 class="link-button"
-                title=words::MARK_IS_LOCAL.text()
+                title=i18n::MARK_IS_LOCAL.text()
                 on:click=move |_| device.mark_heard(&[key], !device.has_heard(key))
             >
-                {move || if was_heard() { words::MARK_NOT_HEARD.text() } else { words::MARK_HEARD.text() }}
+                {move || if was_heard() { i18n::MARK_NOT_HEARD.text() } else { i18n::MARK_HEARD.text() }}
             </button>
         </p>
         <div class="voicemail">{move || view! { <Head message=message.get() /> }}</div>
@@ -59,7 +59,7 @@ pub fn voicemail_row(message: Memo<Arc<Voicemail>>) -> impl IntoView {
         <div class="row-actions">
             {record_actions(Section::Voicemail, &*first)}
             <TechnicalDetails values=move || values(&message.get()) />
-            <CopyRecordButton name=words::COPY_MESSAGE table=table />
+            <CopyRecordButton name=i18n::COPY_MESSAGE table=table />
         </div>
     }
 }
@@ -71,17 +71,18 @@ fn Head(message: Arc<Voicemail>) -> impl IntoView {
     let here = |raw: &str| address_of(Section::Voicemail, &*message, raw);
     let number = (!number.is_absent() && number.raw != message.from())
         .then(|| view! { <span class="voicemail__number">{here(number.raw)}</span> });
-    let kind = message.other_type().map(|kind| view! { <span class="badge">{kind.to_owned()}</span> });
+    let kind =
+        message.other_type_name().map(i18n::named).map(|kind| view! { <span class="badge">{kind.to_owned()}</span> });
     let fact = |title: &'static str, text: String| view! { <span title=title>{text}</span> };
-    let length = file.recording_duration.map(|seconds| fact(words::LENGTH_OF_IT.text(), format::duration(seconds)));
-    let size = file.content_length.map(|bytes| fact(words::SIZE.text(), format::size(bytes)));
+    let length = file.recording_duration.map(|seconds| fact(i18n::LENGTH_OF_IT.text(), format::duration(seconds)));
+    let size = file.content_length.map(|bytes| fact(i18n::SIZE.text(), format::size(bytes)));
     let user = Some(&file.user_name).filter(|name| !name.is_empty()).map(|name| {
         let name = view! { <bdi use:highlighted=name.clone()></bdi> };
-        view! { <span>{with_view(words::FOR, name)}</span> }
+        view! { <span>{with_view(i18n::FOR, name)}</span> }
     });
     let to = Some(&file.to_address).filter(|address| !address.is_empty()).map(|address| {
         let address = view! { <AddressView raw=address.clone() /> };
-        view! { <span>{with_view(words::TO, address)}</span> }
+        view! { <span>{with_view(i18n::TO, address)}</span> }
     });
     let customer = Some(&file.customer_name)
         .filter(|name| !name.is_empty())
@@ -105,7 +106,7 @@ fn LikelyCall(message: Key) -> impl IntoView {
     let link = move || {
         let (key, home) = call.get().zip(home.shown.get_untracked())?;
         let call = home.calls.find(key).cloned()?;
-        let text = words::LIKELY_CALL.with([&call.began.map(format::date_time).unwrap_or_default()]);
+        let text = i18n::LIKELY_CALL.with([&call.began.map(format::date_time).unwrap_or_default()]);
         Some(view! {
             <button
                 type="button"
@@ -124,20 +125,20 @@ fn values(message: &Voicemail) -> Values {
     let file = &message.file;
     let path: Vec<&str> = file.customer_breadcrumb.iter().map(|step| step.name.as_str()).collect();
     vec![
-        (words::FILE_ID, file.id.clone()),
-        (words::FILE_NAME, file.file_name.clone()),
-        (words::TYPE, file.r#type.as_ref().map_or("", FileTypes::name).to_owned()),
-        (words::CONTENT_TYPE, file.content_type.clone()),
-        (words::RECORDING_ADDRESS, file.uri.clone()),
-        (words::RECORDING_SID, file.recording_sid.clone()),
-        (words::ACCOUNT, file.account_name.clone()),
-        (words::ACCOUNT_ID, file.account_id.clone()),
-        (words::CUSTOMER_PATH, path.join(" \u{203a} ")),
-        (words::CUSTOMER_ID, file.customer_id.clone()),
-        (words::USER_ID, file.user_id.clone()),
-        (words::CREATED, file.date_created.clone()),
-        (words::LAST_CHANGED, file.date_last_modified.clone()),
-        (words::CREATED_BY, file.created_by.clone()),
-        (words::LAST_CHANGED_BY, file.last_modified_by.clone()),
+        (i18n::FILE_ID, file.id.clone()),
+        (i18n::FILE_NAME, file.file_name.clone()),
+        (i18n::TYPE, file.r#type.as_ref().map_or("", FileTypes::name).to_owned()),
+        (i18n::CONTENT_TYPE, file.content_type.clone()),
+        (i18n::RECORDING_ADDRESS, file.uri.clone()),
+        (i18n::RECORDING_SID, file.recording_sid.clone()),
+        (i18n::ACCOUNT, file.account_name.clone()),
+        (i18n::ACCOUNT_ID, file.account_id.clone()),
+        (i18n::CUSTOMER_PATH, path.join(" \u{203a} ")),
+        (i18n::CUSTOMER_ID, file.customer_id.clone()),
+        (i18n::USER_ID, file.user_id.clone()),
+        (i18n::CREATED, file.date_created.clone()),
+        (i18n::LAST_CHANGED, file.date_last_modified.clone()),
+        (i18n::CREATED_BY, file.created_by.clone()),
+        (i18n::LAST_CHANGED_BY, file.last_modified_by.clone()),
     ]
 }
