@@ -51,13 +51,14 @@ pub fn keep_focus(root: Element) {
     options.set_subtree(true);
     options.set_attribute_filter(&Array::of1(&JsValue::from_str("hidden")));
     let _ = observer.observe_with_options(&root, &options);
-    StoredValue::new_local(Watch { observer, _closures: (note, look) });
+    StoredValue::new_local(Watch { observer, _note: note, _look: look });
 }
 
 /// An observer that ends with its owner.
 struct Watch {
     observer: MutationObserver,
-    _closures: (Closure<dyn Fn(Event)>, Closure<dyn Fn(Array)>),
+    _note: Closure<dyn Fn(Event)>,
+    _look: Closure<dyn Fn(Array)>,
 }
 
 impl Drop for Watch {
