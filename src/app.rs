@@ -3,7 +3,7 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use crate::i18n;
+use crate::i18n::{self, PageLabels};
 use crate::state::config::Config;
 use crate::state::provide_stores;
 use crate::ui::shell::Shell;
@@ -13,7 +13,7 @@ use crate::ui::shell::Shell;
 pub fn App() -> impl IntoView {
     match Config::read() {
         Ok(config) => {
-            provide_stores(&config);
+            provide_stores(&config, &PageLabels);
             Either::Left(view! { <Shell /> })
         }
         Err(reason) => Either::Right(view! {

@@ -21,7 +21,7 @@ function counted(response) {
   return new Response(response.body.pipeThrough(new TransformStream({ transform: count })), response);
 }
 
-// The largest first: a release asks for it in the page itself (dev/src/headers.rs). What stands further down in the page,
+// The largest first: a release asks for it in the page itself (xtask/src/headers.rs). What stands further down in the page,
 // and what head.js says, is there once it has been read.
 const wasm = (window.earlyProgram ?? fetch(new URL(app.dataset.wasm, document.baseURI))).then(counted);
 wasm.catch(() => {});

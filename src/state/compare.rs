@@ -2,8 +2,8 @@
 
 use futures_util::future::join;
 
-use super::ClientHandle;
 use super::clock::{Clock, now};
+use super::handles::ClientHandle;
 use super::home::{HomeStore, Load};
 use super::preferences::Preferences;
 use super::session::Session;
@@ -124,9 +124,7 @@ fn ask(
             return;
         }
         comparison.set(match answer {
-            Ok(longer) => {
-                Comparison::Ready(before, from, Before::of(&shown.metrics, &metrics(longer, &crate::i18n::PageLabels)))
-            }
+            Ok(longer) => Comparison::Ready(before, from, Before::of(&shown.metrics, &metrics(longer, home.labels))),
             // Asked once: who wants it asked again switches the comparison off and on.
             Err(_) => Comparison::Failed,
         });

@@ -8,6 +8,7 @@ pub mod compare;
 pub mod config;
 pub mod device_memory;
 pub mod filters;
+pub mod handles;
 pub mod home;
 pub mod language;
 pub mod lists;
@@ -28,6 +29,7 @@ use clock::Clock;
 use config::Config;
 use device_memory::DeviceMemory;
 use filters::Filters;
+use handles::{ClientHandle, PageLabels};
 use home::HomeStore;
 use navigation::Navigation;
 use notices::Notices;
@@ -50,11 +52,8 @@ pub use session::use_session;
 pub use triage::use_triage;
 pub use url::use_url;
 
-/// The server, as the stores hold it.
-pub type ClientHandle = StoredValue<Client>;
-
 /// Makes every store, provides it as a context of the current owner, and starts the first requests.
-pub fn provide_stores(config: &Config) {
+pub fn provide_stores(config: &Config, labels: PageLabels) {
     let client: ClientHandle = StoredValue::new(Client { base: config.api_base.clone() });
     config::provide_media_policy(config);
     let clock = Clock::provide();
@@ -62,7 +61,7 @@ pub fn provide_stores(config: &Config) {
     let preferences = Preferences::provide();
     let device = DeviceMemory::provide();
     let session = Session::provide(client, device, config.sign_in);
-    let home = HomeStore::provide(client, url, clock, session, preferences, device);
+    let home = HomeStore::provide((client, labels), url, clock, session, preferences, device);
     let player = Player::provide(preferences, session, client);
     let triage = Triage::provide(home, device, player);
     let filters = Filters::provide(home, url, triage);
@@ -124,9 +123,4 @@ fn connect(session: Session, home: HomeStore, device: DeviceMemory, player: Play
             device.mark_heard(&[track.key], true);
         }
     });
-}
-
-/// Of a memo whose values are not compared: every one is news.
-pub fn always<T>(_: Option<&T>, _: Option<&T>) -> bool {
-    true
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use web_sys::HtmlAudioElement;
 use web_sys::js_sys::futures::JsFuture;
 
-use super::ClientHandle;
+use super::handles::ClientHandle;
 use super::preferences::Preferences;
 use super::session::Session;
 use crate::api::client::Abort;

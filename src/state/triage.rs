@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::always;
 use super::device_memory::DeviceMemory;
+use super::handles::always;
 use super::home::HomeStore;
 use super::player::Player;
 use crate::model::attention::Attention;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::tick;
+use portal_home::i18n::PageLabels;
 use portal_home::state::config::Config;
 use portal_home::state::device_memory::DeviceMemory;
 use portal_home::state::home::HomeStore;
@@ -114,7 +115,7 @@ pub struct Stores {
 
 impl Stores {
     pub fn provide(config: Config) -> Self {
-        provide_stores(&config);
+        provide_stores(&config, &PageLabels);
         Stores { home: use_home(), session: use_session(), url: use_url(), device: use_device_memory() }
     }
 }

@@ -17,11 +17,11 @@ use crate::model::window::{Invalid, Preset, Window};
 use crate::state::clock::{self, Clock};
 use crate::state::compare::ComparisonStore;
 use crate::state::device_memory::DeviceMemory;
+use crate::state::handles::{ClientHandle, PageLabels, always};
 use crate::state::language;
 use crate::state::preferences::Preferences;
 use crate::state::session::{Auth, Session};
 use crate::state::url::UrlState;
-use crate::state::{ClientHandle, always};
 
 /// How the request for the home is doing. What was shown before stays in every case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,6 +72,7 @@ pub struct HomeStore {
     pub query: Memo<HomeQuery>,
     flight: StoredValue<Flight, LocalStorage>,
     client: ClientHandle,
+    pub(super) labels: PageLabels,
     session: Session,
 }
 
@@ -104,7 +105,7 @@ pub fn use_home() -> HomeStore {
 impl HomeStore {
     /// Loads the home whenever what is asked for changes, as soon as it is known that somebody may.
     pub(in crate::state) fn provide(
-        client: ClientHandle,
+        (client, labels): (ClientHandle, PageLabels),
         url: UrlState,
         clock: Clock,
         session: Session,
@@ -161,6 +162,7 @@ impl HomeStore {
             query,
             flight: StoredValue::new_local(Flight::default()),
             client,
+            labels,
             session,
         };
         // With several accounts one must be named; the first is as good as any, and the picker shows it. One that is not

@@ -16,6 +16,7 @@ use crate::api::yielder::Yielder;
 use crate::model::home::{Home, HomeBuilder};
 use crate::model::retry;
 use crate::state::clock;
+use crate::state::handles::PageLabels;
 use crate::state::session::Auth;
 
 /// After how long a request says how much of its answer has come, in milliseconds.
@@ -80,7 +81,7 @@ impl HomeStore {
             let is_wanted = || self.flight.try_with_value(|flight| flight.generation == generation) == Some(true);
             let answer = match answer {
                 Ok((decoded, owner)) => {
-                    let home = build_home(decoded, is_wanted).await;
+                    let home = build_home(decoded, self.labels, is_wanted).await;
                     // Not under a name that it does not belong to; whoever is there by now has a request of their own.
                     home.filter(|_| is_wanted() && self.session.accept(&owner)).ok_or(Error::Aborted)
                 }
@@ -162,9 +163,8 @@ impl HomeStore {
 
 /// What an answer means, worked out with breaks: of twenty thousand calls it takes a while. `None` once nobody wants it
 /// any more.
-async fn build_home(decoded: Decoded, is_wanted: impl Fn() -> bool) -> Option<Home> {
-    let (mut builder, mut yielder) =
-        (HomeBuilder::of(decoded, clock::now(), &crate::i18n::PageLabels), Yielder::start());
+async fn build_home(decoded: Decoded, labels: PageLabels, is_wanted: impl Fn() -> bool) -> Option<Home> {
+    let (mut builder, mut yielder) = (HomeBuilder::of(decoded, clock::now(), labels), Yielder::start());
     while builder.step() {
         yielder.yield_if_due().await;
         if !is_wanted() {

@@ -2,6 +2,7 @@
 //! answers, and from what happens in other tabs, is decided by [`crate::model::session`].
 
 mod other_pages;
+mod other_tabs;
 mod questions;
 mod sign_in;
 
@@ -12,12 +13,12 @@ use futures_util::future::Shared;
 use crate::api::error::Error;
 use crate::model::session::{Act, Event, State, User};
 
-use crate::state::ClientHandle;
 use crate::state::device_memory::DeviceMemory;
+use crate::state::handles::ClientHandle;
 use crate::state::platform::storage::{read, write};
 use leptos::prelude::*;
 
-use other_pages::OtherTabs;
+use other_tabs::OtherTabs;
 
 pub use crate::model::session::Auth;
 

@@ -4,24 +4,13 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::BroadcastChannel;
 
+use super::other_tabs::OtherTabs;
 use super::{Auth, FLAG, MANY, ONE, OPEN, Session};
 use crate::model::session::Event;
 use crate::state::platform::window::listen_to_window;
 
 /// On which the tabs of this browser tell each other that somebody has signed in.
 const CHANNEL: &str = "portal-home.session";
-
-/// The other tabs of this browser, as long as this page is there.
-pub(super) struct OtherTabs {
-    channel: BroadcastChannel,
-    _hear: Closure<dyn FnMut()>,
-}
-
-impl Drop for OtherTabs {
-    fn drop(&mut self) {
-        self.channel.close();
-    }
-}
 
 impl Session {
     pub(super) fn tell_other_tabs(self) {

@@ -4,7 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
-use super::Typed;
+use super::typed::Typed;
 use crate::model::window::{OLDEST, Window};
 use crate::state::{use_clock, use_home, use_url};
 

@@ -5,20 +5,19 @@ mod presets;
 mod scope;
 mod step_button;
 mod text;
+mod typed;
 
 use leptos::prelude::*;
 
 use crate::i18n;
-use crate::model::window::{Invalid, earlier, later};
+use crate::model::window::{earlier, later};
 use crate::state::{use_clock, use_home, use_url};
 use date_input::DateInput;
 use presets::Presets;
 use scope::Scope;
 use step_button::StepButton;
 use text::{explanation, refused, sentence};
-
-/// What was typed into the input and can't be used; the address is not touched by it.
-pub type Typed = RwSignal<Option<Invalid>>;
+use typed::Typed;
 
 /// Presets, the date input, and the sentence that says what they mean.
 #[component]

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::Typed;
 use super::text::preset_name;
+use super::typed::Typed;
 use crate::i18n;
 use crate::model::window::{Preset, Window};
 use crate::state::{use_device_memory, use_home, use_url};

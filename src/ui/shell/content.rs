@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::PageState;
 use super::bottom_bar::BottomBar;
 use super::failure::Failure;
+use super::page_state::PageState;
 use super::pending::Pending;
 use super::quiet::Quiet;
 use super::release::Release;

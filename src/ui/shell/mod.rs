@@ -6,6 +6,7 @@ mod content;
 mod cover;
 mod failure;
 mod keyboard;
+mod page_state;
 mod pending;
 mod quiet;
 mod release;
@@ -21,41 +22,14 @@ use super::components::focus::keep_focus;
 use super::components::highlight::follow_search;
 use crate::i18n;
 use crate::state::marks::mark_rendered;
-use crate::state::session::Auth;
-use crate::state::{use_home, use_notices, use_session};
+use crate::state::use_notices;
 use announcer::announce_results;
 use content::{Content, SignedOut};
 use cover::Cover;
 use keyboard::listen_to_keys;
+use page_state::PageState;
 use sign_in_dialog::SignInDialog;
 use top_bar::TopBar;
-
-/// How the session and the load leave the page.
-#[derive(Clone, Copy)]
-struct PageState {
-    /// Nobody is signed in, and nothing is shown.
-    is_signed_out: Memo<bool>,
-    /// A session that ended by itself leaves the page where it is, under the form.
-    is_interrupted: Memo<bool>,
-    /// The first home is on its way.
-    is_waiting: Memo<bool>,
-}
-
-impl PageState {
-    fn new() -> Self {
-        let (session, home) = (use_session(), use_home());
-        let is_nobody = Memo::new(move |_| session.auth.get() == Auth::SignedOut);
-        let has_none = Memo::new(move |_| home.shown.with(Option::is_none));
-        PageState {
-            is_signed_out: Memo::new(move |_| is_nobody.get() && has_none.get()),
-            is_interrupted: Memo::new(move |_| is_nobody.get() && !has_none.get()),
-            is_waiting: Memo::new(move |_| {
-                let asking = !is_nobody.get() && !matches!(session.auth.get(), Auth::CheckFailed(_));
-                asking && has_none.get() && !home.has_failed()
-            }),
-        }
-    }
-}
 
 /// The whole page.
 #[component]

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::PageState;
+use super::page_state::PageState;
 use crate::i18n;
 use crate::ui::account::Account;
 use crate::ui::components::icon::Icon;

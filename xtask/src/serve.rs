@@ -2,12 +2,12 @@
 
 use crate::{
     build_app, default_dist,
-    demo::{self, Demo, faults::Switches},
     proxy::Proxy,
     server::{Api, Server},
 };
 use anyhow::Context;
 use clap::Args;
+use demo::{Demo, faults::Switches};
 use jiff::tz::TimeZone;
 use std::{
     net::{IpAddr, Ipv4Addr},

@@ -1,7 +1,7 @@
 //! Building the site with Trunk.
 
 use crate::{process::Run, root, tools};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Builds the release into that folder.
 ///
@@ -25,6 +25,19 @@ pub fn release_at(dist: &Path, base: &str) -> anyhow::Result<()> {
 /// As [`release`].
 pub fn release_from_nothing(dist: &Path, base: &str, target: &Path) -> anyhow::Result<()> {
     release_run(dist, base)?.env("CARGO_TARGET_DIR", target).go()
+}
+
+/// Where the app on Leptos's own renderer is built.
+pub fn stock_dist() -> PathBuf {
+    root().join("target/stock-dist")
+}
+
+/// Builds the release on Leptos's own renderer.
+///
+/// # Errors
+/// As [`release`].
+pub fn release_stock(dist: &Path) -> anyhow::Result<()> {
+    release_run(dist, "/")?.args(["--features", "stock"]).env("CARGO_TARGET_DIR", root().join("target/stock")).go()
 }
 
 fn release_run(dist: &Path, base: &str) -> anyhow::Result<Run> {

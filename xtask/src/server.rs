@@ -1,8 +1,9 @@
 //! The local server: the site's files and the API on one origin.
 
-use crate::{demo::Demo, proxy::Proxy, site};
+use crate::{proxy::Proxy, site};
 use anyhow::Context;
 use axum::{Router, extract::Request, extract::State, response::Response};
+use demo::Demo;
 use std::{io::Write, net::IpAddr, path::PathBuf, sync::Arc};
 use tokio::net::TcpListener;
 
@@ -76,11 +77,11 @@ async fn stop() -> std::io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::demo::faults::Switches;
     use axum::{
         body::Body,
         http::{StatusCode, header},
     };
+    use demo::faults::Switches;
     use jiff::tz::TimeZone;
     use tower::ServiceExt;
 

@@ -80,7 +80,7 @@ fn call(account: &Account, people: &People, mut random: Random, slot: Millis) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::demo::{dates, world};
+    use crate::{dates, world};
 
     #[test]
     fn two_calls_are_live_at_every_moment() {

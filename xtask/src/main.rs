@@ -8,12 +8,12 @@
 //! with. [`test`] runs every check there is.
 
 mod build_app;
-mod demo;
 mod deploy;
 mod dist;
 mod finish;
 mod fuzz;
 mod headers;
+mod layers;
 mod process;
 mod proxy;
 mod serve;
@@ -52,7 +52,7 @@ enum Command {
     /// Take pictures of every state of the built site, and those of the README
     Screenshots,
     /// Say what the built site costs on the line, against the budget
-    Size,
+    Size(size::Size),
     /// Join the style sheets into the file of target/style
     Style,
     /// Run every check, from formatting to the browser tests
@@ -69,7 +69,7 @@ fn main() -> ExitCode {
         Command::Fuzz(fuzz) => fuzz::run(&fuzz),
         Command::Serve(serve) => serve::serve(serve),
         Command::Screenshots => test::screenshots(),
-        Command::Size => size::check(&default_dist()),
+        Command::Size(options) => size::size(&options),
         Command::Style => style::write(root()),
         Command::Test(test) => test::run(&test),
         Command::Tools => tools::all(),

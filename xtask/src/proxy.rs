@@ -132,10 +132,8 @@ fn local(cookie: &HeaderValue) -> HeaderValue {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        demo::{Demo, faults::Switches},
-        server::{Api, Server},
-    };
+    use crate::server::{Api, Server};
+    use demo::{Demo, faults::Switches};
     use jiff::tz::TimeZone;
     use std::path::PathBuf;
     use tokio::net::TcpListener;

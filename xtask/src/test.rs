@@ -1,7 +1,7 @@
 //! Every check of the repository, in the order in which they are cheap.
 
 use crate::{
-    build_app, default_dist, dist, finish,
+    build_app, default_dist, dist, finish, layers,
     process::Run,
     root, size,
     tools::{self, Missing},
@@ -19,6 +19,9 @@ pub struct Test {
     /// Only the checks that need neither a browser nor a release build
     #[arg(long, conflicts_with = "only")]
     quick: bool,
+    /// Also the checks that take long and are run once in a while
+    #[arg(long, conflicts_with_all = ["only", "quick"])]
+    long: bool,
     /// Only these checks
     #[arg(long, value_delimiter = ',')]
     only: Vec<Step>,
@@ -31,6 +34,8 @@ enum Step {
     Fmt,
     /// Lints, for this machine and for the browser
     Clippy,
+    /// Which file may use which, and how long it may be
+    Layers,
     /// Tests on this machine
     Native,
     /// Tests of the app in a browser
@@ -46,9 +51,15 @@ enum Step {
     Deploy,
     /// Whether a second build from nothing is the same, byte for byte
     Reproduce,
+    /// The main jobs on Leptos's own renderer
+    Stock,
 }
 
-const QUICK: [Step; 3] = [Step::Fmt, Step::Clippy, Step::Native];
+const QUICK: [Step; 4] = [Step::Fmt, Step::Clippy, Step::Layers, Step::Native];
+const LONG: [Step; 1] = [Step::Stock];
+/// The tests of the main jobs: sign-in, sections, date filter, search, sort, details, story, refresh.
+const MAIN_JOBS: [&str; 8] =
+    ["sign-in", "sections", "date-filter", "search", "sorting", "call-details", "story", "refresh"];
 
 /// How a check went.
 enum Outcome {
@@ -65,7 +76,8 @@ enum Outcome {
 pub fn run(test: &Test) -> anyhow::Result<()> {
     let steps = Step::value_variants().iter().filter(|step| {
         let chosen = test.only.is_empty() || test.only.contains(step);
-        chosen && (!test.quick || QUICK.contains(step))
+        let wanted = test.long || test.only.contains(step) || !LONG.contains(step);
+        chosen && wanted && (!test.quick || QUICK.contains(step))
     });
     // Asked now: the steps build this very program anew, and then its file is another one at the same path.
     let own = std::env::current_exe().context("the path of this program")?;
@@ -123,10 +135,11 @@ impl Step {
                 tools::cpp_compiler()?;
                 cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]).go()?;
                 tools::wasm_target()?;
-                cargo(&["clippy", "-p", "portal-home", "--target", "wasm32-unknown-unknown"])
+                cargo(&["clippy", "-p", "portal-home", "-p", "leptos-lean", "--target", tools::TARGET])
                     .args(["--all-targets", "--", "-D", "warnings"])
                     .go()
             }
+            Self::Layers => layers::check(root()),
             Self::Native => {
                 tools::cpp_compiler()?;
                 cargo(&["test", "--workspace"]).go()
@@ -137,6 +150,7 @@ impl Step {
             Self::EndToEnd => end_to_end(own),
             Self::Deploy => deploy(own),
             Self::Reproduce => reproduce(),
+            Self::Stock => stock(own),
         }
     }
 }
@@ -145,16 +159,35 @@ fn cargo(arguments: &[&str]) -> Run {
     Run::new("cargo", root()).args(arguments)
 }
 
+/// The app's tests in a browser, and the renderer's: on itself and on Leptos's own.
 fn wasm() -> anyhow::Result<()> {
     tools::wasm_target()?;
     let driver = tools::chromedriver()?;
     tools::chromium()?;
     let runner = tools::wasm_bindgen()?.join("wasm-bindgen-test-runner");
-    cargo(&["test", "-p", "portal-home", "--target", "wasm32-unknown-unknown"])
-        .env("CHROMEDRIVER", driver)
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
-        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", root().join("end2end/webdriver.json"))
-        .go()
+    let runs: [&[&str]; 3] = [
+        &["-p", "portal-home"],
+        &["-p", "leptos-lean", "--test", "renderer"],
+        &["-p", "leptos-lean", "--test", "renderer", "--features", "stock"],
+    ];
+    for arguments in runs {
+        cargo(&["test", "--target", tools::TARGET])
+            .args(arguments)
+            .env("CHROMEDRIVER", &driver)
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner)
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", root().join("end2end/webdriver.json"))
+            .go()?;
+    }
+    Ok(())
+}
+
+/// The main jobs on the stock renderer. Its markup from strings needs a policy without Trusted Types.
+fn stock(own: &Path) -> anyhow::Result<()> {
+    let dist = build_app::stock_dist();
+    build_app::release_stock(&dist)?;
+    let tests = MAIN_JOBS.map(|name| format!("tests/{name}.spec.mjs"));
+    let arguments: Vec<&str> = ["playwright", "test"].into_iter().chain(tests.iter().map(String::as_str)).collect();
+    playwright_run(own, &arguments, &dist)?.env("PORTAL_HOME_NO_TRUSTED_TYPES", "1").go()
 }
 
 /// Takes pictures of every state into `target/screenshots`, and those of the
@@ -214,10 +247,10 @@ fn reproduce() -> anyhow::Result<()> {
 }
 
 fn playwright(own: &Path, arguments: &[&str]) -> anyhow::Result<()> {
-    playwright_for(own, arguments, &default_dist())
+    playwright_run(own, arguments, &default_dist())?.go()
 }
 
-fn playwright_for(own: &Path, arguments: &[&str], dist: &Path) -> anyhow::Result<()> {
+fn playwright_run(own: &Path, arguments: &[&str], dist: &Path) -> anyhow::Result<Run> {
     let npm = tools::npm()?;
     let chromium = tools::chromium()?;
     if !dist.join("index.html").is_file() {
@@ -230,12 +263,8 @@ fn playwright_for(own: &Path, arguments: &[&str], dist: &Path) -> anyhow::Result
             .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
             .go()?;
     }
-    Run::new("npx", &folder)
-        .args(arguments)
-        .env("PORTAL_HOME_XTASK", own)
-        .env("PORTAL_HOME_DIST", dist)
-        .env("CHROMIUM", chromium)
-        .go()
+    let run = Run::new("npx", &folder).args(arguments).env("PORTAL_HOME_XTASK", own).env("PORTAL_HOME_DIST", dist);
+    Ok(run.env("CHROMIUM", chromium))
 }
 
 /// Whether what npm installed is at least as new as what is asked for.
