@@ -4,7 +4,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use crate::i18n::{self, PageLabels};
-use crate::state::config::Config;
+use crate::state::config::{Config, ConfigError};
 use crate::state::provide_stores;
 use crate::ui::shell::Shell;
 
@@ -21,10 +21,21 @@ pub fn App() -> impl IntoView {
                 <div class="failure" role="alert">
                     <div class="failure__words">
                         <p class="failure__title">{i18n::NOT_SET_UP.text()}</p>
-                        <p>{i18n::NOT_SET_UP_ADVICE.with([&reason])}</p>
+                        <p>{i18n::NOT_SET_UP_ADVICE.with([&explanation(&reason)])}</p>
                     </div>
                 </div>
             </main>
         }),
+    }
+}
+
+fn explanation(error: &ConfigError) -> String {
+    match error {
+        ConfigError::NotJson => i18n::CONFIG_NOT_JSON.text().to_owned(),
+        ConfigError::UnknownKeys => i18n::CONFIG_UNKNOWN_KEYS.text().to_owned(),
+        ConfigError::UnknownKey(key) => i18n::CONFIG_UNKNOWN_KEY.with([key]),
+        ConfigError::WrongValue(key) => i18n::CONFIG_WRONG_VALUE.with([key]),
+        ConfigError::ApiBase => i18n::CONFIG_API_BASE.text().to_owned(),
+        ConfigError::MediaPaths => i18n::CONFIG_MEDIA_PATHS.text().to_owned(),
     }
 }

@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 use portal_home::app::App;
-use portal_home::state::language;
+use portal_home::i18n;
 use wasm_bindgen::JsCast;
 use web_sys::js_sys::futures::spawn_local;
 
 fn main() {
     std::panic::set_hook(Box::new(report_panic));
-    match language::on_its_way() {
+    match i18n::on_its_way() {
         None => mount(),
         Some(file) => spawn_local(async {
-            language::arrive(file).await;
+            i18n::arrive(file).await;
             mount();
         }),
     }

@@ -5,7 +5,7 @@
 //! takes. The lines with lower-case names at the head of those files are the texts of `index.html`, which shows them
 //! before the program runs.
 //!
-//! Pure Rust: the caller chooses the plural form and formats the numbers.
+//! The caller chooses the plural form and formats the numbers.
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -14,10 +14,12 @@ mod catalog;
 mod declare;
 mod labels;
 mod languages;
+mod page_language;
 
 pub use catalog::*;
 pub use labels::{PageLabels, channel_label, direction_label, metric_definition, named, status_label};
 pub use languages::{LANGUAGES, Language};
+pub use page_language::{arrive, language, on_its_way};
 
 use catalog::{ENGLISH, LENGTH, NAMES};
 use declare::{messages, values};

@@ -3,7 +3,6 @@
 use crate::api::decode;
 use crate::api::error::Unreadable;
 use crate::api::lenient::{Field, FieldSlot, Record};
-use crate::i18n;
 use crate::model::media::MediaPolicy;
 use leptos::prelude::*;
 
@@ -16,6 +15,23 @@ pub struct Config {
     pub sign_in: bool,
     /// The folders below the API in which recordings and pictures are, each with a slash at its end.
     pub media_paths: Vec<String>,
+}
+
+/// What is wrong with the block, for whoever deploys the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ConfigError {
+    /// It is no JSON.
+    NotJson,
+    /// It has none of the keys that the page knows.
+    UnknownKeys,
+    /// It has a key that the page does not know.
+    UnknownKey(String),
+    /// The value of a key is of the wrong kind.
+    WrongValue(String),
+    /// The API's address is none.
+    ApiBase,
+    /// One of the folders of recordings and pictures is none.
+    MediaPaths,
 }
 
 impl Default for Config {
@@ -55,8 +71,8 @@ impl Config {
     /// Reads the block with the id `config`. No address parameter can change it.
     ///
     /// # Errors
-    /// A sentence that says what is wrong with it, for whoever deploys the page.
-    pub fn read() -> Result<Self, String> {
+    /// What is wrong with it.
+    pub fn read() -> Result<Self, ConfigError> {
         let text = web_sys::window()
             .and_then(|window| window.document())
             .and_then(|document| document.get_element_by_id("config"))
@@ -65,31 +81,31 @@ impl Config {
         Config::parse(&text)
     }
 
-    fn parse(text: &str) -> Result<Self, String> {
+    fn parse(text: &str) -> Result<Self, ConfigError> {
         if text.trim().is_empty() {
             return Ok(Config::default());
         }
         let mut config = Config::default();
         let left = decode::record(text.as_bytes(), &mut config).map_err(|error| match error {
-            Unreadable::WrongShape => i18n::CONFIG_UNKNOWN_KEYS.text(),
-            _ => i18n::CONFIG_NOT_JSON.text(),
+            Unreadable::WrongShape => ConfigError::UnknownKeys,
+            _ => ConfigError::NotJson,
         })?;
         if let Some(key) = left.unknown {
-            return Err(i18n::CONFIG_UNKNOWN_KEY.with([&key]));
+            return Err(ConfigError::UnknownKey(key));
         }
         if let Some(wrong) = left.skipped.first() {
-            return Err(i18n::CONFIG_WRONG_VALUE.with([&camel_case(wrong.field)]));
+            return Err(ConfigError::WrongValue(camel_case(wrong.field)));
         }
         let base = config.api_base.trim();
         if !base.is_empty() && !base.starts_with("https://") && !base.starts_with("http://") && !base.starts_with('/') {
-            return Err(i18n::CONFIG_API_BASE.text().to_owned());
+            return Err(ConfigError::ApiBase);
         }
         config.api_base = folder(base);
         config.media_paths =
             config.media_paths.iter().map(|path| folder(path.trim().trim_start_matches('/'))).collect();
         // A folder of everything, or one that leads out of itself, would be none.
         if config.media_paths.iter().any(|path| path.is_empty() || path.contains("..") || path.contains(':')) {
-            return Err(i18n::CONFIG_MEDIA_PATHS.text().to_owned());
+            return Err(ConfigError::MediaPaths);
         }
         Ok(config)
     }
@@ -132,11 +148,11 @@ mod tests {
         assert_eq!(config.media_paths, ["recordings/", "v2/files/"]);
         assert!(Config::parse("{ \"apiBase\": ").is_err());
         let said = |text: &str| Config::parse(text).unwrap_err();
-        assert!(said(r#"{ "signIn": true, "apibasis": "" }"#).contains("apibasis"));
-        assert!(said(r#"{ "signIn": "perhaps" }"#).contains("signIn"));
-        assert!(said(r#"{ "mediaPaths": "files/" }"#).contains("mediaPaths"));
+        assert_eq!(said(r#"{ "signIn": true, "apibasis": "" }"#), ConfigError::UnknownKey("apibasis".to_owned()));
+        assert_eq!(said(r#"{ "signIn": "perhaps" }"#), ConfigError::WrongValue("signIn".to_owned()));
+        assert_eq!(said(r#"{ "mediaPaths": "files/" }"#), ConfigError::WrongValue("mediaPaths".to_owned()));
         for paths in [r#"[""]"#, r#"["/"]"#, r#"["files/../"]"#] {
-            assert!(said(&format!(r#"{{ "mediaPaths": {paths} }}"#)).contains("mediaPaths"), "{paths}");
+            assert_eq!(said(&format!(r#"{{ "mediaPaths": {paths} }}"#)), ConfigError::MediaPaths, "{paths}");
         }
         assert!(Config::parse(r#"{ "apiBase": "javascript:x" }"#).is_err());
     }

@@ -98,7 +98,9 @@ fn used(module: &Module, text: &str, modules: &BTreeSet<Module>) -> BTreeSet<Mod
     for (start, base) in [("crate::", Vec::new()), ("super::", module[..module.len().saturating_sub(1)].to_vec())] {
         for (at, _) in code.match_indices(start) {
             // `super::super::` is not used, and a name may end in one of these.
-            if code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':') {
+            if code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':')
+                || code[..at].ends_with("pub(in ")
+            {
                 continue;
             }
             // What stands in braces is used one by one.

@@ -78,7 +78,7 @@ pub mod tachys {
 
         /// Children of one element.
         pub mod iterators {
-            pub use crate::view::StaticVec;
+            pub use crate::views::StaticVec;
         }
     }
 }

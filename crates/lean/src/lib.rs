@@ -37,6 +37,8 @@ mod property;
 mod region;
 #[cfg(not(feature = "stock"))]
 mod view;
+#[cfg(not(feature = "stock"))]
+mod views;
 
 #[cfg(not(feature = "stock"))]
 pub use facade::*;

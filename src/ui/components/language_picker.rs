@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::setting::{Choice, ChoiceWithButton};
-use crate::i18n::{self, LANGUAGES};
-use crate::state::language::{choose, language};
+use crate::i18n::{self, LANGUAGES, language};
+use crate::state::language::choose;
 
 /// A list of the languages, each by its own name, so that whoever can't read the page finds theirs.
 #[component]

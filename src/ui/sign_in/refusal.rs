@@ -1,8 +1,7 @@
 //! Why a sign-in failed, in words.
 
 use crate::api::error::Error;
-use crate::i18n;
-use crate::state::language::language;
+use crate::i18n::{self, language};
 use crate::state::session::SignInError;
 use crate::ui::components::explanation::explanation;
 

@@ -34,13 +34,6 @@ impl Page {
         self.place.query_selector(selector).unwrap().unwrap_or_else(|| panic!("no {selector} in {}", self.html()))
     }
 
-    /// The tag that an element begins with: the order of its attributes is the renderer's.
-    #[allow(dead_code, reason = "one of the tests' helpers")]
-    pub fn open_tag(&self, selector: &str) -> String {
-        let html = self.find(selector).outer_html();
-        html[..=html.find('>').unwrap()].to_owned()
-    }
-
     /// Unmounts the view and hands over its place.
     pub fn unmounted(self) -> HtmlElement {
         let place = self.place.clone();

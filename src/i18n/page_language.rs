@@ -1,0 +1,33 @@
+//! The language of the page. Which one it is, `head.js` has told before the first paint, on the root of the document; it
+//! has asked for the messages of it as well.
+
+use leptos::prelude::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::js_sys::futures::JsFuture;
+use web_sys::js_sys::{Promise, Reflect};
+
+use super::{LANGUAGES, Language, load_catalog};
+
+/// The language of the page.
+pub fn language() -> Language {
+    let tag = document().document_element().and_then(|root| root.get_attribute("lang")).unwrap_or_default();
+    let code = tag.split('-').next().unwrap_or_default();
+    LANGUAGES.into_iter().find(|language| language.code == code).unwrap_or(LANGUAGES[0])
+}
+
+/// The words that are on their way; `None` for English, which is here.
+pub fn on_its_way() -> Option<Promise> {
+    Reflect::get(&window(), &"languageFile".into()).ok()?.dyn_into().ok()
+}
+
+/// Waits for the words, and loads them. Where they do not come, or are those of another version, the page is English.
+pub async fn arrive(file: Promise) {
+    let text = JsFuture::from(file).await.ok().and_then(|text| text.as_string()).unwrap_or_default();
+    if !load_catalog(text, language().is_rtl)
+        && let Some(root) = document().document_element()
+    {
+        // Fails only for names that are none.
+        let _ = root.set_attribute("lang", LANGUAGES[0].code);
+        let _ = root.set_attribute("dir", "ltr");
+    }
+}
