@@ -56,7 +56,7 @@ enum Step {
 }
 
 const QUICK: [Step; 4] = [Step::Fmt, Step::Clippy, Step::Layers, Step::Native];
-const LONG: [Step; 1] = [Step::Stock];
+const LONG: [Step; 2] = [Step::Reproduce, Step::Stock];
 /// The tests of the main jobs: sign-in, sections, date filter, search, sort, details, story, refresh.
 const MAIN_JOBS: [&str; 8] =
     ["sign-in", "sections", "date-filter", "search", "sorting", "call-details", "story", "refresh"];

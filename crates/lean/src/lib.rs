@@ -34,6 +34,8 @@ mod names;
 #[cfg(not(feature = "stock"))]
 mod property;
 #[cfg(not(feature = "stock"))]
+pub mod refused;
+#[cfg(not(feature = "stock"))]
 mod region;
 #[cfg(not(feature = "stock"))]
 mod view;
