@@ -41,7 +41,7 @@ impl Filters {
         let filters = Filters {
             search,
             query,
-            lists: Lists::new(home.shown, query, triage.known, url),
+            lists: Lists::new(home.shown, query, triage.context, url),
             sort: url.select(|params| params.sort),
             url,
         };

@@ -94,7 +94,7 @@ impl Navigation {
         let home = self.home.newest.get_untracked()?;
         let triage = self.triage;
         let queue = untrack(|| {
-            triage.callbacks.with(|callbacks| triage.known.with(|known| attention::queue(&home, callbacks, known)))
+            triage.callbacks.with(|callbacks| triage.context.with(|known| attention::queue(&home, callbacks, known)))
         });
         let place = self.last_visited.with_untracked(|(before, last)| attention::next(&queue, before, *last));
         let (section, key) = *queue.get(place)?;

@@ -20,9 +20,9 @@ pub struct Triage {
     /// Who still waits for a call back.
     pub callbacks: Memo<Arc<Callbacks>>,
     /// Which call each voice message was probably left in.
-    pub likely: Memo<Arc<InferredCalls>>,
+    pub inferred: Memo<Arc<InferredCalls>>,
     /// What is known beside the records.
-    pub known: Memo<Arc<FilterContext>>,
+    pub context: Memo<Arc<FilterContext>>,
     /// How much is waiting; `None` before the first home.
     pub attention: Memo<Option<Attention>>,
 }
@@ -43,22 +43,22 @@ impl Triage {
             move |_| Arc::new(newest.with(|home| home.as_ref().map(|home| Callbacks::of(home)).unwrap_or_default())),
             always,
         );
-        let likely = Memo::new(move |_| {
+        let inferred = Memo::new(move |_| {
             Arc::new(newest.with(|home| home.as_ref().map(|home| InferredCalls::of(home)).unwrap_or_default()))
         });
-        let known = Memo::new(move |_| {
+        let context = Memo::new(move |_| {
             Arc::new(FilterContext {
                 heard: KeySet::of(device.heard().iter().map(|key| Key(*key))),
                 playing: player.track.with(|track| track.as_ref().map(|track| track.key)),
-                left: likely.with(|likely| likely.calls()),
+                left: inferred.with(|inferred| inferred.calls()),
                 looked: device.previous_visit.get(),
             })
         });
         let attention = Memo::new(move |_| {
             let home = newest.get()?;
-            Some(callbacks.with(|callbacks| known.with(|known| Attention::of(&home, callbacks, known))))
+            Some(callbacks.with(|callbacks| context.with(|context| Attention::of(&home, callbacks, context))))
         });
-        let triage = Triage { callbacks, likely, known, attention };
+        let triage = Triage { callbacks, inferred, context, attention };
         provide_context(triage);
         triage
     }

@@ -81,7 +81,7 @@ pub fn table(filters: Filters, triage: Triage, section: Section, home: &Home, pl
             csv_table::conversations(places().filter_map(|at| home.conversations.get(*at)), place)
         }
         Section::Voicemail => {
-            csv_table::voicemail(places().filter_map(|at| home.voicemail.get(*at)), &triage.known.get().heard, place)
+            csv_table::voicemail(places().filter_map(|at| home.voicemail.get(*at)), &triage.context.get().heard, place)
         }
         Section::Forms => csv_table::forms(places().filter_map(|at| home.forms.get(*at)), place),
         Section::Callbacks => triage

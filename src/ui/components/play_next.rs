@@ -52,7 +52,7 @@ impl PlayNext {
         let oldest_first: Vec<&Arc<Voicemail>> = home.voicemail.iter().rev().collect();
         let after = oldest_first.iter().position(|message| Some(message.key()) == playing).map_or(0, |at| at + 1);
         let (before, after) = oldest_first.split_at(after);
-        let known = self.triage.known.get();
+        let known = self.triage.context.get();
         let is_next = |message: &&&Arc<Voicemail>| {
             let key = message.key();
             Some(key) != playing

@@ -18,7 +18,7 @@ pub fn Handover() -> impl IntoView {
     let triage = use_triage();
     let home = use_home().newest.get_untracked()?;
     let parts =
-        untrack(|| triage.callbacks.with(|callbacks| triage.known.with(|known| handover(&home, callbacks, known))));
+        untrack(|| triage.callbacks.with(|callbacks| triage.context.with(|known| handover(&home, callbacks, known))));
     let head = head();
     let copied = text(&head, &parts);
     let heads = head.into_iter().map(|line| {

@@ -92,7 +92,7 @@ fn Listed(metric: Arc<Metric>) -> impl IntoView {
     move || {
         let (section, kind) = metric.counts?;
         let home = home.newest.get()?;
-        let known = triage.known.get();
+        let known = triage.context.get();
         let ours = match section {
             Section::Calls => home.calls.iter().filter(|call| call.is(kind, &known)).count(),
             Section::Conversations => home.conversations.len(),

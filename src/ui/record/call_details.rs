@@ -54,7 +54,7 @@ pub fn CallDetails(
 #[component]
 fn LikelyMessage(call: Key) -> impl IntoView {
     let (home, triage) = (use_home(), use_triage());
-    let found = Memo::new(move |_| triage.likely.with(|likely| likely.message(call)));
+    let found = Memo::new(move |_| triage.inferred.with(|likely| likely.message(call)));
     let message = move || {
         let message = home.newest.get_untracked()?.voicemail.find(found.get()?).cloned()?;
         let text = message.transcript().to_owned();

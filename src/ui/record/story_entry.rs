@@ -100,7 +100,7 @@ fn CallMore(call: Arc<Call>, attempt: Option<String>) -> impl IntoView {
     let outcome = (!session.outcome.is_empty()).then(|| session.outcome.clone());
     let facts = [attempt, outcome, answered, line].into_iter().flatten();
     let facts = facts.map(|fact| view! { <span>{fact}</span> }).collect_view();
-    let left = use_triage().likely.with_untracked(|likely| likely.message(call.key()));
+    let left = use_triage().inferred.with_untracked(|likely| likely.message(call.key()));
     view! {
         <div class="story__more">
             <p class="story__facts">
@@ -158,7 +158,7 @@ fn VoicemailMore(message: Arc<Voicemail>) -> impl IntoView {
 #[component]
 fn LikelyCall(message: Key) -> impl IntoView {
     let navigation = use_navigation();
-    let call = use_triage().likely.with_untracked(|likely| likely.call(message));
+    let call = use_triage().inferred.with_untracked(|likely| likely.call(message));
     let call = call.zip(use_home().newest.get_untracked()).and_then(|(key, home)| home.calls.find(key).cloned());
     let Some(call) = call else {
         return Either::Left(view! { <p class="note">{i18n::NO_LIKELY_CALL.text()}</p> });

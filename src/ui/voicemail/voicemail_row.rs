@@ -35,7 +35,7 @@ pub fn voicemail_row(message: Memo<Arc<Voicemail>>) -> impl IntoView {
         view! { <Recording message=message.get_untracked() /> }
     };
     let table = move |place: &csv_table::Place<'_>| {
-        let known = triage.known.get_untracked();
+        let known = triage.context.get_untracked();
         csv_table::voicemail(std::iter::once(&message.get_untracked()), &known.heard, place)
     };
     view! {
@@ -102,7 +102,7 @@ fn Head(message: Arc<Voicemail>) -> impl IntoView {
 #[component]
 fn LikelyCall(message: Key) -> impl IntoView {
     let (home, triage, navigation) = (use_home(), use_triage(), use_navigation());
-    let call = Memo::new(move |_| triage.likely.with(|likely| likely.call(message)));
+    let call = Memo::new(move |_| triage.inferred.with(|likely| likely.call(message)));
     let link = move || {
         let (key, home) = call.get().zip(home.shown.get_untracked())?;
         let call = home.calls.find(key).cloned()?;
