@@ -32,10 +32,8 @@ pub fn keep_focus(root: Element) {
     };
     let _ = root.add_event_listener_with_callback("focusin", note.as_ref().unchecked_ref());
     let look = Closure::<dyn Fn(Array)>::new(move |records: Array| {
-        if !is_focus_lost() {
-            return;
-        }
-        let lost = last.borrow().clone();
+        // A browser takes the focus from what is hidden with the next frame only.
+        let lost = if is_focus_lost() { last.borrow().clone() } else { hidden_with_focus() };
         let records: Vec<MutationRecord> = records.iter().map(JsCast::unchecked_into).collect();
         if let Some(lost) = lost
             && hand_on(&lost, &records)
@@ -70,6 +68,12 @@ impl Drop for Watch {
 /// Whether nothing has the focus: what had it is gone.
 fn is_focus_lost() -> bool {
     document().active_element().is_none_or(|active| active.tag_name() == "BODY")
+}
+
+/// What has the focus although it is hidden.
+fn hidden_with_focus() -> Option<Element> {
+    let active = document().active_element()?;
+    active.closest("[hidden]").ok().flatten().map(|_| active)
 }
 
 /// Finds what went with the focus, and who gets it; whether it went at all.
@@ -142,7 +146,7 @@ fn focus_heading(from: &Element) -> bool {
     let heading = around.and_then(|around| around.query_selector("h2[tabindex]").ok().flatten());
     for element in [heading, document().get_element_by_id("main")].into_iter().flatten() {
         focus_quietly(&element);
-        if !is_focus_lost() {
+        if document().active_element().as_ref() == Some(&element) {
             return true;
         }
     }
