@@ -51,7 +51,7 @@ pub fn CopyTextButton(
             on:click=move |_| copy(&text(), notices, is_done)
         >
             {move || {
-                view! { <Icon name=if is_done.get() { "done" } else { "copy" } /> }
+                view! { <Icon name=if is_done.get() { "check" } else { "copy" } /> }
             }}
             {i18n::COPY_AS_TEXT.text()}
         </button>
