@@ -29,6 +29,8 @@ pub fn size(options: &Size) -> anyhow::Result<()> {
         build_app::release_stock(&dist)?;
         println!("on Leptos's own renderer");
         print(&loaded(&dist)?);
+        // What lies there may be of another day.
+        build_app::release(&default_dist())?;
         println!("\non the lean renderer");
     }
     check(&default_dist())

@@ -149,3 +149,23 @@ fn events_and_their_options() {
     fire(&page.find("span"), "my-own");
     assert_eq!(heard.get_value(), ["captured", "click", "context", "bubbled", "typed", "own"]);
 }
+
+#[wasm_bindgen_test]
+async fn a_whole_class_and_a_whole_style_follow() {
+    let wide = RwSignal::new(false);
+    let page = page(move || {
+        view! {
+            <p
+                class=move || if wide.get() { "wide on" } else { "narrow" }
+                style=move || if wide.get() { "width: 2px;" } else { "width: 1px;" }
+            ></p>
+        }
+    });
+    let attribute = |name: &str| page.find("p").get_attribute(name);
+    assert_eq!(attribute("class").as_deref(), Some("narrow"));
+    assert_eq!(attribute("style").as_deref(), Some("width: 1px;"));
+    wide.set(true);
+    settled().await;
+    assert_eq!(attribute("class").as_deref(), Some("wide on"));
+    assert_eq!(attribute("style").as_deref(), Some("width: 2px;"));
+}

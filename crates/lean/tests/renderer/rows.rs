@@ -78,3 +78,20 @@ async fn rows_of_several_nodes_move_together() {
     settled().await;
     assert_eq!(page.html(), "<i>a</i><b>a</b>");
 }
+
+#[wasm_bindgen_test]
+async fn rows_at_the_root_of_a_component_take_its_attributes() {
+    #[component]
+    fn Rows(rows: RwSignal<Vec<i32>>) -> impl IntoView {
+        view! {
+            <For each=move || rows.get() key=|row| *row let:row>
+                <li>{row}</li>
+            </For>
+        }
+    }
+    let rows = RwSignal::new(vec![1]);
+    let page = page(move || view! { <Rows rows=rows attr:data-a="1" /> });
+    rows.set(vec![2, 1]);
+    settled().await;
+    assert_eq!(page.html(), "<li data-a=\"1\">2</li><li data-a=\"1\">1</li>");
+}

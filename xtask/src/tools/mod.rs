@@ -1,11 +1,14 @@
 //! The programs that building and testing need: found on `PATH` when the
 //! version is right, else installed into `.tools/`, which Git ignores.
 
+mod install;
+
 use crate::{
     process::{Run, find},
     root,
 };
-use anyhow::{Context, bail};
+use anyhow::Context;
+use install::{apt_install, cargo_tool, npm_tool, on_path};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -146,50 +149,6 @@ fn locked<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     version.strip_suffix('"')
 }
 
-/// Where a program is installed, in that version.
-fn place(package: &str, version: &str) -> PathBuf {
-    root().join(".tools").join(format!("{package}-{version}"))
-}
-
-/// Folder of a program that Cargo installs.
-fn cargo_tool(program: &str, package: &str, version: &str, note: &str) -> anyhow::Result<PathBuf> {
-    if let Some(folder) = on_path(program, version) {
-        return Ok(folder);
-    }
-    let place = place(package, version);
-    let folder = place.join("bin");
-    if says(&folder.join(program), version) {
-        return Ok(folder);
-    }
-    println!("installing {package} {version}; {note}");
-    cargo_install(package, version, &place)?;
-    Ok(folder)
-}
-
-fn cargo_install(package: &str, version: &str, place: &Path) -> anyhow::Result<()> {
-    let build = root().join(".tools/build");
-    let install = |locked: &[&str]| {
-        Run::new("cargo", root())
-            .args(["install", package, "--version", version])
-            .args(locked)
-            .arg_path("--root", place)
-            .env("CARGO_TARGET_DIR", &build)
-            // Trunk's own release profile has fat LTO and one codegen unit: twice the time to build, no faster to use.
-            .env("CARGO_PROFILE_RELEASE_LTO", "off")
-            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256")
-            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
-            .go()
-    };
-    let installed = install(&["--locked"]).or_else(|error| {
-        // The versions that a package was released with may be gone.
-        eprintln!("{error:#}\ntrying again with newer dependencies");
-        install(&[])
-    });
-    // Of use only to the installation; it may not even exist.
-    let _ = fs::remove_dir_all(&build);
-    installed
-}
-
 /// Folder of `wasm-opt`, which npm has for every platform.
 ///
 /// # Errors
@@ -208,27 +167,6 @@ fn wasm_opt() -> anyhow::Result<PathBuf> {
 /// No npm, or an installation that fails.
 pub fn esbuild() -> anyhow::Result<PathBuf> {
     Ok(npm_tool("esbuild", "esbuild", ESBUILD, ESBUILD)?.join("esbuild"))
-}
-
-/// Folder of a program of a package of npm, which calls itself the version
-/// `said`.
-fn npm_tool(program: &str, package: &str, version: &str, said: &str) -> anyhow::Result<PathBuf> {
-    let place = place(package, version);
-    let folder = place.join("node_modules/.bin");
-    if says(&folder.join(program), said) {
-        return Ok(folder);
-    }
-    println!("installing {package} {version}, for {program}");
-    fs::create_dir_all(&place)?;
-    Run::new(npm()?, root())
-        .args(["install", "--no-audit", "--no-fund"])
-        .arg_path("--prefix", &place)
-        .args([format!("{package}@{version}")])
-        .go()?;
-    if !says(&folder.join(program), said) {
-        bail!("{} does not work", folder.join(program).display());
-    }
-    Ok(folder)
 }
 
 /// npm, which comes with Node.
@@ -277,18 +215,6 @@ pub fn web_servers() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Installs packages of the system, where that can be done from here. Services
-/// are not started: each test runs its own.
-fn apt_install(packages: &[&str]) -> anyhow::Result<()> {
-    let user = Run::new("id", root()).args(["-u"]).output();
-    if find("apt-get").is_none() || user.is_none_or(|id| id.trim() != "0") {
-        return Ok(());
-    }
-    println!("installing {}", packages.join(" "));
-    Run::new("apt-get", root()).args(["update"]).go()?;
-    Run::new("apt-get", root()).args(["install", "-y"]).args(packages).env("RUNLEVEL", "1").go()
-}
-
 fn browser(variable: &str, names: &[&str]) -> anyhow::Result<PathBuf> {
     if let Some(place) = std::env::var_os(variable).filter(|place| !place.is_empty()) {
         return Ok(place.into());
@@ -303,18 +229,6 @@ fn browser(variable: &str, names: &[&str]) -> anyhow::Result<PathBuf> {
                    sudo apt-get install chromium chromium-driver), or name the program";
         Missing(format!("{} is needed: {how} in {variable}", names.join(" or "))).into()
     })
-}
-
-/// The folder of a program on `PATH` that has the right version.
-fn on_path(program: &str, version: &str) -> Option<PathBuf> {
-    let place = find(program)?;
-    if says(&place, version) { place.parent().map(Path::to_owned) } else { None }
-}
-
-/// Whether the program runs and calls itself that version.
-fn says(program: &Path, version: &str) -> bool {
-    let output = Run::new(program, root()).args(["--version"]).output();
-    output.is_some_and(|text| text.split_whitespace().any(|word| word == version))
 }
 
 #[cfg(test)]
