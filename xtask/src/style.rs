@@ -1,7 +1,10 @@
 //! Joins the style sheets of `style/` into the one that the page loads.
 
 use anyhow::Context;
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// The sheets that others build on, in this order.
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
@@ -12,29 +15,16 @@ const FIRST: [&str; 2] = ["tokens.css", "base.css"];
 /// # Errors
 /// Files that cannot be read or written.
 pub fn write(root: &Path) -> anyhow::Result<()> {
-    let folder = root.join("style");
-    let mut names = Vec::new();
-    for entry in fs::read_dir(&folder).with_context(|| folder.display().to_string())? {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".css") && !name.starts_with('.') {
-            names.push(name);
-        }
-    }
-    sort(&mut names);
-    join(root, &names, "portal-home.css")
-}
-
-fn join(root: &Path, names: &[String], into: &str) -> anyhow::Result<()> {
-    let folder = root.join("style");
+    let mut sheets = sheets(&root.join("style"))?;
+    sort(&mut sheets);
     let mut joined = String::new();
-    for name in names {
-        let file = folder.join(name);
-        let text = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
-        joined.push_str(&format!("/* {name} */\n{}\n", text.trim_end()));
+    for sheet in &sheets {
+        let text = fs::read_to_string(sheet).with_context(|| sheet.display().to_string())?;
+        joined.push_str(&format!("/* {} */\n{}\n", name(sheet), text.trim_end()));
     }
     // Always the same place, wherever Cargo builds: the page links to it.
     let target = root.join("target/style");
-    let file = target.join(into);
+    let file = target.join("portal-home.css");
     if fs::read_to_string(&file).is_ok_and(|text| text == joined) {
         return Ok(());
     }
@@ -42,10 +32,30 @@ fn join(root: &Path, names: &[String], into: &str) -> anyhow::Result<()> {
     fs::write(&file, joined).with_context(|| file.display().to_string())
 }
 
-fn sort(names: &mut [String]) {
-    names.sort_by_cached_key(|name| {
-        let place = FIRST.iter().position(|first| first == name);
-        (place.unwrap_or(FIRST.len()), name.clone())
+/// The sheets in a folder and below it, which has the tree of `src/ui`.
+fn sheets(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let mut sheets = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let path = entry?.path();
+        if path.is_dir() {
+            sheets.extend(self::sheets(&path)?);
+        } else if name(&path).ends_with(".css") && !name(&path).starts_with('.') {
+            sheets.push(path);
+        }
+    }
+    Ok(sheets)
+}
+
+fn name(sheet: &Path) -> String {
+    sheet.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// By name, in whatever folder they are, after those that others build on.
+fn sort(sheets: &mut [PathBuf]) {
+    sheets.sort_by_cached_key(|sheet| {
+        let name = name(sheet);
+        let place = FIRST.iter().position(|first| *first == name);
+        (place.unwrap_or(FIRST.len()), name)
     });
 }
 
@@ -55,9 +65,9 @@ mod tests {
 
     #[test]
     fn what_others_build_on_comes_first() {
-        let mut names = ["calls.css", "base.css", "a.css", "tokens.css"].map(String::from);
-        sort(&mut names);
-        assert_eq!(names, ["tokens.css", "base.css", "a.css", "calls.css"]);
+        let mut sheets = ["x/calls.css", "base.css", "z/a.css", "tokens.css"].map(PathBuf::from);
+        sort(&mut sheets);
+        assert_eq!(sheets, ["tokens.css", "base.css", "z/a.css", "x/calls.css"].map(PathBuf::from));
     }
 
     #[test]

@@ -196,7 +196,7 @@ impl Session {
     }
 }
 
-/// Covers the records on the page, or uncovers them (`style/cover.css`).
+/// Covers the records on the page, or uncovers them (`style/shell/cover.css`).
 fn cover(is_covered: bool) {
     if let Some(root) = document().document_element() {
         // The name is one.

@@ -1,4 +1,4 @@
-//! What lies over the records while it is not known who is there (`state/session` says when, `style/cover.css` hides what
+//! What lies over the records while it is not known who is there (`state/session` says when, `style/shell/cover.css` hides what
 //! is below).
 
 use leptos::either::Either;
