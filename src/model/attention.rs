@@ -58,19 +58,16 @@ fn is_new(when: Option<Instant>, known: &FilterContext) -> bool {
 /// What is waiting, one after the other.
 pub type Queue = Vec<(Section, Key)>;
 
-/// Everything that is waiting, in the order in which to go through it: what somebody said comes first, and within each
-/// section the one that has waited longest.
+/// Everything that is waiting, in the order in which the page shows it.
 pub fn queue(home: &Home, callbacks: &Callbacks, known: &FilterContext) -> Queue {
-    let mut queue = Vec::new();
-    // The lists are newest first.
-    for message in home.voicemail.iter().rev().filter(|message| !known.heard.has(message.key())) {
-        queue.push((Section::Voicemail, message.key()));
-    }
-    queue.extend(callbacks.waiting.iter().map(|one| (Section::Callbacks, one.key)));
-    for conversation in home.conversations.iter().rev().filter(|conversation| conversation.is_waiting()) {
+    let mut queue: Queue = callbacks.waiting.iter().map(|one| (Section::Callbacks, one.key)).collect();
+    for conversation in home.conversations.iter().filter(|conversation| conversation.is_waiting()) {
         queue.push((Section::Conversations, conversation.key()));
     }
-    for form in home.forms.iter().rev().filter(|form| is_new(form.when, known)) {
+    for message in home.voicemail.iter().filter(|message| !known.heard.has(message.key())) {
+        queue.push((Section::Voicemail, message.key()));
+    }
+    for form in home.forms.iter().filter(|form| is_new(form.when, known)) {
         queue.push((Section::Forms, form.key()));
     }
     queue
@@ -140,11 +137,11 @@ mod tests {
         assert_eq!(
             queue,
             [
-                (Section::Voicemail, key("old")),
-                (Section::Voicemail, key("new")),
                 (Section::Callbacks, callbacks.waiting[0].key),
-                (Section::Conversations, key("a")),
                 (Section::Conversations, key("b")),
+                (Section::Conversations, key("a")),
+                (Section::Voicemail, key("new")),
+                (Section::Voicemail, key("old")),
                 (Section::Forms, key("g")),
             ]
         );

@@ -57,7 +57,7 @@ impl Waiting {
 /// The list, and how many missed calls were by callers who can't be called back.
 #[derive(Clone, Debug, Default)]
 pub struct Callbacks {
-    /// Who waits, the longest waiting first.
+    /// Who waits, whoever called last first: they can still be reached.
     pub waiting: Vec<Waiting>,
     /// Missed calls of withheld or absent numbers, and calls without a readable date.
     pub unreachable: usize,
@@ -74,6 +74,13 @@ impl Callbacks {
         self.waiting.iter().filter(|one| query.matches(one.call.haystack()))
     }
 
+    /// The keys of the entries that a search finds, in this order or with whoever has waited longest first.
+    pub fn keys(&self, query: &Query, longest_first: bool) -> Vec<u64> {
+        let found = self.found(query);
+        let found = if longest_first { ordered(found, |one| one.first) } else { found.collect() };
+        found.into_iter().map(|one| one.key.0).collect()
+    }
+
     /// The list with only the entries that a search finds.
     pub fn matching(&self, query: &Query) -> Self {
         Callbacks { waiting: self.found(query).cloned().collect(), unreachable: self.unreachable }
@@ -83,7 +90,7 @@ impl Callbacks {
     pub fn of(home: &Home) -> Self {
         let waiting = home.addresses.each().filter_map(|entries| Waiting::of(entries, home));
         let unreachable = home.calls.iter().filter(|call| is_missed(call) && !can_be_called(call)).count();
-        Callbacks { waiting: ordered(waiting, |one| one.first), unreachable }
+        Callbacks { waiting: ordered(waiting, |one| -one.last), unreachable }
     }
 }
 

@@ -133,6 +133,21 @@ impl Metric {
         }
     }
 
+    /// How soon it is shown among others: what most people ask first. Unknown ones keep the server's order behind.
+    pub fn rank(&self) -> usize {
+        const FIRST: [KnownMetric; 8] = [
+            KnownMetric::TotalCalls,
+            KnownMetric::Calls,
+            KnownMetric::InboundCalls,
+            KnownMetric::IncomingCalls,
+            KnownMetric::MissedCalls,
+            KnownMetric::AnsweredCalls,
+            KnownMetric::TalkTime,
+            KnownMetric::QueueWaitTime,
+        ];
+        FIRST.iter().position(|first| Some(*first) == self.known).unwrap_or(FIRST.len())
+    }
+
     /// A number of this metric in whole seconds, where it is a length of time.
     pub fn seconds(&self, number: f64) -> Option<i64> {
         let seconds = match self.unit {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::filters::Filters;
 use super::home::HomeStore;
+use super::section_view::SectionView;
 use super::triage::Triage;
 use super::url::UrlState;
 use crate::model::attention::{self, Queue};
@@ -36,6 +37,7 @@ pub struct Navigation {
     /// What was waiting when somebody went to one of it last, and the place of that one.
     last_visited: RwSignal<(Queue, Option<usize>)>,
     url: UrlState,
+    view: SectionView,
     home: HomeStore,
     triage: Triage,
     filters: Filters,
@@ -50,12 +52,13 @@ pub fn use_navigation() -> Navigation {
 }
 
 impl Navigation {
-    pub(super) fn provide(url: UrlState, home: HomeStore, triage: Triage, filters: Filters) -> Self {
+    pub(super) fn provide(url: UrlState, view: SectionView, home: HomeStore, triage: Triage, filters: Filters) -> Self {
         let navigation = Navigation {
             wanted: RwSignal::new(None),
             dialog: RwSignal::new(None),
             last_visited: RwSignal::new((Vec::new(), None)),
             url,
+            view,
             home,
             triage,
             filters,
@@ -105,14 +108,21 @@ impl Navigation {
 
     /// Makes a section show all of a kind, whatever was pending, searched for or filtered.
     pub fn show_all_of(&self, section: Section, kind: Kind) {
+        self.show_section(section);
         self.filters.search.set(String::new());
         self.home.apply_pending();
         self.filters.change(section, |filter| *filter = Filter { kind, ..Filter::default() });
     }
 
+    /// Shows a section, on a small screen by itself. Callbacks are at the top of all of them.
+    pub fn show_section(&self, section: Section) {
+        self.view.show(Some(section).filter(|section| *section != Section::Callbacks));
+    }
+
     /// Brings a record into view and gives it the focus. Where the search or a filter hides it, these are cleared.
     pub fn go_to(&self, section: Section, key: Key) {
         self.close_record();
+        self.show_section(section);
         if self.is_pending(section, key) {
             self.home.apply_pending();
         }

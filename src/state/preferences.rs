@@ -13,6 +13,9 @@ pub const SPEEDS: [&str; 6] = ["0.75", "1", "1.25", "1.5", "1.75", "2"];
 /// The settings of what is either on or off.
 pub const SWITCH: [&str; 2] = ["off", "on"];
 
+/// The orders of callbacks: whoever called last first, or whoever has waited longest.
+pub const CALLBACK_ORDERS: [&str; 2] = ["newest", "longest"];
+
 const VIEWS: &str = "portal-home.views";
 /// What sealed views begin with.
 const SEALED: &str = "sealed:";
@@ -83,6 +86,8 @@ pub struct Preferences {
     pub fold: Setting,
     /// Whether the charts are open.
     pub charts: Setting,
+    /// Which callbacks stand first.
+    pub callbacks: Setting,
     /// Saved views, by the names that somebody gave them; empty for one whose name was forgotten.
     pub views: RwSignal<Vec<(String, String)>>,
     /// Whose views they are, by what tells them from others; empty for everybody's, none where nobody is signed in.
@@ -110,6 +115,7 @@ impl Preferences {
             compare: Setting::start("portal-home.compare", &SWITCH, "off"),
             fold: Setting::start("portal-home.fold", &SWITCH, "off"),
             charts: Setting::start("portal-home.charts", &SWITCH, "off"),
+            callbacks: Setting::start("portal-home.callbacks", &CALLBACK_ORDERS, "newest"),
             views: RwSignal::new(Vec::new()),
             owner: RwSignal::new(None),
         };

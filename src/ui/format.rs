@@ -58,6 +58,8 @@ thread_local! {
     static GIGABYTES: Function = numbers(&[("style", "unit"), ("unit", "gigabyte")], 1);
     static RELATIVE: Intl::RelativeTimeFormat =
         Intl::RelativeTimeFormat::new(&locales(), &options(&[("numeric", "auto")]));
+    static RELATIVE_SHORT: Intl::RelativeTimeFormat =
+        Intl::RelativeTimeFormat::new(&locales(), &options(&[("numeric", "auto"), ("style", "short")]));
     static KIND: Intl::PluralRules = Intl::PluralRules::new(&locales(), &Object::new());
     static LIST: Intl::ListFormat = Intl::ListFormat::new(&locales(), &options(&[("type", "unit"), ("style", "short")]));
     /// The digits of the language, where they are not those of English.
@@ -163,6 +165,15 @@ pub fn count(count: usize) -> String {
 
 /// `5 minutes ago`. What is less than a minute away, or in the future by the disagreement of two clocks, is just now.
 pub fn relative(instant: Instant, now: Instant) -> String {
+    relative_by(&RELATIVE, instant, now)
+}
+
+/// `5 min. ago`, where there is little room.
+pub fn relative_short(instant: Instant, now: Instant) -> String {
+    relative_by(&RELATIVE_SHORT, instant, now)
+}
+
+fn relative_by(format: &'static LocalKey<Intl::RelativeTimeFormat>, instant: Instant, now: Instant) -> String {
     let seconds = (now - instant) / 1000;
     let (amount, unit) = match seconds {
         i64::MIN..60 if seconds > -300 => return i18n::JUST_NOW.text().to_owned(),
@@ -172,7 +183,7 @@ pub fn relative(instant: Instant, now: Instant) -> String {
         -31_535_999..31_536_000 => (seconds / 2_592_000, "month"),
         _ => (seconds / 31_536_000, "year"),
     };
-    RELATIVE.with(|format| String::from(format.format(-(amount as f64), unit)))
+    format.with(|format| String::from(format.format(-(amount as f64), unit)))
 }
 
 /// A part of a hundred: `12%`.

@@ -6,7 +6,7 @@ messages! {
     after super::metrics::END;
 
     // The table of calls.
-    NO_CALLS = "No calls since then.";
+    NO_CALLS = "No calls since {0}.";
     SKIP_CALLS = "Skip the calls";
     GROUP_REPEATS = "Group repeat callers";
     STATUS = "Status";

@@ -6,11 +6,11 @@ messages! {
     after super::calls::END;
 
     // Conversations.
-    NO_TEXTS = "No texts since then.";
+    NO_TEXTS = "No texts since {0}.";
     YOU = "You";
 
     // Voicemail, and the player.
-    NO_VOICEMAIL = "No voice messages since then.";
+    NO_VOICEMAIL = "No voicemails since {0}.";
     PLAY_ALL = "Play all not heard";
     MARK_THESE_HEARD = "Mark these heard";
     MARKED_HEARD = "Marked as heard on this device";
@@ -50,7 +50,7 @@ messages! {
     FAULT_SERVER = "The recording can't be had. {0} {1}";
 
     // Forms.
-    NO_FORMS = "No forms were completed since then.";
+    NO_FORMS = "No completed forms since {0}.";
     FIELDS_N = "{0} field" / "{0} fields";
     PRINT_FORM = "Print this form";
     FORM_NO_NAME = "Form without a name";

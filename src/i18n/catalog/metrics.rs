@@ -6,7 +6,7 @@ messages! {
     after super::records::END;
 
     // Metrics.
-    NO_METRICS = "The server counted nothing in this time.";
+    NO_METRICS = "No metrics since {0}.";
     ABOUT = "About {0}";
     AVERAGE_IS = "avg. {0}";
     COMPARE_PERIODS = "Compare periods";
@@ -16,7 +16,7 @@ messages! {
     COMPARED_WITH = "Compared with {0} to {1}, whole days, against this period with today so far. Figures that do not add up over time are not compared. Calls of long ago may be archived, and then count less.";
     BEFORE = "before: {0}";
     SHOW_COUNT = "Show {0}";
-    DIFFERS = "differs";
+    DIFFERS = "{0} listed";
     DIFFERS_SKIPPED = "Some records could not be read and are left out of the list.";
     DIFFERS_MISSED = "The server counts every phone that rang unanswered; this page does not count a call that a colleague answered.";
     DIFFERS_ANSWERED = "This page counts calls for which the server names who answered.";

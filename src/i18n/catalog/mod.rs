@@ -6,6 +6,7 @@
 
 mod calls;
 mod errors;
+mod layout;
 mod lists;
 mod metrics;
 mod page;
@@ -15,6 +16,7 @@ mod technical;
 
 pub use calls::*;
 pub use errors::*;
+pub use layout::*;
 pub use lists::*;
 pub use metrics::*;
 pub use page::*;
@@ -23,10 +25,10 @@ pub use records::*;
 pub use technical::*;
 
 /// How many messages there are.
-pub(super) const LENGTH: usize = technical::END;
+pub(super) const LENGTH: usize = layout::END;
 
 /// The English messages, a line each, by module.
-pub(super) const ENGLISH: [&str; 8] = [
+pub(super) const ENGLISH: [&str; 9] = [
     page::ENGLISH,
     records::ENGLISH,
     metrics::ENGLISH,
@@ -35,11 +37,12 @@ pub(super) const ENGLISH: [&str; 8] = [
     preferences::ENGLISH,
     errors::ENGLISH,
     technical::ENGLISH,
+    layout::ENGLISH,
 ];
 
 /// The names of the messages, to check the language files by.
 pub(super) const NAMES: [&str; LENGTH] = {
-    let modules: [&[&str]; 8] = [
+    let modules: [&[&str]; 9] = [
         &page::NAMES,
         &records::NAMES,
         &metrics::NAMES,
@@ -48,6 +51,7 @@ pub(super) const NAMES: [&str; LENGTH] = {
         &preferences::NAMES,
         &errors::NAMES,
         &technical::NAMES,
+        &layout::NAMES,
     ];
     let mut names = [""; LENGTH];
     let (mut module, mut at) = (0, 0);

@@ -102,7 +102,7 @@ messages! {
     IN_FUTURE = "{0} is in the future. Choose today or a day before.";
     TOO_OLD = "{0} is too long ago. Choose {1} or later.";
     DATE_REFUSED = "The server did not accept this date. Choose another one.";
-    ALL_QUIET = "All quiet: no calls, texts or voicemail since {0}.";
+    ALL_QUIET = "No activity since {0}";
     LOOK_BACK_30 = "Look back 30 days";
     LOOK_BACK_90 = "Look back 90 days";
     JUST_NOW = "just now";

@@ -130,7 +130,12 @@ proptest! {
             let listed = waiting.iter().filter(|one| one.address().raw.ends_with(&format!("555{number:04}"))).count();
             prop_assert_eq!(listed, usize::from(waits), "number {} of {:?}", number, events);
         }
-        prop_assert!(waiting.windows(2).all(|pair| pair[0].first <= pair[1].first));
+        prop_assert!(waiting.windows(2).all(|pair| pair[0].last >= pair[1].last));
+        let all = Callbacks { waiting, unreachable: 0 };
+        let firsts: Vec<_> =
+            all.keys(&Query::default(), true).into_iter().filter_map(|key| all.find(Key(key))).map(|one| one.first).collect();
+        prop_assert!(firsts.is_sorted());
+        prop_assert_eq!(firsts.len(), all.waiting.len());
     }
 
     #[test]

@@ -23,13 +23,15 @@ pub fn AccountPicker(
         });
     };
     view! {
-        <Picker
-            options=accounts
-            other=i18n::ANOTHER_ACCOUNT.text()
-            chosen=url.select(|params| params.account.clone())
-            on_choice=choose
-            class="account__picker"
-            name=i18n::ACCOUNT.text()
-        />
+        <div class="scope__choice">
+            <label for="account">{i18n::ACCOUNT.text()}</label>
+            <Picker
+                options=accounts
+                other=i18n::ANOTHER_ACCOUNT.text()
+                chosen=url.select(|params| params.account.clone())
+                on_choice=choose
+                id="account"
+            />
+        </div>
     }
 }

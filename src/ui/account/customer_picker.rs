@@ -41,19 +41,20 @@ pub fn CustomerPicker() -> impl IntoView {
         customers.insert(0, (String::new(), i18n::ALL_CUSTOMERS.text().to_owned()));
         is_needed.then_some(customers)
     });
-    let picker = move || {
+    move || {
         offered.get().map(|customers| {
             view! {
-                <label for="customer">{i18n::CUSTOMER.text()}</label>
-                <Picker
-                    options=customers
-                    other=i18n::CUSTOMER_IN_ADDRESS.text()
-                    chosen=chosen
-                    on_choice=move |id| url.push(|params| params.customer = id)
-                    id="customer"
-                />
+                <div class="scope__choice">
+                    <label for="customer">{i18n::CUSTOMER.text()}</label>
+                    <Picker
+                        options=customers
+                        other=i18n::CUSTOMER_IN_ADDRESS.text()
+                        chosen=chosen
+                        on_choice=move |id| url.push(|params| params.customer = id)
+                        id="customer"
+                    />
+                </div>
             }
         })
-    };
-    view! { <div class="customer-picker">{picker}</div> }
+    }
 }

@@ -14,15 +14,8 @@ pub fn Picker(
     chosen: Memo<String>,
     /// Called with what somebody chooses.
     on_choice: impl Fn(String) + 'static,
-    /// Its id, for a label elsewhere.
-    #[prop(optional)]
-    id: Option<&'static str>,
-    /// Its class.
-    #[prop(optional)]
-    class: Option<&'static str>,
-    /// Its accessible name, where it has no label.
-    #[prop(optional)]
-    name: Option<&'static str>,
+    /// Its id, for its label.
+    id: &'static str,
 ) -> impl IntoView {
     let list = NodeRef::<html::Select>::new();
     let options = StoredValue::new(options);
@@ -42,8 +35,7 @@ pub fn Picker(
     view! {
         <select
             id=id
-            class=class
-            aria-label=name
+            data-chosen=move || (!chosen.with(String::is_empty)).then_some("")
             node_ref=list
             on:change:target=move |event| on_choice(event.target().value())
         >

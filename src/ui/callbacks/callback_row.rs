@@ -2,21 +2,19 @@
 
 use std::sync::Arc;
 
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use crate::i18n;
-use crate::model::callbacks::{Callbacks, Waiting};
+use crate::model::callbacks::Waiting;
 use crate::model::home::Home;
 use crate::model::record::{Item, Key};
-use crate::model::section::Section;
-use crate::state::{use_home, use_navigation, use_triage};
-use crate::ui::components::address::{address_of, record_actions};
+use crate::state::{use_home, use_navigation, use_triage, use_url};
+use crate::ui::components::address::{CallButton, address_of, quick_actions};
 use crate::ui::components::call_parts::party;
-use crate::ui::components::export::CopyRecordButton;
 use crate::ui::components::highlight::highlighted;
-use crate::ui::components::message::with_view;
+use crate::ui::components::row::press_row;
 use crate::ui::components::timestamp::Timestamp;
-use crate::ui::export::csv_table;
 use crate::ui::format;
 
 /// What stands in the row of a caller.
@@ -44,66 +42,69 @@ fn Filled(one: Waiting, home: Arc<Home>) -> impl IntoView {
     let navigation = use_navigation();
     let call = one.call.clone();
     let opened = call.clone();
+    let token = call.key().token(call.id());
+    let is_open = use_url().select(|params| params.call.clone());
+    let is_open = Memo::new(move |_| is_open.with(|open| *open == token));
     let (name, number) = party(&call.session.from_name, call.other_side().raw);
-    let number = number.map(|number| {
-        view! { <span class="callback__number">{address_of(Section::Calls, &*call, number)}</span> }
-    });
-    let last = (one.attempts > 1).then(|| {
-        let time = view! { <Timestamp instant=Some(one.last) raw="" /> };
-        view! { <span>{with_view(i18n::LAST_WHEN, time)}</span> }
-    });
-    let waited =
-        (one.longest > 0).then(|| view! { <span>{i18n::WAITED.with([&format::duration(one.longest)])}</span> });
-    let line = Some(&call.session.endpoint_name).filter(|line| !line.is_empty()).map(|line| {
-        let line = view! { <bdi use:highlighted=line.clone()></bdi> };
-        view! { <span>{with_view(i18n::ON_LINE, line)}</span> }
-    });
-    let message = one.voicemail.and_then(|key| home.voicemail.find(key)).map(|message| {
-        let (key, text) = (message.key(), message.transcript().to_owned());
+    let number = number.map(|number| view! { <span class="row__more">{address_of(&*call, number)}</span> });
+    let attempts = (one.attempts > 1).then(|| {
+        let calls = format::plural(i18n::CALLS_N, one.attempts);
         view! {
-            <p class="callback__said">
-                <button
-                    type="button"
-                    class="link-button"
-                    on:click=move |_| navigation.go_to(Section::Voicemail, key)
-                >
-                    {i18n::LEFT_MESSAGE.text()}
-                </button>
-                {(!text.is_empty()).then(|| view! { <span dir="auto" use:highlighted=text></span> })}
-            </p>
+            <b class="row__times">
+                <span aria-hidden="true">{i18n::TIMES.with([&format::count(one.attempts)])}</span>
+                <span class="visually-hidden">{calls}</span>
+            </b>
         }
     });
-    let first = view! { <Timestamp instant=Some(one.first) raw="" /> };
-    let was_texted = one.was_sent_automatic_text;
-    let attempts = one.attempts;
-    let table = move |place: &csv_table::Place<'_>| {
-        csv_table::callbacks(&Callbacks { waiting: vec![one.clone()], unreachable: 0 }, place)
-    };
     view! {
-        <div class="callback__head">
-            <button
-                type="button"
-                class="callback__who"
-                dir="auto"
-                aria-haspopup="dialog"
-                data-primary=""
-                use:highlighted=name
-                on:click=move |_| navigation.open_call(&opened)
-            ></button>
-            {number}
-            <span class="badge badge--missed">{format::plural(i18n::CALLS_N, attempts)}</span>
-        </div>
-        <p class="callback__facts">
-            <span>{with_view(i18n::SINCE_WHEN, first)}</span>
-            {last}
-            {waited}
-            {line}
-            {was_texted.then(|| view! { <span>{i18n::AUTOMATIC_TEXT.text()}</span> })}
-        </p>
-        {message}
-        <div class="row-actions">
-            {record_actions(Section::Calls, &*call)}
-            <CopyRecordButton name=i18n::COPY_CALLBACK table=table />
+        <div
+            class="row row--callback"
+            aria-current=move || is_open.get().then_some("true")
+            on:click=press_row
+        >
+            <div class="row__main">
+                <p class="row__line">
+                    <button
+                        type="button"
+                        class="row__name"
+                        dir="auto"
+                        aria-haspopup="dialog"
+                        data-primary=""
+                        data-row-button=""
+                        use:highlighted=name
+                        on:click=move |_| navigation.open_call(&opened)
+                    ></button>
+                    {number}
+                    {attempts}
+                    <Timestamp instant=Some(one.last) raw="" />
+                </p>
+                <Said one=one home=home />
+            </div>
+            <span class="row__actions">
+                {quick_actions(&*call, true)}
+            </span>
+            <CallButton raw=call.other_side().raw medium=call.medium() class="row__call" />
         </div>
     }
+}
+
+/// What they said, else how long they waited and for whom.
+#[component]
+fn Said(one: Waiting, home: Arc<Home>) -> impl IntoView {
+    let message = one.voicemail.and_then(|key| home.voicemail.find(key));
+    let said = message.map(|message| message.transcript().to_owned()).filter(|text| !text.trim().is_empty());
+    if let Some(text) = said {
+        return Either::Left(view! { <p class="row__text" dir="auto" use:highlighted=text></p> });
+    }
+    let left = message.map(|_| i18n::LEFT_MESSAGE.text());
+    let waited = (one.longest > 0).then(|| i18n::WAITED.with([&format::duration(one.longest)]));
+    let line = one.call.session.endpoint_name.clone();
+    Either::Right(view! {
+        <p class="row__text row__facts">
+            <span>{left}</span>
+            <span>{waited}</span>
+            <span use:highlighted=line></span>
+            <span>{one.was_sent_automatic_text.then(|| i18n::AUTOMATIC_TEXT.text())}</span>
+        </p>
+    })
 }

@@ -8,17 +8,16 @@ use leptos::prelude::*;
 use super::repeats_button::RepeatsButton;
 use crate::i18n;
 use crate::model::call::{Call, Status};
-use crate::model::call_table::RepeatGroup;
-use crate::model::record::Key;
-use crate::model::section::Section;
-use crate::state::{use_home, use_navigation};
+use crate::model::call_table::{Column, RepeatGroup};
+use crate::model::record::{Item, Key};
+use crate::state::{use_filters, use_home, use_navigation, use_url};
 use crate::ui::components::address::address_of;
 use crate::ui::components::call_parts::{CallDuration, party, status};
 use crate::ui::components::highlight::highlighted;
 use crate::ui::components::icon::Icon;
-use crate::ui::components::message::with_view;
 use crate::ui::components::record_list::followed;
-use crate::ui::components::timestamp::Timestamp;
+use crate::ui::components::row::is_text_selected;
+use crate::ui::components::timestamp::{ClockTime, Timestamp};
 
 /// The row. It stays while its call changes, and may become another call's.
 #[component]
@@ -36,6 +35,15 @@ pub fn CallRow(
 ) -> impl IntoView {
     let (home, navigation) = (use_home(), use_navigation());
     let call = followed(call, move || home.shown.get().and_then(|home| home.calls.find(Key(key.get())).cloned()));
+    let opened = use_url().select(|params| params.call.clone());
+    let is_open = Memo::new(move |_| {
+        opened.with(|token| !token.is_empty() && call.with(|call| *token == call.key().token(call.id())))
+    });
+    let press = move |_| {
+        if !is_text_selected() {
+            navigation.open_call(&call.get_untracked());
+        }
+    };
     // The button inside is the way in for keyboards; a press anywhere on the row does the same.
     view! {
         <tr
@@ -47,7 +55,8 @@ pub fn CallRow(
             data-status=move || status(&call.get()).0
             data-fold=move || (fold.get() == RepeatGroup::Inside).then_some("inside")
             aria-rowindex=number
-            on:click=move |_| navigation.open_call(&call.get_untracked())
+            aria-current=move || is_open.get().then_some("true")
+            on:click=press
         >
             {move || view! { <StatusCell call=call.get() /> }}
             <td class="calls__from" role="cell">
@@ -77,49 +86,47 @@ fn StatusCell(call: Arc<Call>) -> impl IntoView {
     }
 }
 
-/// The second line of who called: the number of a name, and the line that a call went out on.
+/// The number of whoever called, below their name.
 #[component]
 fn FromNumber(call: Arc<Call>) -> impl IntoView {
     let session = &call.session;
     let (_, number) = party(&session.from_name, &session.from_address);
-    let line = Some(&session.endpoint_name).filter(|line| call.is_outgoing() && !line.is_empty());
-    let line = line.map(|line| {
-        let line = view! { <bdi use:highlighted=line.clone()></bdi> };
-        view! { <span>{with_view(i18n::ON_LINE, line)}</span> }
-    });
-    let number = number.map(|number| address_of(Section::Calls, &*call, number));
-    view! {
-        {number}
-        {line.is_some().then_some(" ")}
-        {line}
-    }
+    number.map(|number| address_of(&*call, number))
 }
 
 #[component]
 fn OtherCells(call: Arc<Call>) -> impl IntoView {
+    let filters = use_filters();
     let session = &call.session;
-    let line = if call.is_outgoing() { "" } else { &session.endpoint_name };
-    let (to, number) = party(line, call.to());
+    // Within a day the time says it; in another order the date has to.
+    let has_days = Memo::new(move |_| filters.sort.get().by == Column::Date);
+    let (date, began) = (session.date_created.clone(), call.began);
+    let date = move || match has_days.get() {
+        true => Either::Left(view! { <ClockTime instant=began raw=date.clone() /> }),
+        false => Either::Right(view! { <Timestamp instant=began raw=date.clone() /> }),
+    };
+    // The line is ours: it was called, or what a call went out on.
+    let (to, number) = party(if call.is_outgoing() { "" } else { &session.endpoint_name }, call.to());
     let to_title = to.clone();
-    let story = |raw: &str| address_of(Section::Calls, &*call, raw);
-    let to = match number {
-        None => Either::Left(view! { <span class="calls__first" dir="auto">{story(call.to())}</span> }),
-        Some(number) => Either::Right(view! {
-            <span class="calls__first" dir="auto" use:highlighted=to></span>
-            <span class="calls__second">{story(number)}</span>
-        }),
+    let second = match number {
+        Some(number) => Either::Left(address_of(&*call, number)),
+        None => {
+            let line = if call.is_outgoing() { session.endpoint_name.clone() } else { String::new() };
+            Either::Right(view! { <span use:highlighted=line></span> })
+        }
     };
     let answered = match session.answered_by_name.as_str() {
         "" => Either::Left("\u{2013}"),
-        name => Either::Right(view! { <span class="calls__answerers" use:highlighted=name.to_owned()></span> }),
+        name => Either::Right(view! { <span use:highlighted=name.to_owned()></span> }),
     };
     // What is cut off can be read by pointing at it.
     view! {
         <td class="calls__to" role="cell" title=to_title>
-            {to}
+            <span class="calls__first" dir="auto" use:highlighted=to></span>
+            <span class="calls__second">{second}</span>
         </td>
         <td class="calls__date" role="cell">
-            <Timestamp instant=call.began raw=session.date_created.clone() />
+            {date}
         </td>
         <td class="calls__duration" role="cell">
             <CallDuration call=call.clone() />

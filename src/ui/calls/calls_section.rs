@@ -9,7 +9,6 @@ use super::call_row::CallRow;
 use super::column_head::ColumnHead;
 use super::current_day::CurrentDay;
 use super::group_row::{DayRow, NewRow};
-use super::layout::Layout;
 use super::recycled_rows::RecycledRows;
 use super::spacer::Spacer;
 use super::viewport::Viewport;
@@ -17,13 +16,17 @@ use crate::i18n;
 use crate::model::call_table::{Arrangement, Column, RepeatGroup, Row, rows};
 use crate::model::section::Section;
 use crate::state::handles::always;
-use crate::state::{use_clock, use_device_memory, use_filters, use_home, use_preferences};
+use crate::state::{use_clock, use_device_memory, use_filters, use_home, use_preferences, use_section_view};
 use crate::ui::components::export::CsvButton;
+use crate::ui::components::focus::focus;
 use crate::ui::components::section::{SectionFrame, counts};
 use crate::ui::components::setting::SettingCheckbox;
+use crate::ui::format;
 
 /// Height of the table's head, in pixels, near enough to tell which day stands below it.
-const HEAD: f64 = 40.0;
+const HEAD: f64 = 32.0;
+/// How many calls a small screen shows beside other sections.
+const DIGEST: usize = 5;
 
 /// The rows of the table, and which of them are in the document.
 #[derive(Clone, Copy)]
@@ -37,9 +40,16 @@ struct Table {
 /// The section of calls.
 #[component]
 pub fn Calls() -> impl IntoView {
-    let preferences = use_preferences();
+    let (preferences, section_view) = (use_preferences(), use_section_view());
     let unfolded = RwSignal::new(Vec::<u64>::new());
-    let rows = all_rows(unfolded);
+    let rows_of_all = all_rows(unfolded);
+    let rows = Memo::new_with_compare(
+        move |_: Option<&Arc<Vec<Row>>>| {
+            let rows = rows_of_all.get();
+            if section_view.is_digest.get() { Arc::new(first_calls(&rows, DIGEST)) } else { rows }
+        },
+        always,
+    );
     let viewport = Viewport::of(rows);
     provide_context(Table { rows, viewport, unfolded });
     let Viewport { layout, range, heights, .. } = viewport;
@@ -60,28 +70,31 @@ pub fn Calls() -> impl IntoView {
             above.filter_map(|row| if let Row::Day(date, count) = row { Some((*date, *count)) } else { None }).next()
         })
     });
-    let tools = move || {
+    let group_repeats = move || {
         view! {
-            <label class="calls__fold">
+            <label class="facets__fold">
                 <SettingCheckbox setting=preferences.fold />
                 {i18n::GROUP_REPEATS.text()}
             </label>
-            <CsvButton section=Section::Calls title=i18n::CALLS />
         }
+    };
+    let total = move || rows_of_all.with(|rows| rows.iter().filter(|row| is_call(row)).count());
+    let show_all = move |_| {
+        section_view.show(Some(Section::Calls));
+        focus("#calls h2");
     };
     // Every row is a stop for the keyboard; whoever wants to go past them shall not have to visit all.
     view! {
         <SectionFrame
             name="calls"
             title=i18n::CALLS
-            icon="phone"
-            none=i18n::NO_CALLS
+            none=|since| i18n::NO_CALLS.with([since])
             counts=counts(Section::Calls)
-            keeps_body=true
+            more_filters=group_repeats
             list=Section::Calls
-            tools=tools
+            tools=|| view! { <CsvButton section=Section::Calls title=i18n::CALLS /> }
         >
-            <a class="skip-link skip-link--here" href="#callbacks">
+            <a class="skip-link skip-link--here" href="#main">
                 {i18n::SKIP_CALLS.text()}
             </a>
             <div class="calls" node_ref=viewport.scroller on:scroll=move |_| viewport.note_scroll()>
@@ -90,7 +103,7 @@ pub fn Calls() -> impl IntoView {
                     class="calls__table"
                     role="table"
                     aria-label=i18n::CALLS.text()
-                    aria-rowcount=move || layout.with(Layout::calls) + 1
+                    aria-rowcount=move || total() + 1
                 >
                     <thead role="rowgroup">
                         <tr role="row" aria-rowindex="1">
@@ -104,8 +117,30 @@ pub fn Calls() -> impl IntoView {
                     </tbody>
                 </table>
             </div>
+            <button type="button" class="list__all" hidden=move || !section_view.is_digest.get() on:click=show_all>
+                {move || format::plural(i18n::ALL_CALLS_N, total())}
+            </button>
         </SectionFrame>
     }
+}
+
+fn is_call(row: &Row) -> bool {
+    matches!(row, Row::Call { .. })
+}
+
+/// The rows down to a number of calls.
+fn first_calls(rows: &[Row], most: usize) -> Vec<Row> {
+    let mut calls = 0;
+    let until = rows.iter().take_while(|row| {
+        calls += usize::from(is_call(row));
+        calls <= most
+    });
+    let mut rows: Vec<Row> = until.cloned().collect();
+    // The head of a day of which nothing is shown.
+    while rows.last().is_some_and(|row| !is_call(row)) {
+        rows.pop();
+    }
+    rows
 }
 
 /// All rows of the table, in order.

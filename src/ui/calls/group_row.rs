@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::i18n;
 use crate::model::civil::Date;
 use crate::state::clock::Clock;
-use crate::state::{use_clock, use_filters};
+use crate::state::use_clock;
 use crate::ui::components::record_list::NewDivider;
 use crate::ui::format;
 
@@ -49,19 +49,12 @@ pub fn DayRow(
 /// Parts what is new from what was there when somebody last looked.
 #[component]
 pub fn NewRow() -> impl IntoView {
-    let filters = use_filters();
-    // The newest may stand at the end.
-    let divider = move || {
-        if filters.sort.get().descending {
-            view! { <NewDivider words=|| i18n::NEW_ABOVE /> }
-        } else {
-            view! { <NewDivider words=|| i18n::NEW_BELOW /> }
-        }
-    };
     view! {
         <tr class="calls__looked" role="row" data-row="day">
             <th role="rowheader" scope="rowgroup" colspan="7">
-                <p class="looked">{divider}</p>
+                <p class="looked">
+                    <NewDivider />
+                </p>
             </th>
         </tr>
     }

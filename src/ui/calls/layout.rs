@@ -20,7 +20,7 @@ pub struct Heights {
 
 impl Default for Heights {
     fn default() -> Self {
-        Heights { call: 56.0, day: 36.0 }
+        Heights { call: 44.0, day: 28.0 }
     }
 }
 
@@ -81,11 +81,6 @@ impl Layout {
     /// How many rows there are.
     pub fn len(&self) -> usize {
         self.len
-    }
-
-    /// How many of them are calls.
-    pub fn calls(&self) -> usize {
-        self.len - self.days.len()
     }
 
     /// Where a row begins, in pixels.

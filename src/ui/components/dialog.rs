@@ -4,6 +4,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::icon::Icon;
 use crate::i18n;
 
 /// A dialog that is open while it has a title.
@@ -14,6 +15,9 @@ pub fn Dialog(
     /// Its heading, and so its accessible name; empty while it is closed.
     #[prop(into)]
     title: Signal<String>,
+    /// What stands below the heading.
+    #[prop(optional, into)]
+    subtitle: ViewFn,
     /// What stands beside the button that closes it.
     #[prop(optional, into)]
     tools: ViewFn,
@@ -58,12 +62,22 @@ pub fn Dialog(
         >
             <div class="dialog__frame">
                 <header class="dialog__head">
-                    <h2 id=heading_id tabindex="-1" node_ref=heading>
-                        {title}
-                    </h2>
+                    <div class="dialog__titles">
+                        <h2 id=heading_id tabindex="-1" dir="auto" node_ref=heading>
+                            {title}
+                        </h2>
+                        <p class="note">{subtitle.run()}</p>
+                    </div>
                     {tools.run()}
-                    <button type="button" class="button" autofocus on:click=move |_| on_close()>
-                        {i18n::CLOSE.text()}
+                    <button
+                        type="button"
+                        class="icon-button"
+                        aria-label=i18n::CLOSE.text()
+                        title=i18n::CLOSE.text()
+                        autofocus
+                        on:click=move |_| on_close()
+                    >
+                        <Icon name="close" />
                     </button>
                 </header>
                 <div class="dialog__body" data-dialog=name>

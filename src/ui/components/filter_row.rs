@@ -36,13 +36,19 @@ fn is_always_offered(kind: Kind) -> bool {
     matches!(kind, Kind::All | Kind::Missed | Kind::Answered | Kind::Unread | Kind::NotHeard)
 }
 
-/// The filters of a section.
+/// The filters of a section: its chips in one line, and behind a button the rest.
 #[component]
 pub fn FilterRow(
     /// The section.
     section: Section,
     /// What it is called.
     title: Message<0>,
+    /// Whether there is nothing to filter.
+    #[prop(into)]
+    is_hidden: Signal<bool>,
+    /// What more can be chosen.
+    #[prop(optional, into)]
+    more: ViewFn,
 ) -> impl IntoView {
     let filters = use_filters();
     let filter = filters.lists.filter(section);
@@ -57,43 +63,49 @@ pub fn FilterRow(
         let facets = section.facets().iter().enumerate();
         facets.map(|(at, facet)| view! { <FacetChoice section=section at=at facet=*facet /> }).collect_view()
     };
+    let chosen = Memo::new(move |_| filter.get().facets.iter().filter(|value| **value != 0).count());
+    let words = move || match chosen.get() {
+        0 => i18n::MORE_FILTERS.text().to_owned(),
+        count => i18n::FILTER_N.with([&format::count(count)]),
+    };
+    let button = has_facets.then(|| {
+        view! {
+            <button
+                type="button"
+                class="chip"
+                aria-controls=id
+                aria-expanded=move || is_open.get().to_string()
+                data-on=move || (chosen.get() > 0).then_some("")
+                on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+            >
+                <Icon name="filter" />
+                {words}
+            </button>
+        }
+    });
+    let facets = has_facets.then(|| {
+        view! {
+            <div class="facets" id=facets_id hidden=move || is_hidden.get() || !is_open.get()>
+                <Show when=move || is_open.get()>{choices()} {more.run()}</Show>
+            </div>
+        }
+    });
     view! {
-        <div class="filters-row" role="group" aria-label=i18n::FILTER_SECTION.with([title.text()])>
+        <div
+            class="filters-row"
+            role="group"
+            aria-label=i18n::FILTER_SECTION.with([title.text()])
+            hidden=move || is_hidden.get()
+        >
             <div class="filters-row__chips">
                 {chips.collect_view()} {has_facets.then(|| view! { <ChosenFacets section=section /> })}
-                <button
-                    type="button"
-                    class="link-button filters-row__clear"
-                    hidden=move || filter.get() == Filter::default()
-                    on:click=clear
-                >
+                <button type="button" class="chip" hidden=move || filter.get() == Filter::default() on:click=clear>
                     {i18n::CLEAR_FILTERS.text()}
                 </button>
-                {has_facets
-                    .then(|| {
-                        view! {
-                            <button
-                                type="button"
-                                class="chip chip--small"
-                                aria-controls=id
-                                aria-expanded=move || is_open.get().to_string()
-                                on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
-                            >
-                                <Icon name="filter" />
-                                {i18n::MORE_FILTERS.text()}
-                            </button>
-                        }
-                    })}
             </div>
-            {has_facets
-                .then(|| {
-                    view! {
-                        <div class="facets" id=facets_id hidden=move || !is_open.get()>
-                            <Show when=move || is_open.get()>{choices()}</Show>
-                        </div>
-                    }
-                })}
+            {button}
         </div>
+        {facets}
     }
 }
 
@@ -111,7 +123,7 @@ fn KindChip(section: Section, at: usize, kind: Kind) -> impl IntoView {
     view! {
         <button
             type="button"
-            class="chip chip--small"
+            class="chip"
             aria-pressed=move || is_pressed.get().to_string()
             hidden=move || !is_offered()
             on:click=press
@@ -139,12 +151,12 @@ fn ChosenFacets(section: Section) -> impl IntoView {
                 view! {
                     <button
                         type="button"
-                        class="chip chip--small chip--chosen"
+                        class="chip chip--chosen"
                         aria-label=name
                         on:click=move |_| filters.change(section, |filter| filter.facets[at] = 0)
                     >
                         <bdi>{text}</bdi>
-                        <Icon name="missed" />
+                        <Icon name="close" />
                     </button>
                 }
             })

@@ -8,61 +8,62 @@ use leptos::prelude::*;
 use super::address::address_of;
 use super::highlight::highlighted;
 use super::message::with_view;
-use super::timestamp::Timestamp;
 use crate::api::form::HostedSuiteCompletedFormField;
 use crate::i18n::{self, Message};
 use crate::model::form::Form;
 use crate::model::instant;
-use crate::model::section::Section;
 use crate::ui::format;
 
-/// What is told of a form beside its fields.
+/// What a form is called.
+pub fn form_title(form: &Form) -> String {
+    if form.title().is_empty() { i18n::FORM_NO_NAME.text() } else { form.title() }.to_owned()
+}
+
+/// How long it took to fill in; nothing where that is not known.
+pub fn form_took(form: &Form) -> Option<String> {
+    let (began, completed) = instant::parse(&form.info.date_created).zip(instant::parse(&form.info.date_completed))?;
+    Some(i18n::TOOK.with([&format::duration(((completed - began) / 1000).max(0))]))
+}
+
+/// The title and the facts, where a form stands by itself.
 #[component]
 pub fn FormHead(
     /// The form.
     form: Arc<Form>,
-    /// What stands behind the facts.
-    #[prop(optional, into)]
-    more: ViewFn,
+) -> impl IntoView {
+    view! {
+        <h3 class="form__title">{form_title(&form)}</h3>
+        <FormFacts form=form />
+    }
+}
+
+/// What is told of a form beside its title and its fields.
+#[component]
+pub fn FormFacts(
+    /// The form.
+    form: Arc<Form>,
 ) -> impl IntoView {
     let info = &form.info;
-    let title = if form.title().is_empty() { i18n::FORM_NO_NAME.text() } else { form.title() }.to_owned();
-    let name = Some(&info.form_name)
-        .filter(|name| !name.is_empty() && **name != title)
-        .map(|name| view! { <span class="badge" use:highlighted=name.clone()></span> });
-    let date = if info.date_completed.is_empty() { &info.date_created } else { &info.date_completed };
+    let name = if info.form_name == form_title(&form) { String::new() } else { info.form_name.clone() };
     let fact = |label: Message<1>, text: String| {
         (!text.is_empty()).then(|| {
-            let text = view! {
-                <b>
-                    <bdi use:highlighted=text></bdi>
-                </b>
-            };
+            let text = view! { <bdi use:highlighted=text></bdi> };
             view! { <span>{with_view(label, text)}</span> }
         })
     };
     let caller = (!info.caller_number.is_empty()).then(|| {
-        let caller = address_of(Section::Forms, &*form, &info.caller_number);
+        let caller = address_of(&*form, &info.caller_number);
         view! { <span>{with_view(i18n::CALLER_IS, caller)}</span> }
     });
-    let dates = instant::parse(&info.date_created).zip(instant::parse(&info.date_completed));
-    let took = dates.map(|(began, completed)| {
-        let seconds = ((completed - began) / 1000).max(0);
-        view! { <span>{i18n::TOOK.with([&format::duration(seconds)])}</span> }
-    });
     view! {
-        <div class="form__head">
-            <h3 class="form__title" use:highlighted=title></h3>
-            {name}
-            <Timestamp instant=form.when raw=date.clone() />
-        </div>
-        <p class="form__facts">
+        <p class="row__facts">
+            <span use:highlighted=name></span>
+            <span>{form.when.map(format::full)}</span>
             {fact(i18n::CLIENT_IS, info.client_name.clone())}
             {fact(i18n::FOR_WHOM, format::list(&form.contacts()))}
             {caller}
             {fact(i18n::EMAIL_IS, info.email_subject.clone())}
-            {took}
-            {more.run()}
+            <span>{form_took(&form)}</span>
         </p>
     }
 }

@@ -6,24 +6,27 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::focus::focus;
 use super::grow_when_seen::grow_when_seen;
 use super::reveal::reveal;
-use crate::i18n::{self, Message};
+use crate::i18n::{self, Message, Plural};
 use crate::model::home::Home;
 use crate::model::record::{Item, Key, List};
 use crate::model::section::Section;
 use crate::state::platform::window::listen_to_window;
-use crate::state::{use_device_memory, use_filters, use_home};
+use crate::state::{use_device_memory, use_filters, use_home, use_section_view};
 use crate::ui::format;
 
 /// How many records are shown at first. Where there is room for more, the first growth brings them.
-const FIRST: usize = 5;
+const FIRST: usize = 6;
 /// How many another search or filter begins with, so that each of its keys makes no more than a section shows beside
 /// others.
 const AGAIN: usize = 3;
 /// How many come with a growth at most. The first ones double the list, so that filling a section takes no more than it
 /// shows.
 const STEP: usize = 10;
+/// How many a small screen shows beside other sections.
+const DIGEST: usize = 3;
 /// How many are printed, at least.
 const ON_PAPER: usize = 20;
 
@@ -51,6 +54,8 @@ pub fn RecordList<T, V>(
     section: Section,
     /// The list's accessible name.
     label: Message<0>,
+    /// What the button is called that shows all of them, where only the first are.
+    all_words: Plural<1>,
     /// Finds the section's records in a home.
     all: fn(&Home) -> &List<T>,
     /// What stands in the row of a record. The row itself stays while the record changes, with its focus and what is open
@@ -82,25 +87,22 @@ where
         view! {
             <Show when=move || first_seen.get() == Some(key)>
                 <p class="looked">
-                    <NewDivider words=|| i18n::NEW_ABOVE />
+                    <NewDivider />
                 </p>
             </Show>
             {content}
         }
         .into_any()
     };
-    view! { <KeyedList section=section label=label keys=keys most=RwSignal::new(usize::MAX) row=make /> }
+    view! { <KeyedList section=section label=label all_words=all_words digest=DIGEST keys=keys row=make /> }
 }
 
 /// Says what is new since somebody last looked.
 #[component]
-pub fn NewDivider(
-    /// Whether the new stands above or below.
-    words: fn() -> Message<1>,
-) -> impl IntoView {
+pub fn NewDivider() -> impl IntoView {
     let device = use_device_memory();
     let text = move || {
-        device.previous_visit.get().map(|looked| words().with([&format::date_time(looked)])).unwrap_or_default()
+        device.previous_visit.get().map(|looked| i18n::NEW_ABOVE.with([&format::date_time(looked)])).unwrap_or_default()
     };
     view! { <span>{text}</span> }
 }
@@ -112,10 +114,12 @@ pub fn KeyedList(
     section: Section,
     /// The list's accessible name.
     label: Message<0>,
+    /// What the button is called that shows all of them, where only the first are.
+    all_words: Plural<1>,
+    /// How many of them a small screen shows beside other sections.
+    digest: usize,
     /// The keys of the records, in order.
     keys: Memo<Vec<u64>>,
-    /// How many the list grows to.
-    most: RwSignal<usize>,
     /// What stands in a row, given its key.
     row: impl Fn(u64) -> AnyView + Clone + Send + 'static,
 ) -> impl IntoView {
@@ -138,16 +142,26 @@ pub fn KeyedList(
     // On paper nobody scrolls.
     listen_to_window("beforeprint", move |_| grown.update(|grown| *grown = (*grown).max(ON_PAPER)));
     let total = Memo::new(move |_| keys.with(Vec::len));
-    let shown = Memo::new(move |_| grown.get().min(most.get()));
-    let is_whole = move || shown.get() >= total.get().min(most.get());
+    // Callbacks have no view of their own: all of them are shown where they are.
+    let (view, is_unfolded) = (use_section_view(), RwSignal::new(false));
+    let is_digest = move || view.is_digest.get() && !is_unfolded.get();
+    let shown = Memo::new(move |_| if is_digest() { digest } else { grown.get() });
+    let is_whole = move || is_digest() || shown.get() >= total.get();
     let list = NodeRef::<html::Ul>::new();
     reveal(section, list, keys, move |place| {
-        for limit in [grown, most] {
-            if limit.get_untracked() <= place {
-                limit.set(place + 1);
-            }
+        is_unfolded.set(section == Section::Callbacks);
+        if grown.get_untracked() <= place {
+            grown.set(place + 1);
         }
     });
+    let show_all = move |_| {
+        if section == Section::Callbacks {
+            is_unfolded.set(true);
+        } else {
+            view.show(Some(section));
+            focus(&format!("#{} h2", section.name()));
+        }
+    };
     let grow = Callback::new(move |()| grown.update(|grown| *grown += STEP.min(*grown)));
     view! {
         <ul class="list" aria-label=label.text() node_ref=list>
@@ -172,5 +186,13 @@ pub fn KeyedList(
             hidden=is_whole
             use:grow_when_seen=grow
         ></div>
+        <button
+            type="button"
+            class="list__all"
+            hidden=move || !is_digest() || total.get() <= digest
+            on:click=show_all
+        >
+            {move || format::plural(all_words, total.get())}
+        </button>
     }
 }

@@ -15,6 +15,7 @@ use crate::model::voicemail::Voicemail;
 use crate::state::clock::Clock;
 use crate::state::player::Track;
 use crate::state::{use_clock, use_media_policy, use_player};
+use crate::ui::format;
 
 /// Who left a message, in words.
 pub fn caller(message: &Voicemail) -> String {
@@ -34,37 +35,56 @@ pub fn track(message: &Voicemail, media: StoredValue<MediaPolicy>, clock: Clock)
     })
 }
 
-/// Play (or Pause, while it sounds) and Download.
+/// Play (or Pause, while it sounds), without words.
 #[component]
-pub fn Recording(
+pub fn PlayButton(
     /// The message that it is of.
     message: Arc<Voicemail>,
 ) -> impl IntoView {
     let player = use_player();
     let Some(track) = track(&message, use_media_policy(), use_clock()) else {
-        return Either::Left(view! { <p class="recording recording--none">{i18n::NO_RECORDING.text()}</p> });
+        return Either::Left(view! {
+            <span class="play play--none" role="img" aria-label=i18n::NO_RECORDING.text() title=i18n::NO_RECORDING.text()>
+                <Icon name="mute" />
+            </span>
+        });
     };
     let key = track.key;
     let sounds = move || player.holds(key) && player.playing.get();
     let who = track.who.clone();
-    let played = track.clone();
     Either::Right(view! {
-        <div class="recording">
-            <button
-                type="button"
-                class="recording__play"
-                data-primary=""
-                aria-label=move || if sounds() { i18n::PAUSE_FROM } else { i18n::PLAY_FROM }.with([&who])
-                on:click=move |_| player.press(played.clone())
-            >
-                {move || {
-                    view! { <Icon name=if sounds() { "hold" } else { "play" } /> }
-                }}
-                {move || if sounds() { i18n::PAUSE.text() } else { i18n::PLAY.text() }}
-            </button>
-            <DownloadLink track=track />
-        </div>
+        <button
+            type="button"
+            class="play"
+            data-primary=""
+            data-sounds=move || sounds().then_some("")
+            aria-label=move || if sounds() { i18n::PAUSE_FROM } else { i18n::PLAY_FROM }.with([&who])
+            on:click=move |_| player.press(track.clone())
+        >
+            {move || {
+                view! { <Icon name=if sounds() { "hold" } else { "play" } /> }
+            }}
+        </button>
     })
+}
+
+/// Play and Download; that there is nothing to play, where there is not.
+#[component]
+pub fn Recording(
+    /// The message that it is of.
+    message: Arc<Voicemail>,
+) -> impl IntoView {
+    let download = track(&message, use_media_policy(), use_clock()).map(|track| view! { <DownloadLink track=track /> });
+    let none = download.is_none().then(|| view! { <span class="note">{i18n::NO_RECORDING.text()}</span> });
+    let length = message.file.recording_duration.map(format::duration);
+    view! {
+        <div class="recording">
+            <PlayButton message=message />
+            <span class="note">{length}</span>
+            {download}
+            {none}
+        </div>
+    }
 }
 
 /// A link that saves a recording under a good name.

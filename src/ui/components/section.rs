@@ -4,7 +4,6 @@
 use leptos::prelude::*;
 
 use super::filter_row::FilterRow;
-use super::icon::Icon;
 use crate::i18n::{self, Message};
 use crate::model::filter::Filter;
 use crate::model::search::Query;
@@ -29,25 +28,30 @@ enum State {
     Filled,
 }
 
-/// A section of the page around its records.
+/// A section of the page around its records. Where there is nothing to show, its head is all there is of it, but for a
+/// line that says why.
 #[component]
 pub fn SectionFrame(
     /// Its name in ids and classes.
     name: &'static str,
     /// Its heading, and so its accessible name.
     title: Message<0>,
-    /// The icon before the heading.
-    icon: &'static str,
-    /// What is said when the server sent none.
-    none: Message<0>,
+    /// Its accessible name, where that is another.
+    #[prop(optional)]
+    label: Option<Message<0>>,
+    /// What is said when the server sent none since a day.
+    none: fn(&str) -> String,
     /// How many there are.
     counts: Counts,
-    /// Whether its body stays when nothing matches: a table keeps its head.
-    #[prop(optional)]
-    keeps_body: bool,
-    /// The list that it shows, if it is one of the server's: its filters stand below the head.
+    /// The list that it shows, if it is one of the server's: its filters stand in the head.
     #[prop(optional)]
     list: Option<Section>,
+    /// Whether head and body stand in one line.
+    #[prop(optional, into)]
+    is_strip: Option<Signal<bool>>,
+    /// What more can be chosen among the filters.
+    #[prop(optional, into)]
+    more_filters: ViewFn,
     /// What stands at the end of its head.
     #[prop(optional, into)]
     tools: ViewFn,
@@ -62,69 +66,65 @@ pub fn SectionFrame(
         Some(_) => State::Filled,
     });
     let has_any = move || counts.get().is_some_and(|(_, all)| all > 0);
-    let has_body = move || match state.get() {
-        State::Filled => true,
-        State::Empty | State::NoMatch => keeps_body,
-        State::Failed => false,
-    };
+    let is_filled = move || state.get() == State::Filled;
     let heading = format!("{name}-heading");
     let heading_id = heading.clone();
+    let labelled_by = label.is_none().then_some(heading);
     view! {
-        <section class=format!("section section--{name}") id=name aria-labelledby=heading>
+        <section
+            class=format!("section section--{name}")
+            id=name
+            aria-label=label.map(|label| label.text())
+            aria-labelledby=labelled_by
+            data-body=move || is_filled().then_some("")
+            data-strip=move || is_strip.is_some_and(|is_strip| is_strip.get()).then_some("")
+        >
             <header class="section__head">
-                <Icon name=icon />
                 <h2 id=heading_id tabindex="-1">
                     {title.text()}
                 </h2>
                 <p class="section__count">{move || counts.get().map(count_text).unwrap_or_default()}</p>
+                {list
+                    .map(|list| {
+                        view! { <FilterRow section=list title=title is_hidden=Signal::derive(move || !has_any()) more=more_filters /> }
+                    })}
                 <span class="section__tools" hidden=move || !has_any()>
                     {tools.run()}
                 </span>
             </header>
-            {list
-                .map(|list| {
-                    view! {
-                        <div hidden=move || !has_any()>
-                            <FilterRow section=list title=title />
-                        </div>
-                    }
-                })}
             <div class="section__none">
-                {move || (state.get() != State::Filled).then(|| view! { <Nothing state=state.get() none=none list=list /> })}
+                {move || (!is_filled()).then(|| view! { <Nothing state=state.get() none=none list=list /> })}
             </div>
-            <div class="section__body" hidden=move || !has_body()>
+            <div class="section__body" hidden=move || !is_filled()>
                 {children()}
             </div>
         </section>
     }
 }
 
-/// What stands in the place of records. Each kind of nothing has its own words and its own way on.
+/// What stands in the place of records. Each kind of nothing has its own words and its own way on. What was only searched
+/// for is said once, for all sections (`ui/attention/found.rs`); so is a failure, and that nothing happened at all.
 #[component]
-fn Nothing(state: State, none: Message<0>, list: Option<Section>) -> impl IntoView {
+fn Nothing(state: State, none: fn(&str) -> String, list: Option<Section>) -> impl IntoView {
     let (filters, home, clock, url) = (use_filters(), use_home(), use_clock(), use_url());
-    // Where there is nothing at all, the page as a whole says so, and offers a way on.
-    let may_widen = move || {
-        let all_empty = home.shown.get().is_some_and(|home| home.is_empty());
-        state == State::Empty && !all_empty && home.from.get() > clock.today.get().plus_days(-30)
-    };
     let is_filtered = move || list.is_some_and(|list| filters.lists.filter(list).get() != Filter::default());
-    let is_searched = move || state == State::NoMatch && !filters.query.with(Query::is_empty);
-    let why = move || match state {
-        State::Failed => i18n::NOT_LOADED,
-        State::Empty | State::Filled => none,
-        State::NoMatch if !is_filtered() => i18n::NO_MATCH_SEARCH,
-        State::NoMatch if is_searched() => i18n::NO_MATCH,
-        State::NoMatch => i18n::NO_MATCH_FILTERS,
+    let is_searched = move || !filters.query.with(Query::is_empty);
+    let says_none = move || state == State::Empty && home.shown.get().is_some_and(|home| !home.is_empty());
+    let says_no_match = move || state == State::NoMatch && is_filtered();
+    let text = move || match (state, is_searched()) {
+        (State::NoMatch, true) => i18n::NO_MATCH.text().to_owned(),
+        (State::NoMatch, false) => i18n::NO_MATCH_FILTERS.text().to_owned(),
+        _ => none(&format::day_of(clock.zone.with(|zone| zone.midnight(home.from.get())))),
     };
+    let may_widen = move || says_none() && home.from.get() > clock.today.get().plus_days(-30);
     let clear_filter = move |_| {
         if let Some(list) = list {
             filters.change(list, |filter| *filter = Filter::default());
         }
     };
     view! {
-        <div class="empty">
-            <p>{move || why().text()}</p>
+        <div class="empty" hidden=move || !says_none() && !says_no_match()>
+            <p>{text}</p>
             <Show when=may_widen>
                 <button
                     type="button"
@@ -134,12 +134,7 @@ fn Nothing(state: State, none: Message<0>, list: Option<Section>) -> impl IntoVi
                     {i18n::LOOK_BACK_30.text()}
                 </button>
             </Show>
-            <Show when=is_searched>
-                <button type="button" class="link-button" on:click=move |_| filters.search.set(String::new())>
-                    {i18n::CLEAR_THE_SEARCH.text()}
-                </button>
-            </Show>
-            <Show when=move || state == State::NoMatch && is_filtered()>
+            <Show when=says_no_match>
                 <button type="button" class="link-button" on:click=clear_filter>
                     {i18n::CLEAR_THE_FILTERS.text()}
                 </button>

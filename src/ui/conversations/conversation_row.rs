@@ -9,88 +9,120 @@ use crate::api::conversation::MessageDirections;
 use crate::i18n;
 use crate::model::conversation::Conversation;
 use crate::model::section::Section;
-use crate::ui::components::address::{address_of, record_actions};
+use crate::ui::components::address::{address_of, quick_actions, record_actions};
 use crate::ui::components::export::CopyRecordButton;
 use crate::ui::components::highlight::highlighted;
-use crate::ui::components::icon::Icon;
-use crate::ui::components::message::with_view;
+use crate::ui::components::row::RecordRow;
 use crate::ui::components::technical_details::{TechnicalDetails, Values};
 use crate::ui::components::timestamp::Timestamp;
 use crate::ui::export::csv_table;
+use crate::ui::format;
 
 /// What stands in the row of a conversation.
 pub fn conversation_row(conversation: Memo<Arc<Conversation>>) -> impl IntoView {
-    let class = move || {
-        if conversation.with(|one| one.is_unread()) { "conversation conversation--unread" } else { "conversation" }
-    };
-    let table = move |place: &csv_table::Place<'_>| {
-        csv_table::conversations(std::iter::once(&conversation.get_untracked()), place)
-    };
-    let actions = record_actions(Section::Conversations, &*conversation.get_untracked());
+    let is_unread = Memo::new(move |_| conversation.with(|one| one.is_unread()));
+    let actions = move || quick_actions(&*conversation.get_untracked(), false);
     view! {
-        <div class=class>{move || view! { <Content conversation=conversation.get() /> }}</div>
-        <div class="row-actions">
-            {actions}
-            <TechnicalDetails values=move || values(&conversation.get()) />
-            <CopyRecordButton name=i18n::COPY_TEXT table=table />
-        </div>
+        <RecordRow
+            class="row--conversation"
+            name=move || view! { <Who conversation=conversation /> }
+            is_new=is_unread
+            new_word=i18n::UNREAD.text()
+            time=move || view! { <When conversation=conversation /> }
+            text=move || view! { <LastText conversation=conversation class="conversation__last" /> }
+            actions=actions
+            is_primary=true
+        >
+            <Whole conversation=conversation />
+        </RecordRow>
     }
 }
 
 #[component]
-fn Content(conversation: Arc<Conversation>) -> impl IntoView {
-    let message = conversation.message();
-    let (icon, direction) = match message.and_then(|message| message.direction.as_ref()) {
-        Some(MessageDirections::Incoming) => ("in", i18n::INCOMING.text()),
-        Some(MessageDirections::Outgoing) => ("out", i18n::OUTGOING.text()),
-        Some(MessageDirections::Other(_)) | None => ("message", i18n::TEXT.text()),
-    };
-    let sender = message.map_or("", |message| &message.sender);
-    let who = match (conversation.is_ours(), sender) {
-        (true, "") => i18n::YOU.text(),
-        // The sender of what came in is the other side, whose number stands above.
-        (false, sender) if sender == conversation.other_address() => "",
-        (_, sender) => sender,
-    };
-    let who = Some(who).filter(|who| !who.is_empty()).map(|who| {
+fn Who(conversation: Memo<Arc<Conversation>>) -> impl IntoView {
+    move || conversation.with(|one| address_of(&**one, one.other_address()))
+}
+
+#[component]
+fn When(conversation: Memo<Arc<Conversation>>) -> impl IntoView {
+    move || {
+        let conversation = conversation.get();
+        let date = conversation.message().map_or("", |message| &message.date).to_owned();
+        view! { <Timestamp instant=conversation.when raw=date /> }
+    }
+}
+
+/// The most recent message: who wrote it, and what.
+#[component]
+fn LastText(conversation: Memo<Arc<Conversation>>, class: &'static str) -> impl IntoView {
+    move || {
+        let conversation = conversation.get();
+        let message = conversation.message();
+        let sender = message.map_or("", |message| &message.sender);
+        let who = match (conversation.is_ours(), sender) {
+            (true, "") => i18n::YOU.text(),
+            // The sender of what came in is the other side, whose number stands above.
+            (false, sender) if sender == conversation.other_address() => "",
+            (_, sender) => sender,
+        };
+        let who = Some(who).filter(|who| !who.is_empty()).map(|who| {
+            view! {
+                <bdi>
+                    <span use:highlighted=who.to_owned()></span>
+                    ": "
+                </bdi>
+            }
+        });
+        let text = match message {
+            None => EitherOf3::A(view! { <span>{i18n::NO_MESSAGE.text()}</span> }),
+            Some(message) if message.text.trim().is_empty() => {
+                EitherOf3::B(view! { <span>{i18n::NO_TEXT.text()}</span> })
+            }
+            Some(message) => EitherOf3::C(view! { <span use:highlighted=message.text.clone()></span> }),
+        };
         view! {
-            <bdi class="conversation__sender">
-                <span use:highlighted=who.to_owned()></span>
-                ": "
-            </bdi>
+            <p class=class dir="auto">
+                {who}
+                {text}
+            </p>
         }
-    });
-    let text = match message {
-        None => EitherOf3::A(view! { <span class="muted">{i18n::NO_MESSAGE.text()}</span> }),
-        Some(message) if message.text.trim().is_empty() => {
-            EitherOf3::B(view! { <span class="muted">{i18n::NO_TEXT.text()}</span> })
-        }
-        Some(message) => EitherOf3::C(view! { <span use:highlighted=message.text.clone()></span> }),
+    }
+}
+
+/// All of it: the whole text, where it belongs, and what can be done with it.
+#[component]
+fn Whole(conversation: Memo<Arc<Conversation>>) -> impl IntoView {
+    let table = move |place: &csv_table::Place<'_>| {
+        csv_table::conversations(std::iter::once(&conversation.get_untracked()), place)
     };
-    let line = message.map_or("", |message| &message.endpoint_display_name);
-    let line = Some(line).filter(|line| !line.is_empty()).map(|line| {
-        let line = view! { <bdi use:highlighted=line.to_owned()></bdi> };
-        view! { <p class="conversation__line">{with_view(i18n::ON_LINE, line)}</p> }
-    });
-    let badge = |class: &'static str, text: &'static str| view! { <span class=class>{text}</span> };
     view! {
-        <div class="conversation__head">
-            <span class="conversation__direction" title=direction>
-                <Icon name=icon />
-                <span class="visually-hidden">{direction}</span>
-            </span>
-            <span class="conversation__other">
-                {address_of(Section::Conversations, &*conversation, conversation.other_address())}
-            </span>
-            {conversation.is_unread().then(|| badge("badge badge--unread", i18n::UNREAD.text()))}
-            {conversation.wants_no_texts().then(|| badge("badge", i18n::NO_MORE_TEXTS.text()))}
-            <Timestamp instant=conversation.when raw=message.map_or("", |message| &message.date) />
+        <LastText conversation=conversation class="conversation__whole" />
+        {move || view! { <Facts conversation=conversation.get() /> }}
+        <div class="row__tools">
+            {record_actions(Section::Conversations, &*conversation.get_untracked())}
+            <CopyRecordButton name=i18n::COPY_TEXT table=table />
         </div>
-        <p class="conversation__text" dir="auto">
-            {who}
-            {text}
+        <TechnicalDetails values=move || values(&conversation.get()) />
+    }
+}
+
+#[component]
+fn Facts(conversation: Arc<Conversation>) -> impl IntoView {
+    let message = conversation.message();
+    let direction = match message.and_then(|message| message.direction.as_ref()) {
+        Some(MessageDirections::Incoming) => i18n::INCOMING.text(),
+        Some(MessageDirections::Outgoing) => i18n::OUTGOING.text(),
+        Some(MessageDirections::Other(_)) | None => i18n::TEXT.text(),
+    };
+    let line = message.map(|message| message.endpoint_display_name.clone()).unwrap_or_default();
+    let when = conversation.when.map(format::full).unwrap_or_default();
+    view! {
+        <p class="row__facts">
+            <span>{direction}</span>
+            <span>{when}</span>
+            <span use:highlighted=line></span>
+            <span>{conversation.wants_no_texts().then(|| i18n::NO_MORE_TEXTS.text())}</span>
         </p>
-        {line}
     }
 }
 

@@ -18,8 +18,7 @@ pub fn Conversations() -> impl IntoView {
         <SectionFrame
             name="conversations"
             title=i18n::CONVERSATIONS
-            icon="message"
-            none=i18n::NO_TEXTS
+            none=|since| i18n::NO_TEXTS.with([since])
             counts=counts(Section::Conversations)
             list=Section::Conversations
             tools=|| view! { <CsvButton section=Section::Conversations title=i18n::CONVERSATIONS /> }
@@ -27,6 +26,7 @@ pub fn Conversations() -> impl IntoView {
             <RecordList
                 section=Section::Conversations
                 label=i18n::CONVERSATIONS
+                all_words=i18n::ALL_TEXTS_N
                 all=|home| &home.conversations
                 row=conversation_row
             />

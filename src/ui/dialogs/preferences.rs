@@ -16,25 +16,29 @@ use crate::ui::components::setting_words::{interval_words, speed_words};
 pub fn PreferencesForm() -> impl IntoView {
     let (preferences, navigation) = (use_preferences(), use_navigation());
     view! {
+        <h3>{i18n::LOOK_GROUP.text()}</h3>
+        <LanguagePicker id="preference-language" />
         <Preference label=i18n::THEME id="preference-theme" setting=preferences.theme words=theme_words />
         <Preference label=i18n::DENSITY id="preference-density" setting=preferences.density words=density_words />
+        <h3>{i18n::TIMES_GROUP.text()}</h3>
+        <ZonePicker />
         <Preference
             label=i18n::REFRESH_BY_ITSELF
             id="preference-refresh"
             setting=preferences.refresh
             words=interval_words
         />
+        <p class="note">{i18n::HOURS_NOTE.text()}</p>
+        <h3>{i18n::WORKING_GROUP.text()}</h3>
         <Preference
             label=i18n::SPEED_OF_MESSAGES
             id="preference-speed"
             setting=preferences.speed
             words=speed_words
         />
-        <LanguagePicker id="preference-language" />
-        <ZonePicker />
         <Switch label=i18n::PLAY_ON setting=preferences.play_on />
-        <Switch label=i18n::COMPARE_METRICS setting=preferences.compare />
         <Switch label=i18n::FOLD_CALLS setting=preferences.fold />
+        <Switch label=i18n::COMPARE_METRICS setting=preferences.compare />
         <Switch label=i18n::SINGLE_KEYS setting=preferences.keys />
         <button type="button" class="link-button" on:click=move |_| navigation.dialog.set(Some(Dialog::Keys))>
             {i18n::SHOW_KEYS.text()}
@@ -43,7 +47,6 @@ pub fn PreferencesForm() -> impl IntoView {
         <p class="note">{i18n::SAVED_VIEWS_NOTE.text()}</p>
         <SavedViews />
         <SaveView />
-        <p class="note">{i18n::HOURS_NOTE.text()}</p>
     }
 }
 
@@ -81,8 +84,8 @@ pub fn Switch(
 ) -> impl IntoView {
     view! {
         <label class="preference preference--switch">
-            <SettingCheckbox setting=setting />
             <span>{label.text()}</span>
+            <SettingCheckbox setting=setting />
         </label>
     }
 }

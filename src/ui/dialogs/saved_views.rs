@@ -25,7 +25,7 @@ pub fn SavedViews() -> impl IntoView {
                     <button type="button" class="button" on:click=show>
                         <bdi>{name}</bdi>
                     </button>
-                    <IconButton icon="missed" name=forget on_press=move || preferences.forget_view(at) />
+                    <IconButton icon="close" name=forget on_press=move || preferences.forget_view(at) />
                 </li>
             }
         });

@@ -23,13 +23,18 @@ pub fn Forms() -> impl IntoView {
                 <SectionFrame
                     name="forms"
                     title=i18n::FORMS
-                    icon="form"
-                    none=i18n::NO_FORMS
+                    none=|since| i18n::NO_FORMS.with([since])
                     counts=counts(Section::Forms)
                     list=Section::Forms
                     tools=|| view! { <CsvButton section=Section::Forms title=i18n::FORMS /> }
                 >
-                    <RecordList section=Section::Forms label=i18n::FORMS all=|home| &home.forms row=form_row />
+                    <RecordList
+                        section=Section::Forms
+                        label=i18n::FORMS
+                        all_words=i18n::ALL_FORMS_N
+                        all=|home| &home.forms
+                        row=form_row
+                    />
                 </SectionFrame>
             </Show>
         </div>

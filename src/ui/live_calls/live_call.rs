@@ -31,29 +31,28 @@ pub fn LiveCall(
         members.iter().find(|one| !session.held_by_user_id.is_empty() && one.endpoint_id == session.held_by_user_id);
     let opened = call.clone();
     view! {
-        <div class="happening__state">
+        <span class="visually-hidden">{direction.text()} " "</span>
+        <button
+            type="button"
+            class="happening__who"
+            dir="auto"
+            aria-haspopup="dialog"
+            on:click=move |_| navigation.open_call(&opened)
+        >
+            {name}
+        </button>
+        <span class="happening__state">
             <Icon name=status(&call).1 />
-            <span>{i18n::status_label(call.status).to_owned()}</span>
-        </div>
-        <p class="happening__who">
-            <span class="visually-hidden">{direction.text()} " "</span>
-            <button
-                type="button"
-                class="link-button"
-                aria-haspopup="dialog"
-                on:click=move |_| navigation.open_call(&opened)
-            >
-                <bdi>{name}</bdi>
-            </button>
-            <CallDuration call=call.clone() />
-        </p>
-        <p class="happening__facts">
-            {fact(Some(i18n::ON_LINE), session.endpoint_name.clone())}
+            {i18n::status_label(call.status).to_owned()}
+        </span>
+        <span class="row__facts happening__facts">
+            {fact(None, session.endpoint_name.clone())}
             {fact(Some(i18n::IN_QUEUE_OF), session.hold_queue_name.clone())}
             {fact(None, i18n::named(call.hold_reason_name()).to_owned())}
             {fact(Some(i18n::HELD_BY), holder.map(members_name).unwrap_or_default())}
             {fact(Some(i18n::WITH), format::list(&on_it(&members, &call)))}
-        </p>
+        </span>
+        <CallDuration call=call.clone() />
     }
 }
 

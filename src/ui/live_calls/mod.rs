@@ -7,7 +7,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::components::icon::Icon;
 use super::components::record_list::followed;
 use crate::i18n;
 use crate::model::call::Status;
@@ -41,7 +40,7 @@ pub fn LiveCalls() -> impl IntoView {
     view! {
         <section class="happening" aria-labelledby="happening-heading" hidden=move || keys.with(Vec::is_empty)>
             <div class="happening__head">
-                <Icon name="live" />
+                <span class="happening__dot" aria-hidden="true"></span>
                 <h2 id="happening-heading">{i18n::HAPPENING_NOW.text()}</h2>
                 <span class="section__count">{move || format::count(keys.with(Vec::len))}</span>
             </div>
@@ -50,7 +49,7 @@ pub fn LiveCalls() -> impl IntoView {
                     {row(key)}
                 </For>
             </ul>
-            <p class="note" hidden=move || unended.get() == 0>
+            <p class="note happening__note" hidden=move || unended.get() == 0>
                 {move || format::plural(i18n::UNENDED_N, unended.get())}
             </p>
         </section>

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::html;
 use leptos::prelude::*;
 
 use super::bar_chart::BarChart;
@@ -12,35 +11,26 @@ use crate::model::chart::{Bars, Heat};
 use crate::model::home::Home;
 use crate::model::zone::Zone;
 use crate::state::{use_clock, use_home, use_preferences};
-use crate::ui::components::icon::Icon;
 use crate::ui::format;
 
-/// The two charts behind a disclosure whose line says the gist.
+/// The two charts, below a line that says the gist; absent while they are switched off.
 #[component]
 pub fn Charts() -> impl IntoView {
-    let (home, clock) = (use_home(), use_clock());
-    let is_open = use_preferences().charts;
-    let details = NodeRef::<html::Details>::new();
-    let note = move |_| {
-        if let Some(details) = details.get_untracked() {
-            is_open.set(if details.open() { "on" } else { "off" });
-        }
-    };
-    let has_none = move || home.shown.get().is_none_or(|home| home.calls.is_empty());
+    let (home, clock, preferences) = (use_home(), use_clock(), use_preferences());
+    let is_shown =
+        Memo::new(move |_| preferences.charts.is_on() && home.shown.get().is_some_and(|home| !home.calls.is_empty()));
     let gist = move || home.shown.get().map(|home| gist(&home, &clock.zone.get())).unwrap_or_default();
     view! {
-        <details class="charts" node_ref=details prop:open=move || is_open.is_on() hidden=has_none on:toggle=note>
-            <summary>
-                <Icon name="chart" />
-                <b>{i18n::CALLS_OVER_TIME.text()}</b>
-                <span class="charts__gist">{gist}</span>
-            </summary>
-            <div>
-                <Show when=move || is_open.is_on()>
-                    <Content />
-                </Show>
+        <Show when=move || is_shown.get()>
+            <div class="charts">
+                <p class="charts__gist">
+                    <b>{i18n::CALLS_OVER_TIME.text()}</b>
+                    " "
+                    <small>{gist}</small>
+                </p>
+                <Content />
             </div>
-        </details>
+        </Show>
     }
 }
 

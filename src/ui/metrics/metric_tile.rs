@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::metric_about::{MetricAbout, differs};
@@ -12,51 +13,100 @@ use crate::model::record::{Item, Key};
 use crate::model::section::Section;
 use crate::state::compare::Comparison;
 use crate::state::{use_home, use_navigation, use_triage};
-use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::focus::focus;
 use crate::ui::components::highlight::highlighted;
 use crate::ui::components::icon::Icon;
 use crate::ui::format;
 
-/// The tile.
+/// The tile: what the figure is and how much. Where it counts records of the page, a press shows these.
 #[component]
 pub fn MetricTile(
     /// The metric's key.
     key: Key,
+    /// Whether all of them are shown, each with what it means.
+    all: RwSignal<bool>,
 ) -> impl IntoView {
     let home = use_home();
     let find = move || home.shown.get().and_then(|home| home.metrics.iter().find(|metric| metric.id == key).cloned());
     untrack(find).map(|first| {
-        let name = first.label.clone();
         let metric = Memo::new_with_compare(
             move |_| find().unwrap_or_else(|| first.clone()),
             |before, now| before.zip(now).is_none_or(|(before, now)| !Arc::ptr_eq(before, now)),
         );
-        let label = Memo::new(move |_| metric.with(|metric| metric.label.clone()));
-        let total = move || metric.with(|metric| amount(metric, metric.total));
-        let average = move || metric.with(|metric| i18n::AVERAGE_IS.with([&amount(metric, metric.average)]));
-        let about = i18n::ABOUT.with([&name]);
-        let summary = move || {
-            view! {
-                <span class="visually-hidden">{about.clone()}</span>
-                <span aria-hidden="true">"i"</span>
-            }
-        };
         view! {
             <li class="metric">
-                <h3 class="metric__label" title=name>
-                    {move || view! { <span use:highlighted=label.get()></span> }}
-                </h3>
-                <p class="metric__total">{total}</p>
-                <p class="metric__average">{average}</p>
-                <p class="metric__before">{move || view! { <Before metric=metric.get() /> }}</p>
-                <div class="metric__list">{move || view! { <Listed metric=metric.get() /> }}</div>
-                <Disclosure class="metric__about" summary=summary>
-                    {move || view! { <MetricAbout metric=metric.get() /> }}
-                </Disclosure>
+                <Figure metric=metric />
+                <Show when=move || all.get()>
+                    <div class="metric__more">
+                        {move || view! { <Before metric=metric.get() /> }}
+                        {move || view! { <MetricAbout metric=metric.get() /> }}
+                    </div>
+                </Show>
             </li>
         }
     })
+}
+
+/// The name and the number, as one button where it leads somewhere.
+#[component]
+fn Figure(metric: Memo<Arc<Metric>>) -> impl IntoView {
+    let navigation = use_navigation();
+    let label = Memo::new(move |_| metric.with(|metric| metric.label.clone()));
+    let leads_to = Memo::new(move |_| metric.with(|metric| metric.counts));
+    let words = move || {
+        view! {
+            <span class="metric__label" title=label.get()>
+                {move || view! { <span use:highlighted=label.get()></span> }}
+            </span>
+            " "
+            <span class="metric__value">
+                <b>{move || metric.with(|metric| amount(metric, metric.total))}</b>
+                " "
+                <small>{move || view! { <Note metric=metric.get() /> }}</small>
+            </span>
+        }
+    };
+    move || match leads_to.get() {
+        None => Either::Left(view! { <div class="metric__figure">{words()}</div> }),
+        Some((section, kind)) => {
+            let show = move |_| {
+                navigation.show_all_of(section, kind);
+                focus(&format!("#{} h2", section.name()));
+            };
+            Either::Right(view! {
+                <button type="button" class="metric__figure" on:click=show>
+                    {words()}
+                </button>
+            })
+        }
+    }
+}
+
+/// How long on average, and how many the page lists where that is another number.
+#[component]
+fn Note(metric: Arc<Metric>) -> impl IntoView {
+    let (home, triage) = (use_home(), use_triage());
+    let average = metric.average.filter(|average| metric.seconds(*average).is_some());
+    let average = average.map(|average| i18n::AVERAGE_IS.with([&amount(&metric, Some(average))]));
+    let listed = move || {
+        let (section, kind) = metric.counts?;
+        let home = home.newest.get()?;
+        let known = triage.context.get();
+        let ours = match section {
+            Section::Calls => home.calls.iter().filter(|call| call.is(kind, &known)).count(),
+            Section::Conversations => home.conversations.len(),
+            Section::Voicemail => home.voicemail.len(),
+            Section::Forms if home.has_forms => home.forms.len(),
+            Section::Forms | Section::Callbacks => return None,
+        };
+        let is_other = metric.total.is_some_and(|total| total != ours as f64);
+        let why = if home.skipped.is_empty() { differs(kind) } else { i18n::DIFFERS_SKIPPED };
+        is_other.then(|| view! { <span title=why.text()>{i18n::DIFFERS.with([&format::count(ours)])}</span> })
+    };
+    view! {
+        {average}
+        {listed}
+    }
 }
 
 /// The same figure of the period before.
@@ -79,48 +129,11 @@ fn Before(metric: Arc<Metric>) -> impl IntoView {
             }
         });
         Some(view! {
-            <span>{i18n::BEFORE.with([&amount(&metric, Some(was))])}</span>
-            {change}
-        })
-    }
-}
-
-/// The way to what the figure counts, and what the page counts itself where that is another number.
-#[component]
-fn Listed(metric: Arc<Metric>) -> impl IntoView {
-    let (home, triage, navigation) = (use_home(), use_triage(), use_navigation());
-    move || {
-        let (section, kind) = metric.counts?;
-        let home = home.newest.get()?;
-        let known = triage.context.get();
-        let ours = match section {
-            Section::Calls => home.calls.iter().filter(|call| call.is(kind, &known)).count(),
-            Section::Conversations => home.conversations.len(),
-            Section::Voicemail => home.voicemail.len(),
-            Section::Forms if home.has_forms => home.forms.len(),
-            Section::Forms | Section::Callbacks => return None,
-        };
-        let show = move |_| {
-            navigation.show_all_of(section, kind);
-            focus(&format!("#{} h2", section.name()));
-        };
-        let text = i18n::SHOW_COUNT.with([&format::count(ours)]);
-        let name = i18n::LABELLED.with([&text, &metric.label]);
-        let is_other = metric.total.is_some_and(|total| total != ours as f64);
-        let why = if home.skipped.is_empty() { differs(kind) } else { i18n::DIFFERS_SKIPPED };
-        Some(view! {
-            <button type="button" class="link-button" aria-label=name on:click=show>
-                {text}
-            </button>
-            {is_other
-                .then(|| {
-                    view! {
-                        <span class="metric__differs" title=why.text()>
-                            <Icon name="warning" />
-                            {i18n::DIFFERS.text()}
-                        </span>
-                    }
-                })}
+            <p class="metric__before">
+                <span>{i18n::BEFORE.with([&amount(&metric, Some(was))])}</span>
+                " "
+                {change}
+            </p>
         })
     }
 }

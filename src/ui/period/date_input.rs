@@ -4,18 +4,17 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
-use super::typed::Typed;
+use super::typed::Entry;
 use crate::model::window::{OLDEST, Window};
 use crate::state::{use_clock, use_home, use_url};
 
 /// The input.
 #[component]
 pub fn DateInput(
-    /// What was typed and can't be used.
-    typed: Typed,
-    /// What is wrong with it; empty where nothing is.
-    wrong: Memo<String>,
+    /// What was typed.
+    entry: Entry,
 ) -> impl IntoView {
+    let Entry { typed, wrong } = entry;
     let (home, clock, url) = (use_home(), use_clock(), use_url());
     let field = NodeRef::<html::Input>::new();
     let choose = move |input: HtmlInputElement| {

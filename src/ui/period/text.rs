@@ -32,17 +32,20 @@ pub fn preset_name(preset: Preset) -> Message<0> {
     }
 }
 
-/// "Since Mon, Nov 16, 00:00, your time (Europe/Berlin)".
+/// "Since Mon, Nov 16, 12:00 AM"; in a zone that somebody chose, with its name.
 pub fn sentence(home: HomeStore, clock: Clock) -> String {
     let midnight = clock.zone.with(|zone| zone.midnight(home.from.get()));
-    let (start, zone) = (format::start(midnight), clock.zone_name.get());
+    let start = format::start(midnight);
     if clock.is_chosen {
-        i18n::SINCE_IN_ZONE.with([&start, &zone])
-    } else if zone.is_empty() {
-        i18n::SINCE_YOUR_TIME.with([&start])
+        i18n::SINCE_IN_ZONE.with([&start, &clock.zone_name.get()])
     } else {
-        i18n::SINCE_YOUR_ZONE.with([&start, &zone])
+        i18n::SINCE_YOUR_TIME.with([&start])
     }
+}
+
+/// The zone of all days and times, which means something to few.
+pub fn zone(clock: Clock) -> String {
+    clock.zone_name.get().replace('_', " ")
 }
 
 /// Why what was typed, or what the address says, is no period.

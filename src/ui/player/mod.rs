@@ -9,7 +9,7 @@ use super::components::icon::Icon;
 use super::components::icon_button::IconButton;
 use super::components::play_next::use_play_next;
 use super::components::recording::DownloadLink;
-use super::components::setting::{SettingCheckbox, SettingSelect};
+use super::components::setting::SettingSelect;
 use super::components::setting_words::speed_words;
 use crate::i18n;
 use crate::state::player::Fault;
@@ -76,18 +76,17 @@ pub fn PlayerDock() -> impl IntoView {
             />
             <button
                 type="button"
-                class="button"
+                class="button player__next"
+                title=next
                 aria-disabled=move || (not_heard.get() == 0).then_some("true")
                 on:click=move |_| play_next.run()
             >
                 <Icon name="next" />
-                <span>{next}</span>
+                <span class="player__next-word">{next}</span>
             </button>
-            <label class="player__on">
-                <SettingCheckbox setting=preferences.play_on />
-                {i18n::THEN_NEXT.text()}
-            </label>
-            <IconButton icon="missed" name=i18n::CLOSE_PLAYER.text() on_press=move || player.close() />
+            <span class="player__close">
+                <IconButton icon="close" name=i18n::CLOSE_PLAYER.text() on_press=move || player.close() />
+            </span>
             <p class="player__fault" role="alert">
                 {fault}
             </p>

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::call_facts::CallFacts;
-use super::call_summary::CallSummary;
+use super::call_summary::CallActions;
 use super::people::People;
 use super::swim_lanes::SwimLanes;
 use super::timeline::Timeline;
 use crate::api::session::{SessionDialState, SessionInfo, SessionQueueStates};
 use crate::i18n;
 use crate::model::call::Call;
+use crate::model::callbacks::{Callbacks, Waiting};
 use crate::model::record::{Item, Key};
 use crate::state::{use_home, use_triage};
 use crate::ui::components::export::CopyRecordButton;
@@ -36,18 +37,33 @@ pub fn CallDetails(
         view! { <p class="note">{format::plural(i18n::SKIPPED_IN_CALL_N, skipped as usize)}</p> }
     });
     let (told, copied) = (call.clone(), call.clone());
+    // Whoever waits for a call back can be handed on as that.
+    let waiting = use_triage()
+        .callbacks
+        .with_untracked(|callbacks| callbacks.waiting.iter().find(|waiting| waiting.call.key() == call.key()).cloned());
     let table = move |place: &csv_table::Place<'_>| csv_table::calls(std::iter::once(&copied), place);
     view! {
-        <CallSummary call=call.clone() />
-        <CallFacts call=call.clone() />
+        <CallActions call=call.clone() />
         <LikelyMessage call=call.key() />
-        <SwimLanes call=call log=log.clone() members=members.clone() />
-        <Timeline log=log />
-        <People members=members />
+        <CallFacts call=call.clone() />
+        <Timeline log=log.clone() />
+        <People members=members.clone() />
+        <SwimLanes call=call log=log members=members />
         {skipped}
         <TechnicalDetails values=move || values(&told.session) />
-        <CopyRecordButton name=i18n::COPY_CALL table=table />
+        <p class="record-copies">
+            <CopyRecordButton name=i18n::COPY_CALL table=table />
+            {waiting.map(|waiting| view! { <CopyCallback waiting=waiting /> })}
+        </p>
     }
+}
+
+#[component]
+fn CopyCallback(waiting: Waiting) -> impl IntoView {
+    let table = move |place: &csv_table::Place<'_>| {
+        csv_table::callbacks(&Callbacks { waiting: vec![waiting.clone()], unreachable: 0 }, place)
+    };
+    view! { <CopyRecordButton name=i18n::COPY_CALLBACK table=table /> }
 }
 
 /// The voice message that was probably left in the call, or that there is none.

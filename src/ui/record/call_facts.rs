@@ -34,8 +34,10 @@ pub fn CallFacts(
     let elsewhere = if was_missed { i18n::MISSED_ELSEWHERE_WORDS.text() } else { "" };
     let conference = if session.conference_sid.is_empty() { "" } else { i18n::CONFERENCE_WORDS.text() };
     let addresses = [
+        (i18n::TO_HEAD, &session.to_address),
         (i18n::DIALLED, &session.destination),
         (i18n::CALL_BACK_ON, &session.callback_number),
+        (i18n::FROM_HEAD, &session.from_address),
         (i18n::FROM_NUMBER, &session.from_phone_number),
     ];
     let addresses = addresses.map(|(name, raw)| {
@@ -43,6 +45,8 @@ pub fn CallFacts(
         let anchor = Anchor::of(Section::Calls, &*call, raw);
         (!text.is_empty()).then(|| fact(name, view! { <StoryButton anchor=anchor text=text /> }))
     });
+    // It is mostly the caller's name once more.
+    let display_name = if session.display_name == session.from_name { "" } else { &session.display_name };
     let path = path(session);
     let path = (!path.is_empty()).then(|| {
         let steps = path.into_iter().map(|name| {
@@ -56,19 +60,19 @@ pub fn CallFacts(
     });
     view! {
         <dl class="facts">
-            {fact(i18n::BEGAN, view! { <Timestamp instant=call.began raw=session.date_created.clone() /> })}
-            {completed}
-            {fact(i18n::WHOLE_LENGTH, view! { <CallDuration call=call.clone() /> })}
             {text(i18n::OUTCOME, &session.outcome)}
-            {text(i18n::OF_THIS_CALLER, attempts.as_deref().unwrap_or_default())}
+            {fact(i18n::WHOLE_LENGTH, view! { <CallDuration call=call.clone() /> })}
             {text(i18n::ANSWERED_BY, &session.answered_by_name)}
+            {text(i18n::MISSED_ELSEWHERE, elsewhere)}
             {text(i18n::OUR_LINE, &session.endpoint_name)}
             {addresses.collect_view()}
-            {text(i18n::DISPLAY_NAME, &session.display_name)}
+            {text(i18n::OF_THIS_CALLER, attempts.as_deref().unwrap_or_default())}
+            {fact(i18n::BEGAN, view! { <Timestamp instant=call.began raw=session.date_created.clone() /> })}
+            {completed}
+            {text(i18n::DISPLAY_NAME, display_name)}
             {text(i18n::ON_HOLD_IN, &session.hold_queue_name)}
             {text(i18n::HOLD_REASON, i18n::named(call.hold_reason_name()))}
             {text(i18n::QUEUE_STATE, queue(session))}
-            {text(i18n::MISSED_ELSEWHERE, elsewhere)}
             {text(i18n::CONFERENCE, conference)}
             {text(i18n::ACCOUNT, &session.account_name)}
             {path}

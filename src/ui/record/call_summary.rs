@@ -1,70 +1,87 @@
-//! Who called whom, what became of it, and what can be done about it.
+//! Who a call was with, what became of it, and what can be done about it.
 
 use std::sync::Arc;
 
-use leptos::either::Either;
 use leptos::prelude::*;
 
-use super::story_button::StoryButton;
 use crate::i18n;
 use crate::model::address::Address;
 use crate::model::call::Call;
+use crate::model::record::Item;
 use crate::model::section::Section;
 use crate::model::story::Anchor;
-use crate::ui::components::address::{address_text, record_actions};
+use crate::state::{use_clock, use_navigation};
+use crate::ui::components::address::{CallButton, OtherActions, address_text};
 use crate::ui::components::call_parts::{party, status};
 use crate::ui::components::icon::Icon;
+use crate::ui::format;
 
-/// The summary.
+/// The other side, by name where there is one.
+pub fn call_title(call: &Call) -> String {
+    let session = &call.session;
+    if call.is_outgoing() {
+        return address_text(&Address::of(call.to()));
+    }
+    party(&session.from_name, &session.from_address).0
+}
+
+/// "Missed call · Nov 25, 2:38 PM · 3 hours ago".
 #[component]
-pub fn CallSummary(
+pub fn CallSubtitle(
     /// The call.
     call: Arc<Call>,
 ) -> impl IntoView {
-    let session = &call.session;
-    let kinds = [i18n::direction_label(session.direction.as_ref()), i18n::channel_label(session.channel.as_ref())];
-    let kinds = kinds.into_iter().filter(|kind| !kind.is_empty());
-    let kinds = kinds.map(|kind| view! { <span class="badge">{kind.to_owned()}</span> });
+    let now = use_clock().now;
+    let kinds = [
+        i18n::status_label(call.status),
+        i18n::direction_label(call.session.direction.as_ref()),
+        i18n::channel_label(call.session.channel.as_ref()),
+    ];
+    let kinds: Vec<&str> = kinds.into_iter().filter(|kind| !kind.is_empty()).collect();
+    let (kind, began) = (status(&call).0, call.began);
     view! {
-        <div class="call-details__summary">
-            <p class="call-details__parties">
-                {side(&call, &session.from_address, party(&session.from_name, &session.from_address))}
-                <span class="call-details__arrow">
-                    <Icon name="arrow" />
-                    <span class="visually-hidden">{i18n::TO_HEAD.text()}</span>
-                </span>
-                {side(&call, call.to(), party("", call.to()))}
-            </p>
-            <p class="call-details__tags">
-                <span class="badge" data-status=status(&call).0>
-                    {i18n::status_label(call.status).to_owned()}
-                </span>
-                {kinds.collect_view()}
-                {record_actions(Section::Calls, &*call)}
-            </p>
-        </div>
+        <span class="call-details__status" data-status=kind>
+            <Icon name=status(&call).1 />
+            {kinds.join(" \u{b7} ")}
+        </span>
+        {began
+            .map(|began| {
+                view! {
+                    " \u{b7} "
+                    <time title=format::full(began)>{format::date_time(began)}</time>
+                    " \u{b7} "
+                    <span>{move || format::relative(began, now.get())}</span>
+                }
+            })}
     }
 }
 
-/// One side of the call. The number leads to its story; a name that stands for it does so too.
-fn side(call: &Call, raw: &str, (name, number): (String, Option<&str>)) -> impl IntoView + use<> {
-    let anchor = Anchor::of(Section::Calls, call, raw);
-    let side = match number {
-        Some(number) => {
-            let number = address_text(&Address::of(number));
-            Either::Left(view! {
-                <b>
-                    <bdi>{name}</bdi>
-                </b>
-                " "
-                <StoryButton anchor=anchor text=number />
-            })
-        }
-        None => Either::Right(view! {
-            <b>
-                <StoryButton anchor=anchor text=name />
-            </b>
-        }),
-    };
-    view! { <span>{side}</span> }
+/// The call back, and what else can be done about the other side.
+#[component]
+pub fn CallActions(
+    /// The call.
+    call: Arc<Call>,
+) -> impl IntoView {
+    let navigation = use_navigation();
+    let other = call.other_side();
+    let anchor = Anchor::of(Section::Calls, &*call, other.raw);
+    view! {
+        <p class="record-actions">
+            <CallButton raw=other.raw medium=call.medium() class="button--primary" is_long=true />
+            <OtherActions raw=other.raw medium=call.medium() />
+            {anchor
+                .map(|anchor| {
+                    view! {
+                        <button
+                            type="button"
+                            class="button"
+                            aria-label=i18n::STORY_OF.with([&address_text(&other)])
+                            on:click=move |_| navigation.open_story(anchor)
+                        >
+                            {i18n::STORY.text()}
+                        </button>
+                    }
+                })}
+        </p>
+    }
 }

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::call_details::CallDetails;
+use super::call_summary::{CallSubtitle, call_title};
 use super::opened::{Opened, opened};
-use super::story::StoryView;
+use super::story::{StorySubtitle, StoryView, story_title};
 use crate::i18n;
 use crate::state::{use_navigation, use_url};
 use crate::ui::components::dialog::Dialog;
@@ -16,15 +17,18 @@ pub fn RecordDrawer() -> impl IntoView {
     let (navigation, url) = (use_navigation(), use_url());
     let opened = opened();
     let title = Memo::new(move |_| {
-        opened
-            .with(|opened| match opened {
-                Opened::Nothing => "",
-                Opened::Missing => i18n::RECORD_MISSING.text(),
-                Opened::Call(_) => i18n::CALL_DETAILS.text(),
-                Opened::Story(..) => i18n::STORY.text(),
-            })
-            .to_owned()
+        opened.with(|opened| match opened {
+            Opened::Nothing => String::new(),
+            Opened::Missing => i18n::RECORD_MISSING.text().to_owned(),
+            Opened::Call(call) => call_title(call),
+            Opened::Story(raw, medium, story) => story_title(raw, *medium, story),
+        })
     });
+    let subtitle = move || match opened.get() {
+        Opened::Call(call) => view! { <CallSubtitle call=call /> }.into_any(),
+        Opened::Story(_, _, story) => view! { <StorySubtitle story=story /> }.into_any(),
+        Opened::Nothing | Opened::Missing => ().into_any(),
+    };
     // From a call to a story and back.
     let has_way_back = url.select(|params| !params.call.is_empty() && !params.story.is_empty());
     let back = move || {
@@ -47,7 +51,7 @@ pub fn RecordDrawer() -> impl IntoView {
         Opened::Story(raw, medium, story) => view! { <StoryView raw=raw medium=medium story=story /> }.into_any(),
     };
     view! {
-        <Dialog name="record" title=title tools=back on_close=move || navigation.close_record()>
+        <Dialog name="record" title=title subtitle=move || view! { {subtitle} } tools=back on_close=move || navigation.close_record()>
             {content}
         </Dialog>
     }

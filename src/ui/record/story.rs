@@ -10,12 +10,28 @@ use crate::i18n;
 use crate::model::address::{Address, Medium};
 use crate::model::story::Story;
 use crate::state::{use_clock, use_home};
-use crate::ui::components::address::{AddressActions, address_text};
+use crate::ui::components::address::{CallButton, OtherActions, address_text};
 use crate::ui::components::copy_button::CopyTextButton;
 use crate::ui::format;
 
 /// How many entries are shown at first, and come with every press.
 const STEP: usize = 60;
+
+/// The names of whoever it is of, else the address.
+pub fn story_title(raw: &str, medium: Medium, story: &Story) -> String {
+    if story.names.is_empty() { address_text(&Address::used_for(raw, medium)) } else { format::list(&story.names) }
+}
+
+/// What happened how often, and since when that is known.
+#[component]
+pub fn StorySubtitle(
+    /// The story.
+    story: Arc<Story>,
+) -> impl IntoView {
+    let (home, clock) = (use_home(), use_clock());
+    let since = clock.zone.with_untracked(|zone| zone.midnight(home.from.get_untracked()));
+    i18n::STORY_SINCE.with([&counts(&story), &format::start(since)])
+}
 
 /// The story, with what can be done about the address.
 #[component]
@@ -27,18 +43,8 @@ pub fn StoryView(
     /// What is told.
     story: Arc<Story>,
 ) -> impl IntoView {
-    let (home, clock) = (use_home(), use_clock());
     let shown = address_text(&Address::used_for(&raw, medium));
     let names = format::list(&story.names);
-    let since = clock.zone.with_untracked(|zone| zone.midnight(home.from.get_untracked()));
-    let since = i18n::STORY_SINCE.with([&counts(&story), &format::start(since)]);
-    let named = (!names.is_empty()).then(|| {
-        view! {
-            <p class="story__names">
-                <bdi>{names.clone()}</bdi>
-            </p>
-        }
-    });
     let most = RwSignal::new(STEP);
     let count = story.events.len();
     let told = story.clone();
@@ -53,14 +59,13 @@ pub fn StoryView(
         }
     };
     view! {
-        <div class="story__head">
-            {named}
-            <p class="story__address">
-                <bdi>{shown}</bdi>
-                <AddressActions raw=raw medium=medium />
-            </p>
-            <p class="muted">{since}</p>
-        </div>
+        <p class="record-actions">
+            <CallButton raw=raw.clone() medium=medium class="button--primary" is_long=true />
+            <OtherActions raw=raw medium=medium />
+        </p>
+        <p class="story__address">
+            <bdi>{shown}</bdi>
+        </p>
         <ol class="story">
             <For each=move || 0..most.get().min(count) key=|at| *at let:at>
                 <StoryEntry story=told.clone() at=at />

@@ -1,8 +1,10 @@
 //! The search over every section.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::components::icon::Icon;
+use super::components::icon_button::IconButton;
 use crate::i18n;
 use crate::state::use_filters;
 
@@ -10,12 +12,20 @@ use crate::state::use_filters;
 #[component]
 pub fn SearchBox() -> impl IntoView {
     let search = use_filters().search;
+    let field = NodeRef::<html::Input>::new();
     // Not every browser empties a search field on Escape.
-    let clear = move |event: web_sys::KeyboardEvent| {
+    let press = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Escape" {
             search.set(String::new());
         }
     };
+    let clear = move || {
+        search.set(String::new());
+        if let Some(field) = field.get_untracked() {
+            let _ = field.focus();
+        }
+    };
+    let is_empty = Memo::new(move |_| search.with(String::is_empty));
     view! {
         <search class="search-box" aria-label=i18n::EVERYTHING.text()>
             <Icon name="search" />
@@ -29,10 +39,17 @@ pub fn SearchBox() -> impl IntoView {
                 autocomplete="off"
                 spellcheck="false"
                 enterkeyhint="search"
+                node_ref=field
                 prop:value=move || search.get()
                 on:input:target=move |event| search.set(event.target().value())
-                on:keydown=clear
+                on:keydown=press
             />
+            <kbd class="search-box__key" aria-hidden="true" hidden=move || !is_empty.get()>
+                "/"
+            </kbd>
+            <span class="search-box__clear" hidden=move || is_empty.get()>
+                <IconButton icon="close" name=i18n::CLEAR_THE_SEARCH.text() on_press=clear />
+            </span>
         </search>
     }
 }

@@ -9,12 +9,11 @@ use super::pending::Pending;
 use super::quiet::Quiet;
 use super::release::Release;
 use super::skipped::SkippedNote;
+use super::toolbar::Toolbar;
 use super::waiting::Waiting;
-use crate::i18n;
-use crate::model::section::Section;
+use crate::model::search::Query;
 use crate::state::home::Load;
-use crate::state::{use_filters, use_home, use_triage};
-use crate::ui::account::CustomerPicker;
+use crate::state::{use_filters, use_home};
 use crate::ui::attention::Attention;
 use crate::ui::callbacks::Callbacks;
 use crate::ui::calls::Calls;
@@ -23,7 +22,6 @@ use crate::ui::dialogs::PageDialog;
 use crate::ui::forms::Forms;
 use crate::ui::live_calls::LiveCalls;
 use crate::ui::metrics::CallMetrics;
-use crate::ui::period::Period;
 use crate::ui::player::PlayerDock;
 use crate::ui::record::RecordDrawer;
 use crate::ui::sign_in::SignIn;
@@ -43,30 +41,28 @@ pub fn SignedOut() -> impl IntoView {
 /// The home.
 #[component]
 pub fn Content() -> impl IntoView {
-    let home = use_home();
+    let (home, filters) = (use_home(), use_filters());
     let state: PageState = expect_context();
     let is_waiting = move || state.is_waiting.get().then_some("");
     view! {
-        <search class="filters" aria-label=i18n::WHAT_IS_SHOWN.text() data-waiting=is_waiting>
-            <Period />
-            <CustomerPicker />
-        </search>
+        <Toolbar />
         <main
             class="main"
             id="main"
             tabindex="-1"
             aria-busy=move || (home.load.get() == Load::Loading).to_string()
             data-waiting=is_waiting
+            data-searching=move || (!filters.query.with(Query::is_empty)).then_some("")
         >
             <Waiting />
             <Release />
             <Failure />
             <Pending />
-            <SkippedNote />
             <Quiet />
             <Attention />
             <LiveCalls />
             <Sections />
+            <SkippedNote />
         </main>
         <div class="page__foot">
             <PlayerDock />
@@ -77,28 +73,29 @@ pub fn Content() -> impl IntoView {
     }
 }
 
-/// The sections. What the grid depends on is said by attributes; asked of the elements (`:has`), it costs at each of their
-/// changes.
+/// The sections: what is waiting beside what happened. What the grid depends on is said by attributes; asked of the
+/// elements (`:has`), it costs at each of their changes.
 #[component]
 fn Sections() -> impl IntoView {
-    let (home, filters, triage) = (use_home(), use_filters(), use_triage());
-    let has_forms = move || home.shown.with(|home| home.as_ref().is_some_and(|home| home.has_forms));
-    let has_none = move || {
-        Section::LISTS.iter().all(|section| filters.lists.count(*section) == 0)
-            && filters.query.with(|query| triage.callbacks.with(|callbacks| callbacks.found(query).next().is_none()))
-    };
+    let home = use_home();
+    let has_forms = Memo::new(move |_| home.shown.get().is_some_and(|home| home.has_forms));
+    let has_none = Memo::new(move |_| home.shown.get().is_none_or(|home| home.is_empty()));
     view! {
         <div
             class="sections"
-            data-forms=move || has_forms().then_some("")
-            data-none=move || has_none().then_some("")
+            data-forms=move || has_forms.get().then_some("")
+            data-none=move || has_none.get().then_some("")
         >
-            <CallMetrics />
-            <Calls />
-            <Callbacks />
-            <Conversations />
-            <Voicemails />
-            <Forms />
+            <div class="sections__inbox">
+                <Callbacks />
+                <Conversations />
+                <Voicemails />
+                <Forms />
+            </div>
+            <div class="sections__log">
+                <CallMetrics />
+                <Calls />
+            </div>
         </div>
     }
 }

@@ -12,6 +12,7 @@ mod quiet;
 mod release;
 mod sign_in_dialog;
 mod skipped;
+mod toolbar;
 mod top_bar;
 mod waiting;
 

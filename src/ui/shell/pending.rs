@@ -13,10 +13,10 @@ pub fn Pending() -> impl IntoView {
     // The same count again is no news.
     let new = Memo::new(move |_| home.pending.with(|pending| pending.as_ref().map_or(0, |(_, new)| *new)));
     view! {
-        <div class="held" role="status">
+        <div class="pending" role="status">
             <button
                 type="button"
-                class="held__show"
+                class="pending__show"
                 hidden=move || new.get() == 0
                 on:click=move |_| home.apply_pending()
             >

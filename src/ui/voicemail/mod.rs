@@ -6,6 +6,7 @@ mod voicemail_row;
 use leptos::prelude::*;
 
 use super::components::export::CsvButton;
+use super::components::icon_button::IconButton;
 use super::components::play_next::use_play_next;
 use super::components::record_list::RecordList;
 use super::components::section::{SectionFrame, counts};
@@ -22,8 +23,7 @@ pub fn Voicemails() -> impl IntoView {
         <SectionFrame
             name="voicemail"
             title=i18n::VOICEMAIL
-            icon="voicemail"
-            none=i18n::NO_VOICEMAIL
+            none=|since| i18n::NO_VOICEMAIL.with([since])
             counts=counts(Section::Voicemail)
             list=Section::Voicemail
             tools=|| view! { <Tools /> }
@@ -31,6 +31,7 @@ pub fn Voicemails() -> impl IntoView {
             <RecordList
                 section=Section::Voicemail
                 label=i18n::VOICEMAIL
+                all_words=i18n::ALL_VOICEMAIL_N
                 all=|home| &home.voicemail
                 row=voicemail_row
             />
@@ -45,7 +46,7 @@ fn Tools() -> impl IntoView {
     let (device, preferences, notices) = (use_device_memory(), use_preferences(), use_notices());
     let play_next = use_play_next();
     let waiting = move || triage.attention.with(|now| now.as_ref().map_or(0, |now| now.voicemail));
-    let mark_heard = move |_| {
+    let mark_heard = move || {
         let shown = filters.lists.of(Section::Voicemail).get_untracked();
         if let Some((home, shown)) = home.shown.get_untracked().zip(shown) {
             let messages = shown.places.iter().filter_map(|at| home.voicemail.get(*at));
@@ -65,9 +66,9 @@ fn Tools() -> impl IntoView {
         >
             {i18n::PLAY_ALL.text()}
         </button>
-        <button type="button" class="link-button" hidden=move || waiting() == 0 on:click=mark_heard>
-            {i18n::MARK_THESE_HEARD.text()}
-        </button>
+        <span hidden=move || waiting() == 0>
+            <IconButton icon="check" name=i18n::MARK_THESE_HEARD.text() on_press=mark_heard />
+        </span>
         <CsvButton section=Section::Voicemail title=i18n::VOICEMAIL />
     }
 }

@@ -10,12 +10,17 @@ use crate::i18n;
 use crate::model::record::{Item, Key};
 use crate::model::section::Section;
 use crate::model::voicemail::Voicemail;
-use crate::state::{use_clock, use_device_memory, use_home, use_media_policy, use_navigation, use_triage};
-use crate::ui::components::address::{AddressView, address_of, record_actions};
+use crate::state::device_memory::DeviceMemory;
+use crate::state::{
+    use_clock, use_device_memory, use_filters, use_home, use_media_policy, use_navigation, use_player, use_triage,
+};
+use crate::ui::components::address::{AddressView, address_of, quick_actions, record_actions};
 use crate::ui::components::export::CopyRecordButton;
 use crate::ui::components::highlight::highlighted;
+use crate::ui::components::icon_button::IconButton;
 use crate::ui::components::message::with_view;
-use crate::ui::components::recording::{Recording, track};
+use crate::ui::components::recording::{DownloadLink, PlayButton, track};
+use crate::ui::components::row::RecordRow;
 use crate::ui::components::technical_details::{TechnicalDetails, Values};
 use crate::ui::components::timestamp::Timestamp;
 use crate::ui::export::csv_table;
@@ -23,78 +28,137 @@ use crate::ui::format;
 
 /// What stands in the row of a voice message.
 pub fn voicemail_row(message: Memo<Arc<Voicemail>>) -> impl IntoView {
-    let (device, triage) = (use_device_memory(), use_triage());
-    let (media, clock) = (use_media_policy(), use_clock());
-    let first = message.get_untracked();
-    let key = first.key();
-    let was_heard = move || device.has_heard(key);
+    let (device, media, clock) = (use_device_memory(), use_media_policy(), use_clock());
+    let key = message.with_untracked(|message| message.key());
+    let is_new = Signal::derive(move || !device.has_heard(key));
     // Made anew only when something about the recording changes: a refresh takes nobody's focus away.
     let recorded = Memo::new(move |_| message.with(|message| track(message, media, clock)));
-    let recording = move || {
-        recorded.with(|_| ());
-        view! { <Recording message=message.get_untracked() /> }
+    let play = move || {
+        view! {
+            {move || {
+                recorded.with(|_| ());
+                view! { <PlayButton message=message.get_untracked() /> }
+            }}
+        }
     };
+    let length = move || {
+        view! {
+            <span class="row__more">
+                {move || message.with(|message| message.file.recording_duration.map(format::duration))}
+            </span>
+        }
+    };
+    let actions = move || {
+        view! {
+            {quick_actions(&*message.get_untracked(), false)}
+            <IconButton icon="check" name=mark_words(device.has_heard(key)) on_press=move || mark(device, key) />
+        }
+    };
+    view! {
+        <RecordRow
+            class="row--voicemail"
+            lead=play
+            name=move || view! { {move || message.with(|message| address_of(&**message, message.from()))} }
+            is_new=is_new
+            new_word=i18n::NOT_HEARD.text()
+            more=length
+            time=move || view! { {move || view! { <When message=message.get() /> }} }
+            text=move || view! { {move || view! { <Said message=message.get() /> }} }
+            actions=actions
+        >
+            <Whole message=message />
+        </RecordRow>
+    }
+}
+
+fn mark_words(was_heard: bool) -> &'static str {
+    if was_heard { i18n::MARK_NOT_HEARD.text() } else { i18n::MARK_HEARD.text() }
+}
+
+fn mark(device: DeviceMemory, key: Key) {
+    device.mark_heard(&[key], !device.has_heard(key));
+}
+
+#[component]
+fn When(message: Arc<Voicemail>) -> impl IntoView {
+    view! { <Timestamp instant=message.when raw=message.file.date_created.clone() /> }
+}
+
+/// What was said, as far as two lines hold it; of two versions the one in which a search finds something.
+#[component]
+fn Said(message: Arc<Voicemail>) -> impl IntoView {
+    let (filters, player) = (use_filters(), use_player());
+    let key = message.key();
+    let has_failed = Memo::new(move |_| player.failed.with(|failed| failed.contains(&key.0)));
+    let text = Memo::new(move |_| {
+        let versions = [&message.file.ai_transcription, &message.file.transcription];
+        let found =
+            filters.query.with(|query| versions.into_iter().find(|text| !query.places(text).is_empty()).cloned());
+        found.unwrap_or_else(|| message.transcript().to_owned())
+    });
+    move || match (has_failed.get(), text.get()) {
+        (true, _) => view! { <p class="voicemail__fault">{i18n::FAULT_UNPLAYABLE.text()}</p> }.into_any(),
+        (_, text) if text.trim().is_empty() => view! { <p>{i18n::NO_TRANSCRIPT_AT_ALL.text()}</p> }.into_any(),
+        (_, text) => view! { <p dir="auto" use:highlighted=text></p> }.into_any(),
+    }
+}
+
+/// All of it.
+#[component]
+fn Whole(message: Memo<Arc<Voicemail>>) -> impl IntoView {
+    let (device, triage) = (use_device_memory(), use_triage());
+    let key = message.with_untracked(|message| message.key());
     let table = move |place: &csv_table::Place<'_>| {
         let known = triage.context.get_untracked();
         csv_table::voicemail(std::iter::once(&message.get_untracked()), &known.heard, place)
     };
     view! {
-        <p class="voicemail__marks">
-            <span class="badge badge--unread" title=i18n::NOT_PLAYED_HERE.text() hidden=was_heard>
-                {i18n::NOT_HEARD.text()}
-            </span>
+        <div class="voicemail__text">{move || view! { <Transcripts message=message.get() /> }}</div>
+        {move || view! { <Facts message=message.get() /> }}
+        <LikelyCall message=key />
+        <div class="row__tools">
+            {record_actions(Section::Voicemail, &*message.get_untracked())}
+            {move || view! { <Download message=message.get() /> }}
             <button
                 type="button"
                 class="link-button"
                 title=i18n::MARK_IS_LOCAL.text()
-                on:click=move |_| device.mark_heard(&[key], !device.has_heard(key))
+                on:click=move |_| mark(device, key)
             >
-                {move || if was_heard() { i18n::MARK_NOT_HEARD.text() } else { i18n::MARK_HEARD.text() }}
+                {move || mark_words(device.has_heard(key))}
             </button>
-        </p>
-        <div class="voicemail">{move || view! { <Head message=message.get() /> }}</div>
-        <LikelyCall message=key />
-        <div class="voicemail__text">{move || view! { <Transcripts message=message.get() /> }}</div>
-        <div class="voicemail__sound">{recording}</div>
-        <div class="row-actions">
-            {record_actions(Section::Voicemail, &*first)}
-            <TechnicalDetails values=move || values(&message.get()) />
             <CopyRecordButton name=i18n::COPY_MESSAGE table=table />
         </div>
+        <TechnicalDetails values=move || values(&message.get()) />
     }
 }
 
 #[component]
-fn Head(message: Arc<Voicemail>) -> impl IntoView {
+fn Download(message: Arc<Voicemail>) -> impl IntoView {
+    let track = track(&message, use_media_policy(), use_clock());
+    track.map(|track| view! { <DownloadLink track=track /> })
+}
+
+#[component]
+fn Facts(message: Arc<Voicemail>) -> impl IntoView {
     let file = &message.file;
     let number = message.other_side();
-    let here = |raw: &str| address_of(Section::Voicemail, &*message, raw);
-    let number = (!number.is_absent() && number.raw != message.from())
-        .then(|| view! { <span class="voicemail__number">{here(number.raw)}</span> });
-    let kind =
-        message.other_type_name().map(i18n::named).map(|kind| view! { <span class="badge">{kind.to_owned()}</span> });
-    let fact = |title: &'static str, text: String| view! { <span title=title>{text}</span> };
-    let length = file.recording_duration.map(|seconds| fact(i18n::LENGTH_OF_IT.text(), format::duration(seconds)));
-    let size = file.content_length.map(|bytes| fact(i18n::SIZE.text(), format::size(bytes)));
-    let user = Some(&file.user_name).filter(|name| !name.is_empty()).map(|name| {
-        let name = view! { <bdi use:highlighted=name.clone()></bdi> };
-        view! { <span>{with_view(i18n::FOR, name)}</span> }
-    });
+    let number = (!number.is_absent() && number.raw != message.from()).then(|| address_of(&*message, number.raw));
+    let kind = message.other_type_name().map(i18n::named).map(str::to_owned);
     let to = Some(&file.to_address).filter(|address| !address.is_empty()).map(|address| {
         let address = view! { <AddressView raw=address.clone() /> };
-        view! { <span>{with_view(i18n::TO, address)}</span> }
+        with_view(i18n::TO, address)
     });
-    let customer = Some(&file.customer_name)
-        .filter(|name| !name.is_empty())
-        .map(|name| view! { <span use:highlighted=name.clone()></span> });
     view! {
-        <div class="voicemail__head">
-            <span class="voicemail__from">{here(message.from())}</span>
-            {number}
-            {kind}
-            <Timestamp instant=message.when raw=file.date_created.clone() />
-        </div>
-        <p class="voicemail__facts">{length} {size} {user} {to} {customer}</p>
+        <p class="row__facts">
+            <span>{number}</span>
+            <span>{kind}</span>
+            <span>{message.when.map(format::full)}</span>
+            <span title=i18n::SIZE.text()>{file.content_length.map(format::size)}</span>
+            <span use:highlighted=file.user_name.clone()></span>
+            <span>{to}</span>
+            <span use:highlighted=file.customer_name.clone()></span>
+        </p>
     }
 }
 
@@ -110,7 +174,7 @@ fn LikelyCall(message: Key) -> impl IntoView {
         Some(view! {
             <button
                 type="button"
-                class="link-button voicemail__call"
+                class="link-button"
                 on:click=move |_| navigation.open_call(&call)
             >
                 {text}

@@ -7,7 +7,7 @@ use crate::state::{use_home, use_session, use_url};
 
 /// The path; hidden while nothing is known.
 #[component]
-pub fn Scope() -> impl IntoView {
+pub fn ScopePath() -> impl IntoView {
     let (home, session) = (use_home(), use_session());
     let account = use_url().select(|params| params.account.clone());
     let steps = Memo::new(move |_| {
@@ -34,7 +34,7 @@ pub fn Scope() -> impl IntoView {
     };
     view! {
         <ol
-            class="scope breadcrumb"
+            class="scope-path"
             aria-label=i18n::WHOSE_DATA.text()
             hidden=move || steps.with(Vec::is_empty)
         >

@@ -1,0 +1,54 @@
+//! How much room the window has, where that decides not how something looks but where it stands: one control in place
+//! of several, a part of a list in place of all of it.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Event, MediaQueryList};
+
+/// Two columns beside each other; the same width as in the style sheets.
+const WIDE: &str = "(min-width: 64rem)";
+/// A phone held upright is narrower.
+const TABLET: &str = "(min-width: 48rem)";
+
+/// How much room there is.
+#[derive(Clone, Copy)]
+pub struct Layout {
+    /// Whether there are two columns: a desktop, or a tablet on its side.
+    pub is_wide: ReadSignal<bool>,
+    /// Whether there is one narrow column: a phone.
+    pub is_phone: Memo<bool>,
+}
+
+/// The store of this page.
+///
+/// # Panics
+/// Outside of the page.
+pub fn use_layout() -> Layout {
+    expect_context()
+}
+
+impl Layout {
+    pub(super) fn provide() -> Self {
+        let is_tablet = matches(TABLET);
+        let layout = Layout { is_wide: matches(WIDE), is_phone: Memo::new(move |_| !is_tablet.get()) };
+        provide_context(layout);
+        layout
+    }
+}
+
+/// Whether a media query matches; followed for as long as the current owner lives.
+fn matches(query: &str) -> ReadSignal<bool> {
+    let list = window().match_media(query).ok().flatten();
+    let (matches, set_matches) = signal(list.as_ref().is_none_or(MediaQueryList::matches));
+    if let Some(list) = list {
+        let follow = {
+            let list = list.clone();
+            Closure::<dyn Fn(Event)>::new(move |_| set_matches.set(list.matches()))
+        };
+        let _ = list.add_event_listener_with_callback("change", follow.as_ref().unchecked_ref());
+        // Goes with its owner, and the query with it.
+        StoredValue::new_local((list, follow));
+    }
+    matches
+}
