@@ -168,7 +168,7 @@ mod tests {
         assert_eq!(COUNT_OF.with(["3", "10"]), "3 of 10");
         assert_eq!(fill("{1} after {0}, {1}", &["a", "b"]), "b after a, b");
         assert_eq!(ABOUT.with(["{0} {1}"]), "About {0} {1}", "what a value holds is no place");
-        assert_eq!(WHERE_IT_DIFFERS.split_placeholder(), ("Where the list differs: ", ""));
+        assert_eq!(WHERE_IT_DIFFERS.split_placeholder(), ("Why the numbers differ: ", ""));
     }
 
     #[test]

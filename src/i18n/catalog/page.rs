@@ -10,16 +10,16 @@ messages! {
     TITLE = "Home · EvoVoice";
     TITLE_WAITING = "({0}) Home · EvoVoice";
     NOT_SET_UP = "This page is not set up correctly.";
-    NOT_SET_UP_ADVICE = "{0} Whoever deploys it can mend it in index.html.";
+    NOT_SET_UP_ADVICE = "{0} Ask your administrator to check the configuration in index.html.";
     CONFIG_NOT_JSON = "The configuration block is not valid JSON.";
     CONFIG_API_BASE = "\"apiBase\" must be empty, a path, or an address that begins with https://.";
     CONFIG_UNKNOWN_KEYS = "The configuration block has only keys that this page does not know.";
     CONFIG_UNKNOWN_KEY = "The configuration block has a key that this page does not know: {0}.";
     CONFIG_WRONG_VALUE = "The value of {0} in the configuration block is not of the right kind.";
     CONFIG_MEDIA_PATHS = "\"mediaPaths\" must be a list of folders, such as [\"files/\", \"avatars/\"].";
-    SKIP_TO_CONTENT = "Skip to the content";
-    WHAT_IS_SHOWN = "What is shown";
-    WHOSE_DATA = "Whose data is shown";
+    SKIP_TO_CONTENT = "Skip to content";
+    WHAT_IS_SHOWN = "Filters";
+    WHOSE_DATA = "Account and customer";
     SECTIONS = "Sections";
     CLOSE = "Close";
     SHOW_MORE = "Show more";
@@ -33,11 +33,11 @@ messages! {
     CALLS = "Calls";
     VOICEMAIL = "Voicemail";
     FORMS = "Forms";
-    CALLBACKS = "Call-backs";
+    CALLBACKS = "Callbacks";
     TEXTS = "Texts";
     CALLS_N = "{0} call" / "{0} calls";
     CONVERSATIONS_N = "{0} conversation" / "{0} conversations";
-    VOICE_MESSAGES_N = "{0} voice message" / "{0} voice messages";
+    VOICE_MESSAGES_N = "{0} voicemail" / "{0} voicemails";
     FORMS_N = "{0} form" / "{0} forms";
     COUNT_OF = "{0} of {1}";
 
@@ -48,44 +48,44 @@ messages! {
     USER_NAME = "User name";
     PASSWORD = "Password";
     REMEMBER_ME = "Remember me";
-    WRONG_PASSWORD = "The user name or the password is wrong.";
-    NO_COOKIE = "The sign-in worked, but this browser did not keep it: it keeps no cookies for this address. Allow cookies for it in the browser’s settings, or leave private mode, and sign in again.";
-    SESSION_ENDED = "Your session has ended";
-    SESSION_ENDED_ADVICE = "Your session has ended. Sign in to go on where you were.";
+    WRONG_PASSWORD = "Wrong user name or password. Try again.";
+    NO_COOKIE = "You’re signed in, but this browser doesn’t keep cookies for this address. Allow cookies in the browser’s settings or leave private mode, then sign in again.";
+    SESSION_ENDED = "Your session ended";
+    SESSION_ENDED_ADVICE = "Your session ended. Sign in to continue where you left off.";
     SIGN_OUT = "Sign out";
-    STILL_SIGNED_IN = "You are still signed in. {0} {1}";
+    STILL_SIGNED_IN = "Couldn’t sign you out. {0} {1}";
     CHECKING_WHO = "Checking who is signed in…";
-    NO_SIGN_IN_HERE = "The server asks for a sign-in.";
-    NO_SIGN_IN_HERE_ADVICE = "This page is set up without one. Whoever deploys it can change \"signIn\" in index.html.";
+    NO_SIGN_IN_HERE = "The phone system asks for a sign-in.";
+    NO_SIGN_IN_HERE_ADVICE = "This page is set up without one. Ask your administrator to check \"signIn\" in index.html.";
     ACCOUNT = "Account";
-    ANOTHER_ACCOUNT = "Another account";
+    ANOTHER_ACCOUNT = "Account from the link";
     CUSTOMER = "Customer";
     ALL_CUSTOMERS = "All customers";
-    CUSTOMER_IN_ADDRESS = "The customer in the address";
+    CUSTOMER_IN_ADDRESS = "Customer from the link";
 
     // What is waiting.
     NEEDS_ATTENTION = "Needs attention";
-    NOTHING_WAITING = "Nothing is waiting.";
-    NEXT = "Next";
-    NEXT_KEY = "Key: n";
-    TO_CALL_BACK_N = "{0} person to call back" / "{0} people to call back";
+    NOTHING_WAITING = "All caught up";
+    NEXT = "Next up";
+    NEXT_KEY = "Shortcut: N";
+    TO_CALL_BACK_N = "{0} callback" / "{0} callbacks";
     UNREAD_TEXTS_N = "{0} unread text" / "{0} unread texts";
-    AWAIT_REPLY_N = "{0} text awaits our reply" / "{0} texts await our reply";
+    AWAIT_REPLY_N = "{0} to reply" / "{0} to reply";
     // How long ago the longest waiting text came: "(longest: 3 days ago)".
-    LONGEST = "(longest: {0})";
-    NOT_HEARD_N = "{0} voice message not heard here" / "{0} voice messages not heard here";
+    LONGEST = "oldest {0}";
+    NOT_HEARD_N = "{0} unplayed voicemail" / "{0} unplayed voicemails";
     NEW_FORMS_N = "{0} new form" / "{0} new forms";
-    CALL_BACK = "Call back";
+    CALL_BACK = "Call";
     // The same as VOICEMAIL where there is little room.
     VOICEMAIL_SHORT = "Voicemail";
-    UNDER_WAY_N = "{0} under way" / "{0} under way";
+    UNDER_WAY_N = "{0} live" / "{0} live";
     WAITING_N = "{0} waiting" / "{0} waiting";
 
     // The period.
     PERIOD = "Period";
     FROM_DATE = "From date";
-    START_EARLIER = "Start earlier";
-    START_LATER = "Start later";
+    START_EARLIER = "Earlier start";
+    START_LATER = "Later start";
     TODAY = "Today";
     SINCE_YESTERDAY = "Since yesterday";
     DAYS_7 = "7 days";
@@ -93,15 +93,14 @@ messages! {
     DAYS_90 = "90 days";
     THIS_WEEK = "This week";
     THIS_MONTH = "This month";
-    SINCE_VISIT = "Since last visit";
-    SINCE_IN_ZONE = "Since {0}, in {1}";
-    SINCE_YOUR_TIME = "Since {0}, your time";
-    SINCE_YOUR_ZONE = "Since {0}, your time ({1})";
-    NOT_WHOLE_DATE = "That is not a whole date. The page still shows what is named beside it.";
-    NOT_A_DATE = "“{0}” is not a date such as 2026-11-23. The page shows what is named beside it.";
-    IN_FUTURE = "{0} is in the future. Choose today or a day before.";
-    TOO_OLD = "{0} is too long ago. Choose {1} or later.";
-    DATE_REFUSED = "The server did not accept this date. Choose another one.";
+    SINCE_VISIT = "Last visit";
+    SINCE_IN_ZONE = "Since {0}, {1} time";
+    SINCE_YOUR_TIME = "Since {0}";
+    NOT_WHOLE_DATE = "Enter a full date. Still showing the previous period.";
+    NOT_A_DATE = "“{0}” isn’t a valid date. Use a date like 2026-11-23.";
+    IN_FUTURE = "{0} is in the future. Choose today or earlier.";
+    TOO_OLD = "{0} is too far back. Choose {1} or later.";
+    DATE_REFUSED = "The phone system didn’t accept this date. Choose another.";
     ALL_QUIET = "No activity since {0}";
     LOOK_BACK_30 = "Look back 30 days";
     LOOK_BACK_90 = "Look back 90 days";
@@ -110,33 +109,32 @@ messages! {
     // A day of the list, such as "Today, Monday, November 23".
     TODAY_IS = "Today, {0}";
     YESTERDAY_WAS = "Yesterday, {0}";
-    NEW_ABOVE = "New above · last looked {0}";
-    NEW_BELOW = "New below · last looked {0}";
+    NEW_ABOVE = "New since {0}";
 
     // How fresh it is.
     LOADING = "Loading…";
     RECEIVED = "{0} received so far";
     REFRESHING = "Refreshing…";
     UPDATED = "Updated {0}";
-    MAY_BE_OLD = "{0}, may be out of date";
+    MAY_BE_OLD = "{0}, may be outdated";
     REFRESH = "Refresh";
-    REFRESH_BY_ITSELF = "Refresh by itself";
+    REFRESH_BY_ITSELF = "Auto-refresh";
     OFF = "off";
     SECONDS = "{0} s";
     MINUTES = "{0} min";
-    NEW_RELEASE = "There is a new version of this page.";
-    LOAD_RELEASE = "Load it";
-    SHOW_NEW_N = "{0} new, show" / "{0} new, show";
+    NEW_RELEASE = "A new version is available.";
+    LOAD_RELEASE = "Reload";
+    SHOW_NEW_N = "Show {0} new" / "Show {0} new";
 
     // The search and the filters.
     SEARCH = "Search";
-    SEARCH_HINT = "Name, number, words…";
+    SEARCH_HINT = "Search names, numbers, messages";
     EVERYTHING = "Everything";
     FILTER_SECTION = "Filter {0}";
-    MORE_FILTERS = "More filters";
+    MORE_FILTERS = "Filter";
     CLEAR_FILTERS = "Clear filters";
     ANY = "Any";
-    NOT_IN_PERIOD = "one that is not in this period";
+    NOT_IN_PERIOD = "not in this period";
     REMOVE_CHOSEN = "{0}, remove";
     ALL = "All";
     MISSED = "Missed";
@@ -144,7 +142,7 @@ messages! {
     INCOMING = "Incoming";
     OUTGOING = "Outgoing";
     LIVE = "Live";
-    VOICEMAIL_LEFT = "Voicemail left";
+    VOICEMAIL_LEFT = "Voicemail";
     CHAT = "Chat";
     FAX = "Fax";
     UNREAD = "Unread";
@@ -154,35 +152,33 @@ messages! {
     ANSWERED_ONES = "Answered";
     INCOMING_ONES = "Incoming";
     OUTGOING_ONES = "Outgoing";
-    AWAITING_REPLY = "Awaiting reply";
-    NOT_HEARD = "Not heard";
-    WITH_TRANSCRIPT = "With transcript";
+    AWAITING_REPLY = "To reply";
+    NOT_HEARD = "Unplayed";
+    WITH_TRANSCRIPT = "Transcript";
     NEW = "New";
     LINE = "Line";
     ANSWERED_BY = "Answered by";
     FORM = "Form";
     CLIENT = "Client";
     CONTACT = "Contact";
-    NOT_LOADED = "Not loaded.";
-    NO_MATCH = "Nothing here matches the search and the filters.";
-    NO_MATCH_FILTERS = "Nothing here matches the filters.";
-    NO_MATCH_SEARCH = "Nothing here matches the search.";
-    CLEAR_THE_SEARCH = "Clear the search";
-    CLEAR_THE_FILTERS = "Clear the filters";
+    NO_MATCH = "No matches for this search and these filters.";
+    NO_MATCH_FILTERS = "No matches for these filters.";
+    CLEAR_THE_SEARCH = "Clear search";
+    CLEAR_THE_FILTERS = "Clear filters";
 
     // To take away.
     SAVE_CSV = "Save {0} as CSV";
-    ROWS_SAVED_N = "{0} row saved" / "{0} rows saved";
+    ROWS_SAVED_N = "{0} row saved to CSV" / "{0} rows saved to CSV";
     COPY = "Copy {0}";
     COPIED = "Copied";
-    COPY_REFUSED = "The browser did not allow copying";
+    COPY_REFUSED = "Couldn’t copy. Your browser blocked it.";
     COPY_AS_TEXT = "Copy as text";
-    COPY_CALL = "Copy as text: this call";
-    COPY_TEXT = "Copy as text: this text";
-    COPY_MESSAGE = "Copy as text: this message";
-    COPY_FORM = "Copy as text: this form";
-    COPY_CALLBACK = "Copy as text: this call-back";
-    COPY_STORY = "Copy as text: this story";
-    COPY_HANDOVER = "Copy as text: the hand-over";
+    COPY_CALL = "Copy call as text";
+    COPY_TEXT = "Copy text as text";
+    COPY_MESSAGE = "Copy voicemail as text";
+    COPY_FORM = "Copy form as text";
+    COPY_CALLBACK = "Copy callback as text";
+    COPY_STORY = "Copy history as text";
+    COPY_HANDOVER = "Copy handoff as text";
     PRINT = "Print";
 }

@@ -6,21 +6,20 @@ messages! {
     after super::page::END;
 
     // Addresses.
-    WITHHELD_NUMBER = "Withheld number";
+    WITHHELD_NUMBER = "Private number";
     UNKNOWN = "Unknown";
     EXTENSION = "Ext. {0}";
     WITH_EXTENSION = "{0}, ext. {1}";
-    STORY_OF = "Story of {0}";
+    STORY_OF = "History of {0}";
     CALL_ADDRESS = "Call {0}";
     TEXT_ADDRESS = "Text {0}";
-    WRITE_TO = "Write to {0}";
+    WRITE_TO = "Email {0}";
 
     // Facts of a record, each beside others in a line.
-    ON_LINE = "on {0}";
+    ON_LINE = "via {0}";
     IN_QUEUE_OF = "queue {0}";
-    HELD_BY = "held by {0}";
+    HELD_BY = "on hold by {0}";
     WITH = "with {0}";
-    FOR = "for {0}";
     TO = "to {0}";
     SINCE = "since {0}";
     ANSWERED_BY_NAME = "answered by {0}";
@@ -45,5 +44,5 @@ messages! {
     UPLOAD = "Upload";
     CALL_RECORDING = "Call recording";
     ATTACHMENT = "Attachment";
-    FAX_OUTGOING = "Outgoing fax";
+    FAX_OUTGOING = "Sent fax";
 }

@@ -65,6 +65,9 @@ pub fn Shell() -> impl IntoView {
         <a class="skip-link" href="#main">
             {i18n::SKIP_TO_CONTENT.text()}
         </a>
+        <a class="skip-link" href="#calls">
+            {i18n::SKIP_TO_CALLS.text()}
+        </a>
         <TopBar />
         <div class="page">{content}</div>
         <Cover />
