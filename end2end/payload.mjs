@@ -127,7 +127,7 @@ export const conversations = [
   },
 ];
 
-/** A voice message. `uri` is one of the demo's recordings only where a test asks for it. */
+/** A voicemail. `uri` is one of the demo's recordings only where a test asks for it. */
 export const voicemail = (name, date, values = {}) => ({
   ...ids(name),
   type: 'VoiceMessage',

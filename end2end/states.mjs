@@ -18,41 +18,41 @@ export const STATES = {
   },
   story: async (page) => {
     await openWith(page, home());
-    await section(page, 'Conversations').getByRole('button', { name: 'Story of (617) 555-0110' }).click();
-    await expect(page.getByRole('dialog', { name: 'Story' })).toContainText('Text from them');
+    await section(page, 'Conversations').getByRole('button', { name: 'History of (617) 555-0110' }).click();
+    await expect(page.getByRole('dialog')).toContainText('Received text');
   },
   'filters and folded calls': async (page) => {
     await page.addInitScript(() => localStorage.setItem('portal-home.looked', String(Date.now() - 3 * 3600e3)));
     await open(page, 'answering', '/?Calls=incoming&Conversations=unread');
     await page.getByLabel('Group repeat callers').check();
-    for (const more of await page.getByRole('button', { name: 'More filters' }).all()) await more.click();
+    for (const more of await page.getByRole('button', { name: 'Filter' }).all()) await more.click();
     await expect(page.getByLabel('Line', { exact: true }).first()).toBeVisible();
   },
   'charts and comparison': async (page) => {
     await open(page, 'answering');
     await page.getByText('Calls over time').click();
-    await page.getByText('In numbers').click();
+    await page.getByText('Show as table').click();
     await page.getByLabel('Compare periods').check();
     await expect(section(page, 'Call metrics')).toContainText('Compared with');
   },
   playing: async (page) => {
     await open(page, 'answering');
-    await section(page, 'Voicemail').getByRole('button', { name: /^Play the message/ }).first().click();
+    await section(page, 'Voicemail').getByRole('button', { name: /^Play voicemail/ }).first().click();
     await expect(page.getByRole('region', { name: 'Player' })).toBeVisible();
     // What the player covers can be scrolled from under it.
     await page.evaluate(() => scrollTo(0, 0));
   },
   'hand-over': async (page) => {
     await open(page, 'answering');
-    await page.getByRole('button', { name: 'Hand-over' }).click();
-    await expect(page.getByRole('dialog', { name: 'Hand-over' })).toContainText('To call back');
+    await page.getByRole('button', { name: 'Shift handoff' }).click();
+    await expect(page.getByRole('dialog', { name: 'Shift handoff' })).toContainText('To call back');
   },
   preferences: async (page) => {
     await page.addInitScript(() => localStorage.setItem('portal-home.speed', '2'));
     await openWith(page, home());
     await page.getByRole('button', { name: 'Preferences' }).click();
-    await page.getByLabel('Name of this view').fill('Missed');
-    await page.getByRole('button', { name: 'Save this view' }).click();
+    await page.getByLabel('View name').fill('Missed');
+    await page.getByRole('button', { name: 'Save view' }).click();
     await expect(page.getByRole('button', { name: 'Forget Missed' })).toBeVisible();
   },
   'in German': async (page) => {

@@ -33,12 +33,12 @@ test('signing in, looking, searching, opening, and signing out', async ({ page }
   await rendered(page);
   expect(new URL(page.url()).pathname).toBe(BASE);
   await callRows(page).first().getByRole('button').click();
-  await expect(page.getByRole('dialog', { name: 'Call details' })).toBeVisible();
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await search(page).fill('voicemail');
   await expect(page.getByRole('status').filter({ hasText: 'calls' }).first()).toBeAttached();
   await search(page).fill('');
-  const play = page.getByRole('region', { name: 'Voicemail' }).getByRole('button', { name: /^Play the message/ }).first();
+  const play = page.getByRole('region', { name: 'Voicemail' }).getByRole('button', { name: /^Play voicemail/ }).first();
   await play.click();
   await expect.poll(() => page.evaluate(() => document.querySelector('audio')?.readyState ?? 0)).toBeGreaterThan(0);
   await page.reload();
@@ -156,13 +156,13 @@ test('a newer release is noticed and offered; the old page goes on', async ({ pa
     await rendered(page);
     deploySecond(folder);
     const old = await page.locator('meta[name=build]').getAttribute('content');
-    const offer = page.getByRole('button', { name: 'Load it' });
+    const offer = page.getByRole('button', { name: 'Reload' });
     await expect(offer).toHaveCount(0);
     await ahead(page, 601_000);
-    await expect(page.getByText('There is a new version of this page.')).toBeVisible();
+    await expect(page.getByText('A new version is available.')).toBeVisible();
     // Nobody is forced: everything goes on.
     await callRows(page).first().getByRole('button').click();
-    await expect(page.getByRole('dialog', { name: 'Call details' })).toContainText('What happened');
+    await expect(page.getByRole('dialog')).toContainText('What happened');
     await page.keyboard.press('Escape');
     const refreshed = page.waitForResponse((response) => response.url().includes('/portal/home'));
     await page.getByRole('button', { name: 'Refresh', exact: true }).click();

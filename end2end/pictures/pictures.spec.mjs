@@ -44,7 +44,7 @@ test('README: the page', async ({ page }) => {
 
 test('README: a story, in the dark', async ({ page }) => {
   await openDemo(page, 'answering', [1440, 900], 'dark');
-  await section(page, 'Call-backs').getByRole('listitem').filter({ hasText: 'Left a message' }).first().getByRole('button', { name: /^Story/ }).click();
+  await section(page, 'Call-backs').getByRole('listitem').filter({ hasText: 'Voicemail' }).first().getByRole('button', { name: /^History/ }).click();
   await page.waitForTimeout(300);
   await page.screenshot({ path: docs('story') });
 });

@@ -139,11 +139,11 @@ test('the focus goes on when what has it goes', async ({ page, problems }) => {
   const voicemail = section(page, 'Voicemail');
   const lost = () => page.evaluate(() => document.activeElement === document.body);
   // A row that leaves its filter gives it to the next; the last one to the section.
-  await voicemail.getByRole('button', { name: /^Not heard/ }).click();
-  await voicemail.getByRole('button', { name: 'Mark as heard' }).first().press('Enter');
+  await voicemail.getByRole('button', { name: /^Unplayed/ }).click();
+  await voicemail.getByRole('button', { name: 'Mark as played' }).first().press('Enter');
   await expect(voicemail.getByRole('listitem')).toHaveCount(1);
   await expect(voicemail.getByRole('listitem')).toBeFocused();
-  await voicemail.getByRole('button', { name: 'Mark as heard' }).first().press('Enter');
+  await voicemail.getByRole('button', { name: 'Mark as played' }).first().press('Enter');
   await expect(voicemail.getByRole('listitem')).toHaveCount(0);
   expect(await lost()).toBe(false);
   // A button that is of no more use gives it to the heading.
@@ -151,7 +151,7 @@ test('the focus goes on when what has it goes', async ({ page, problems }) => {
   await expect(voicemail.getByRole('heading', { level: 2 })).toBeFocused();
   // The player stands outside of the content.
   await voicemail.getByRole('button', { name: /^Play/ }).first().click();
-  await page.getByRole('button', { name: 'Close the player' }).press('Enter');
+  await page.getByRole('button', { name: 'Dismiss player' }).press('Enter');
   await expect(page.getByRole('region', { name: 'Player' })).toBeHidden();
   expect(await lost()).toBe(false);
 });

@@ -1,4 +1,4 @@
-// What is waiting: the counts at the top, and the people to call back.
+// What is waiting: the counts at the top, and the callbacks.
 
 import { ahead, callRows, expect, marked, movableClock, openWith, recording, search, section, serve, test } from '../support.mjs';
 import { call, home, NOW } from '../payload.mjs';
@@ -52,33 +52,33 @@ test('one entry for a caller who waits, none for whom somebody came back to', as
   await expect(entries).toContainText('(303) 555-0161');
   await expect(entries).toContainText('2 calls');
   await expect(entries).toContainText('Waited 0:40 on the line');
-  await expect(entries).toContainText(/Left a message\s*Please call me about Friday\./);
+  await expect(entries).toContainText(/Voicemail\s*Please call me about Friday\./);
   await expect(entries.getByRole('link', { name: 'Call (303) 555-0161' })).toHaveAttribute('href', `tel:${WAITING}`);
   await callbacks(page).getByText('Who is on this list').click();
   await expect(callbacks(page)).toContainText("1 missed call can't be listed");
   await entries.getByRole('button', { name: 'Wanda Waiting' }).click();
-  await expect(page.getByRole('dialog', { name: 'Call details' })).toContainText('Wanda Waiting');
+  await expect(page.getByRole('dialog')).toContainText('Wanda Waiting');
 });
 
 test('counts lead to their sections', async ({ page }) => {
   await openWith(page, here());
   await expect(attention(page).getByRole('link')).toHaveCount(2);
-  await attention(page).getByRole('link', { name: '1 person to call back' }).click();
+  await attention(page).getByRole('link', { name: '1 callback' }).click();
   await expect(callbacks(page)).toBeInViewport();
-  await expect(attention(page).getByRole('link', { name: '1 voice message not heard here' })).toBeVisible();
+  await expect(attention(page).getByRole('link', { name: '1 voicemail unplayed' })).toBeVisible();
 });
 
 test('a message that was played is not waiting any more, on this device', async ({ page }) => {
   await page.route('**/files/*', (route) => route.fulfill({ contentType: 'audio/wav', body: recording() }));
   await openWith(page, here());
   const voicemail = section(page, 'Voicemail');
-  await expect(voicemail.getByText('Not heard', { exact: true })).toBeVisible();
+  await expect(voicemail.getByText('Unplayed', { exact: true })).toBeVisible();
   await voicemail.getByRole('button', { name: /^Play/ }).click();
-  await expect(voicemail.getByText('Not heard', { exact: true })).toBeHidden();
+  await expect(voicemail.getByText('Unplayed', { exact: true })).toBeHidden();
   await expect(attention(page).getByRole('link', { name: /not heard/ })).toHaveCount(0);
   await page.reload();
   await expect(callRows(page).first()).toBeVisible();
-  await expect(voicemail.getByText('Not heard', { exact: true })).toBeHidden();
+  await expect(voicemail.getByText('Unplayed', { exact: true })).toBeHidden();
   // What is kept names nobody.
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toMatch(/Wanda|3035550|left/);
   await page.getByRole('button', { name: 'Sign out' }).click();
@@ -87,8 +87,8 @@ test('a message that was played is not waiting any more, on this device', async 
 
 test('nothing waiting is said in so many words', async ({ page }) => {
   await openWith(page, { ...here(), calls: [], conversations: [], voicemail: [] });
-  await expect(attention(page)).toContainText('Nothing is waiting.');
-  await expect(callbacks(page)).toContainText('Nobody waits for a call back.');
+  await expect(attention(page)).toContainText('All caught up');
+  await expect(callbacks(page)).toContainText('No one to call back.');
 });
 
 test('the search looks through the call-backs too', async ({ page }) => {
@@ -102,14 +102,14 @@ test('the search looks through the call-backs too', async ({ page }) => {
 test('what a refresh brings is counted at once, and shown when somebody goes to it', async ({ page }) => {
   await movableClock(page, NOW);
   await openWith(page, here());
-  await expect(attention(page).getByRole('link', { name: '1 person to call back' })).toBeVisible();
+  await expect(attention(page).getByRole('link', { name: '1 callback' })).toBeVisible();
   const more = missed('third', '40', '+13035550169', { fromName: 'Nora New' });
   const live = call('live', '2026-11-23T15:00:30Z', null, { callState: 'Ringing', fromName: 'Lena Live', fromAddress: '+13035550170' });
   const left = { ...message, id: 'left-2', fromAddress: '+13035550169', recordingFrom: 'Nora New', dateCreated: '2026-11-23T09:41:00Z' };
   await serve(page, { ...here(), calls: [...calls, more, live], voicemail: [message, left] });
   await ahead(page, 61_000);
-  await expect(attention(page).getByRole('link', { name: '2 people to call back' })).toBeVisible();
-  await expect(attention(page).getByRole('link', { name: '2 voice messages not heard here' })).toBeVisible();
+  await expect(attention(page).getByRole('link', { name: '2 callbacks' })).toBeVisible();
+  await expect(attention(page).getByRole('link', { name: '2 voicemails unplayed' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Happening now' })).toContainText('Lena Live');
   await expect(section(page, 'Voicemail').getByRole('listitem')).toHaveCount(1);
   await expect(page.getByRole('button', { name: '3 new, show' })).toBeVisible();
@@ -122,9 +122,9 @@ test('what a refresh brings is counted at once, and shown when somebody goes to 
 
 test('a transcript that comes after its message is shown with the call-back', async ({ page }) => {
   await openWith(page, { ...here(), voicemail: [{ ...message, aiTranscription: null }] });
-  await expect(callbacks(page)).toContainText('Left a message');
+  await expect(callbacks(page)).toContainText('Voicemail');
   await expect(callbacks(page)).not.toContainText('Friday');
   await serve(page, here());
   await page.getByRole('button', { name: 'Refresh', exact: true }).click();
-  await expect(callbacks(page)).toContainText(/Left a message\s*Please call me about Friday\./);
+  await expect(callbacks(page)).toContainText(/Voicemail\s*Please call me about Friday\./);
 });

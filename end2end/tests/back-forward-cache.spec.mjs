@@ -24,7 +24,7 @@ test('A5: it comes back covered, and with the form where nobody is signed in any
   await noteReturn(page);
   await open(page, 'dental');
   await leaveAndReturn(page, () => page.context().clearCookies({ name: /^ss-/ }));
-  await expect(page.getByRole('dialog', { name: 'Your session has ended' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Your session ended' })).toBeVisible();
   await expect(callRows(page).first()).toBeHidden();
 });
 

@@ -101,11 +101,11 @@ test('a zone is chosen among the preferences, and let go there', async ({ page }
   await openWith(page, home());
   await page.getByRole('button', { name: 'Preferences' }).click();
   await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
-  await page.getByRole('button', { name: 'Use this zone' }).click();
+  await page.getByRole('button', { name: 'Apply time zone' }).click();
   await expect(page.getByText(/^Since .*, in Asia\/Tokyo$/)).toBeVisible();
   await page.getByRole('button', { name: 'Preferences' }).click();
   await expect(page.getByLabel('Time zone')).toHaveValue('Asia/Tokyo');
-  await page.getByLabel('Time zone').selectOption('As this device');
-  await page.getByRole('button', { name: 'Use this zone' }).click();
+  await page.getByLabel('Time zone').selectOption('System');
+  await page.getByRole('button', { name: 'Apply time zone' }).click();
   await expect(since(page)).toBeVisible();
 });

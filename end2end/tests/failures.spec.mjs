@@ -8,20 +8,20 @@ const retry = (page) => alert(page).getByRole('button', { name: 'Retry' });
 
 // What is switched on, and what is said about it.
 const FAILURES = [
-  [{ status: 500 }, 'Something went wrong at the server.'],
-  [{ status: 502 }, 'Something went wrong at the server.'],
-  [{ status: 503, 'retry-after': 600 }, 'The server is busy or being looked after.'],
+  [{ status: 500 }, 'Something went wrong on the server.'],
+  [{ status: 502 }, 'Something went wrong on the server.'],
+  [{ status: 503, 'retry-after': 600 }, 'The phone system is busy or under maintenance.'],
   [{ status: 429, 'retry-after': 600 }, 'Too many requests.'],
-  [{ status: 404 }, "The server does not know this page's data."],
-  [{ status: 403 }, 'You are not allowed to see this.'],
-  [{ status: 400 }, 'The server did not accept the request.'],
-  [{ truncate: 'cut' }, 'The connection broke before everything had arrived.'],
-  [{ truncate: 'json' }, 'The answer stops in the middle.'],
-  [{ body: 'html' }, 'The answer is not data.'],
-  [{ body: 'text' }, 'The answer is not data.'],
-  [{ body: 'null' }, "The answer can't be read."],
-  [{ body: 'list' }, "The answer can't be read."],
-  [{ body: 'error' }, 'Something went wrong at the server.'],
+  [{ status: 404 }, "This page’s data wasn’t found."],
+  [{ status: 403 }, 'You don’t have access to this data.'],
+  [{ status: 400 }, 'The request was rejected.'],
+  [{ truncate: 'cut' }, 'The connection broke while loading.'],
+  [{ truncate: 'json' }, 'Incomplete response.'],
+  [{ body: 'html' }, 'Unexpected response.'],
+  [{ body: 'text' }, 'Unexpected response.'],
+  [{ body: 'null' }, "Response couldn’t be read."],
+  [{ body: 'list' }, "Response couldn’t be read."],
+  [{ body: 'error' }, 'Something went wrong on the server.'],
 ];
 
 // What belongs to the inside of a server and to nobody's page.
@@ -71,7 +71,7 @@ test('no network is told, and the page recovers by itself when it is back', asyn
   await open(page);
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Refresh', exact: true }).click();
-  await expect(alert(page)).toContainText('You are offline.');
+  await expect(alert(page)).toContainText('You’re offline.');
   await expect(retry(page)).toBeVisible();
   await expect(callRows(page).first()).toBeVisible();
   await context.setOffline(false);
@@ -100,7 +100,7 @@ test('a server that is not there is told, for the question who is signed in as w
   await signIn(page, 'dental');
   await page.route('**/auth/status', (route) => route.abort('connectionrefused'));
   await page.goto('/');
-  await expect(alert(page)).toContainText("The server can't be reached.");
+  await expect(alert(page)).toContainText("Can’t reach the phone system.");
   await page.unroute('**/auth/status');
   await retry(page).click();
   await rendered(page);

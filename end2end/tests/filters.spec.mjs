@@ -39,7 +39,7 @@ test('a call that rang elsewhere and was answered is not missed', async ({ page 
 });
 
 test('line, person and customer, with what each would leave', async ({ page }) => {
-  await group(page, 'Calls').getByRole('button', { name: 'More filters' }).click();
+  await group(page, 'Calls').getByRole('button', { name: 'Filter' }).click();
   await page.getByLabel('Line', { exact: true }).selectOption({ label: 'Front desk (2)' });
   await expect(callRows(page)).toHaveCount(2);
   // The choice stays in the list, and the others count what is left.
@@ -68,30 +68,30 @@ test('texts: unread, awaiting reply', async ({ page }) => {
   await expect(items).toHaveCount(2);
   await chip(page, 'Conversations', 'Unread 1').click();
   await expect(items).toHaveCount(1);
-  await chip(page, 'Conversations', 'Awaiting reply 1').click();
+  await chip(page, 'Conversations', 'To reply 1').click();
   await expect(items).toHaveCount(1);
   await expect(items).toContainText('Can I come at 10?');
   // A second press lets it go.
-  await chip(page, 'Conversations', 'Awaiting reply 1').click();
+  await chip(page, 'Conversations', 'To reply 1').click();
   await expect(items).toHaveCount(2);
 });
 
 test('voicemail: not heard, with a transcript; a message that is marked heard leaves', async ({ page }) => {
   const items = section(page, 'Voicemail').getByRole('listitem');
-  await chip(page, 'Voicemail', 'With transcript 1').click();
+  await chip(page, 'Voicemail', 'Transcript 1').click();
   await expect(items).toHaveCount(1);
-  await chip(page, 'Voicemail', 'Not heard 2').click();
+  await chip(page, 'Voicemail', 'Unplayed 2').click();
   await expect(items).toHaveCount(2);
-  await items.first().getByRole('button', { name: 'Mark as heard' }).click();
+  await items.first().getByRole('button', { name: 'Mark as played' }).click();
   await expect(items).toHaveCount(1);
-  await section(page, 'Voicemail').getByRole('button', { name: 'Mark these heard' }).click();
-  await expect(section(page, 'Voicemail')).toContainText('Nothing here matches the filters.');
-  await section(page, 'Voicemail').getByRole('button', { name: 'Clear the filters' }).click();
+  await section(page, 'Voicemail').getByRole('button', { name: 'Mark all as played' }).click();
+  await expect(section(page, 'Voicemail')).toContainText('No matches for these filters.');
+  await section(page, 'Voicemail').getByRole('button', { name: 'Clear filters' }).click();
   await expect(items).toHaveCount(2);
 });
 
 test('forms: form, client, contact', async ({ page }) => {
-  await group(page, 'Forms').getByRole('button', { name: 'More filters' }).click();
+  await group(page, 'Forms').getByRole('button', { name: 'Filter' }).click();
   await page.getByLabel('Contact', { exact: true }).selectOption({ label: 'Ben Okafor (1)' });
   await expect(section(page, 'Forms').getByRole('listitem').first()).toContainText('New patient: Kim');
   await expect(page.getByLabel('Form', { exact: true }).getByRole('option')).toHaveText(['Any', 'New patient (1)']);
@@ -103,8 +103,8 @@ test('the search and the filters go together, and each says when nothing is left
   await expect(chip(page, 'Calls', 'All 1')).toBeVisible();
   await expect(chip(page, 'Calls', 'Missed 0')).toBeVisible();
   await chip(page, 'Calls', 'Missed 0').click();
-  await expect(section(page, 'Calls')).toContainText('Nothing here matches the search and the filters.');
-  await section(page, 'Calls').getByRole('button', { name: 'Clear the filters' }).click();
+  await expect(section(page, 'Calls')).toContainText('No matches for this search and these filters.');
+  await section(page, 'Calls').getByRole('button', { name: 'Clear filters' }).click();
   await expect(callRows(page)).toHaveCount(1);
 });
 
@@ -124,8 +124,8 @@ test('the order and the filters are in the address: they reload, and Back walks 
 
 test('what the address names and the data has not is told, not obeyed blindly', async ({ page }) => {
   await page.goto('/?Calls=missed.abcdef&Conversations=nonsense&Sort=-nothing');
-  await expect(section(page, 'Calls')).toContainText('Nothing here matches the filters.');
-  await expect(chip(page, 'Calls', 'Line: one that is not in this period, remove')).toBeVisible();
+  await expect(section(page, 'Calls')).toContainText('No matches for these filters.');
+  await expect(chip(page, 'Calls', 'Line: not in this period, remove')).toBeVisible();
   await expect(section(page, 'Conversations').getByRole('listitem')).toHaveCount(2);
 });
 
@@ -136,7 +136,7 @@ test('calls that probably left a message, and repeats folded into one row', asyn
     calls: ['01', '05', '09'].map((minute) => call(`c${minute}`, at(minute), `2026-11-23T09:${minute}:40Z`, { fromName: `Wanda ${minute}`, fromAddress: WHO, wasMissed: true })).concat(calls),
     voicemail: [voicemail('left', '2026-11-23T09:05:30Z', { fromAddress: WHO }), ...voicemails],
   }));
-  await chip(page, 'Calls', /^Voicemail left 1/).click();
+  await chip(page, 'Calls', /^Voicemail 1/).click();
   await expect(callRows(page)).toHaveCount(1);
   await expect(callRows(page)).toContainText('Wanda 05');
   await group(page, 'Calls').getByRole('button', { name: 'Clear filters' }).click();

@@ -103,7 +103,7 @@ test('a language is chosen among the preferences, and stays', async ({ page }) =
   await page.getByRole('button', { name: 'Preferences' }).click();
   await page.getByLabel('Language').selectOption('Deutsch');
   await expect(root(page), 'not by the choice itself').toHaveAttribute('lang', 'en-US');
-  await page.getByRole('button', { name: 'Use this language' }).click();
+  await page.getByRole('button', { name: 'Apply language' }).click();
   await expect(page.getByRole('heading', { name: 'Anrufe', exact: true })).toBeVisible();
   await expect(root(page)).toHaveAttribute('lang', 'de');
   await expect(page.getByRole('button', { name: '30 Tage' })).toHaveAttribute('aria-pressed', 'true');
@@ -114,7 +114,7 @@ test('a language is chosen among the preferences, and stays', async ({ page }) =
 test('whoever can not read the form finds their language beside it', async ({ page }) => {
   await page.goto('/');
   await page.getByLabel('Language').selectOption('العربية');
-  await page.getByRole('button', { name: 'Use this language' }).click();
+  await page.getByRole('button', { name: 'Apply language' }).click();
   await expect(root(page)).toHaveAttribute('dir', 'rtl');
   await expect(page.getByRole('form')).toBeVisible();
   expect(await english(page)).toEqual([]);

@@ -28,14 +28,14 @@ test('who never looked has no line, and no preset', async ({ page }) => {
   await openWith(page, home());
   await expect(callRows(page).first()).toBeVisible();
   await expect(page.getByText('New above')).toHaveCount(0);
-  await expect(preset(page, 'Since last visit')).toBeHidden();
+  await expect(preset(page, 'Last visit')).toBeHidden();
 });
 
 test('the preset asks for the day of the last visit, also before the app is there', async ({ page }) => {
   const list = asked(page);
   await since(page, '2026-11-21T22:00:00Z');
   await openWith(page, home());
-  await preset(page, 'Since last visit').click();
+  await preset(page, 'Last visit').click();
   await expect(page).toHaveURL(/FromDate=visit/);
   await expect.poll(() => homes(list).map(fromDate)).toEqual(['2026-11-16', '2026-11-21']);
   await page.reload();

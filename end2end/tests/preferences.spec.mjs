@@ -40,16 +40,16 @@ test('compact rows are lower', async ({ page }) => {
 });
 
 test('how often the page refreshes is the same setting in both places', async ({ page }) => {
-  await page.getByRole('combobox', { name: 'Refresh by itself' }).selectOption('5 min');
+  await page.getByRole('combobox', { name: 'Auto-refresh' }).selectOption('5 min');
   await openPreferences(page);
-  await expect(preferences(page).getByLabel('Refresh by itself')).toHaveValue('300');
+  await expect(preferences(page).getByLabel('Auto-refresh')).toHaveValue('300');
 });
 
 test('a view is kept under a name, without whose data it shows, and can be forgotten', async ({ page }) => {
   await page.goto('/?FromDate=30d&CustomerId=customer-2&Calls=missed&Sort=-duration');
   await openPreferences(page);
-  await preferences(page).getByLabel('Name of this view').fill('  Missed, a month ');
-  await preferences(page).getByRole('button', { name: 'Save this view' }).click();
+  await preferences(page).getByLabel('View name').fill('  Missed, a month ');
+  await preferences(page).getByRole('button', { name: 'Save view' }).click();
   const views = preferences(page).getByRole('list', { name: 'Saved views' });
   await expect(views.getByRole('listitem')).toHaveCount(1);
   await page.keyboard.press('Escape');
@@ -73,8 +73,8 @@ test('a view is kept under a name, without whose data it shows, and can be forgo
 
 test('a view is of the user who saved it', async ({ page }) => {
   await openPreferences(page);
-  await preferences(page).getByLabel('Name of this view').fill('Mine');
-  await preferences(page).getByRole('button', { name: 'Save this view' }).click();
+  await preferences(page).getByLabel('View name').fill('Mine');
+  await preferences(page).getByRole('button', { name: 'Save view' }).click();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Sign out' }).click();
   await fillSignIn(page, 'answering');
@@ -101,12 +101,12 @@ test('hours are 12 or 24 as the language has them', async ({ browser }) => {
 });
 
 test('earlier and later move the start', async ({ page }) => {
-  await page.getByRole('button', { name: 'Start earlier' }).click();
+  await page.getByRole('button', { name: 'Earlier start' }).click();
   await expect(page).toHaveURL(/FromDate=2026-11-09/);
-  await page.getByRole('button', { name: 'Start later' }).click();
+  await page.getByRole('button', { name: 'Later start' }).click();
   await expect(page).toHaveURL(/FromDate=2026-11-16/);
   await page.goto('/?FromDate=today');
-  await expect(page.getByRole('button', { name: 'Start later' })).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByRole('button', { name: 'Later start' })).toHaveAttribute('aria-disabled', 'true');
 });
 
 test('links fit the kind of address', async ({ page }) => {

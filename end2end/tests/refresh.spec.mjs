@@ -3,7 +3,7 @@
 import { ahead, andRendered, asked, callRows, expect, homes, isHome, movableClock, openWith, rendered, search, section, signIn, test } from '../support.mjs';
 import { NOW, call, home } from '../payload.mjs';
 
-const refresh = (page) => page.getByRole('combobox', { name: 'Refresh by itself' });
+const refresh = (page) => page.getByRole('combobox', { name: 'Auto-refresh' });
 
 /** A page whose home the test changes as it likes; its clock is in the test's hand. */
 async function openChanging(page, first) {
@@ -90,7 +90,7 @@ test('keeps focus, typed text, open details and the playing recording', async ({
 test('an open call stays open and where it is', async ({ page }) => {
   await openWith(page, home());
   await callRows(page).first().getByRole('button').click();
-  const dialog = page.getByRole('dialog', { name: 'Call details' });
+  const dialog = page.getByRole('dialog');
   await dialog.getByText('Technical details').last().click();
   await expect(dialog.getByText('Session id')).toBeVisible();
   await page.evaluate(() => document.querySelector('button[aria-label=Refresh]').click());

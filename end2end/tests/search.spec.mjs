@@ -27,7 +27,7 @@ test('follows every keystroke, counts a section each, and marks what it found', 
   await count(page, 'Call metrics', '0 of 3');
   await expect(callRows(page)).toHaveCount(2);
   await expect.poll(() => marked(callRows(page).first())).toEqual(['Prado']);
-  await expect(page.getByRole('status').filter({ hasText: '2 calls, 1 conversation, 1 voice message, 1 form' })).toHaveCount(1);
+  await expect(page.getByRole('status').filter({ hasText: '2 calls, 1 conversation, 1 voicemail, 1 form' })).toHaveCount(1);
   // Nothing of it leaves the page.
   expect(page.url()).toBe(address);
   expect(homes(list)).toEqual([]);
@@ -70,7 +70,7 @@ test('finds what is inside transcripts and the fields of forms', async ({ page }
 test('the search is cleared by its way out, by Escape, and by hand', async ({ page }) => {
   await openWith(page, home());
   for (const clear of [
-    () => section(page, 'Calls').getByRole('button', { name: 'Clear the search' }).click(),
+    () => section(page, 'Calls').getByRole('button', { name: 'Clear search' }).click(),
     () => search(page).press('Escape'),
     () => search(page).fill(''),
   ]) {

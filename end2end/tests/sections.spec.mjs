@@ -39,7 +39,7 @@ test('whose data it is stands above it', async ({ page }) => {
   const path = [{ id: 'customer-1', name: 'Bright Smile Group' }, { id: 'customer-2', name: 'Back Bay' }];
   const calls = home().calls.map((call, at) => ({ ...call, customerBreadcrumb: at ? path : path.slice(0, 1) }));
   await openWith(page, home({ calls }));
-  await expect(page.getByRole('list', { name: 'Whose data is shown' }).getByRole('listitem')).toHaveText(['Bright Smile Dental Group', 'Bright Smile Group']);
+  await expect(page.getByRole('list', { name: 'Account and customer' }).getByRole('listitem')).toHaveText(['Bright Smile Dental Group', 'Bright Smile Group']);
 });
 
 test('each section says how many there are', async ({ page }) => {
@@ -95,7 +95,7 @@ test('a row says who, where, when, how long and what came of it', async ({ page 
     'Appointment booked',
     'Ana Prado',
   ]);
-  await expect(row('Withheld number').getByRole('cell').first()).toContainText('Missed');
+  await expect(row('Private number').getByRole('cell').first()).toContainText('Missed');
   // Rang for several and was answered by one: not missed.
   await expect(row('Dmitri').getByRole('cell').first()).toContainText('Answered');
   await expect(row('Ben Okafor').first().getByRole('cell').nth(4)).toHaveText('1:10:30');
@@ -149,7 +149,7 @@ test('forms keep their fields behind a disclosure', async ({ page }) => {
   await expect(form.getByRole('definition')).toHaveText(['Monday', 'Tuesday']);
   // What was left empty is folded away.
   await form.getByText('1 field left empty').click();
-  await expect(form.getByRole('definition')).toHaveText(['Monday', 'Tuesday', 'Left empty']);
+  await expect(form.getByRole('definition')).toHaveText(['Monday', 'Tuesday', 'Empty']);
 });
 
 test('ids stay behind Technical details, and can be copied', async ({ page, context }) => {

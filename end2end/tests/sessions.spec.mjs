@@ -12,7 +12,7 @@ test('the form comes over the kept page, and the same view comes back', async ({
   await search(page).fill('a');
   await end(page);
   await page.getByRole('button', { name: 'Refresh', exact: true }).click();
-  await expect(page.getByRole('dialog', { name: 'Your session has ended' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Your session ended' })).toBeVisible();
   // What was there is there, under the form, and can't be reached.
   await expect(page.locator('table')).toBeAttached();
   await page.keyboard.press('Escape');
@@ -82,7 +82,7 @@ test('a tab whose session had ended is emptied by a sign-out elsewhere', async (
   await expect(callRows(other).first()).toBeVisible();
   await end(page);
   await page.getByRole('button', { name: 'Refresh', exact: true }).click();
-  await expect(page.getByRole('dialog', { name: 'Your session has ended' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Your session ended' })).toBeVisible();
   await other.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.locator('table')).toHaveCount(0);
   await expect(form(page)).toBeVisible();

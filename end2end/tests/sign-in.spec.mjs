@@ -139,7 +139,7 @@ test('signing out wipes the page, for good', async ({ page }) => {
   // Back in, somebody else sees their own.
   await fillSignIn(page, 'new');
   await rendered(page);
-  await expect(section(page, 'Calls')).toContainText('No calls since then.');
+  await expect(section(page, 'Calls')).toContainText('No calls since {0}.');
   await expect(page.getByRole('status').filter({ hasText: /calls/ })).toHaveText(/^0 calls/);
 });
 

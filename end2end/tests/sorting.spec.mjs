@@ -4,7 +4,7 @@ import { callRows, expect, openWith, search, section, startClock, test } from '.
 import { home, NOW } from '../payload.mjs';
 
 // Who is called what in the rows, by the From column.
-const [ZOE, NOBODY, BEN, DMITRI, ELENA] = ['Zoë Müller', 'Withheld number', 'Ben Okafor', 'Dmitri', 'Elena'];
+const [ZOE, NOBODY, BEN, DMITRI, ELENA] = ['Zoë Müller', 'Private number', 'Ben Okafor', 'Dmitri', 'Elena'];
 
 // The order after the first press and after the second. What is empty comes last in both.
 const ORDERS = {

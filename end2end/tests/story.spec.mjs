@@ -39,20 +39,20 @@ const messages = [
   }),
 ];
 const here = () => home({ calls, voicemail: messages, forms: [{ ...forms[0], callerNumber: '1-617-555-0110' }] });
-const story = (page) => page.getByRole('dialog', { name: 'Story' });
-const details = (page) => page.getByRole('dialog', { name: 'Call details' });
+const story = (page) => page.getByRole('dialog');
+const details = (page) => page.getByRole('dialog');
 const entries = (page) => story(page).locator('.story').getByRole('listitem');
 
 test.beforeEach(({ page }) => startClock(page, NOW));
 
 test('everything of one address stands on one line of time, however its number is written', async ({ page }) => {
   await openWith(page, here());
-  await section(page, 'Conversations').getByRole('button', { name: 'Story of (617) 555-0110' }).click();
+  await section(page, 'Conversations').getByRole('button', { name: 'History of (617) 555-0110' }).click();
   await expect(story(page)).toContainText('Zoë Müller');
-  await expect(story(page)).toContainText('3 calls, 1 conversation, 1 voice message, 1 form');
+  await expect(story(page)).toContainText('3 calls, 1 conversation, 1 voicemail, 1 form');
   await expect(entries(page)).toHaveCount(6);
-  await expect(entries(page).nth(0)).toContainText('Text from them');
-  await expect(entries(page).nth(1)).toContainText('Call to them: Completed');
+  await expect(entries(page).nth(0)).toContainText('Received text');
+  await expect(entries(page).nth(1)).toContainText('Outgoing call: Completed');
   await expect(entries(page).nth(2)).toContainText('It hurts.');
   await expect(entries(page).nth(3)).toContainText('call 2 of 2');
   await expect(entries(page).nth(4)).toContainText('New patient: Kim');
@@ -63,7 +63,7 @@ test('everything of one address stands on one line of time, however its number i
 
 test('the address holds a record, never the number; it reloads, and Back closes it', async ({ page }) => {
   await openWith(page, here());
-  await section(page, 'Conversations').getByRole('button', { name: 'Story of (617) 555-0110' }).click();
+  await section(page, 'Conversations').getByRole('button', { name: 'History of (617) 555-0110' }).click();
   await expect(story(page)).toBeVisible();
   await expect(page).toHaveURL(/Story=conversations\.0\.conversation-1/);
   expect(decodeURIComponent(page.url())).not.toMatch(/617|0110/);
@@ -79,32 +79,32 @@ test('the address holds a record, never the number; it reloads, and Back closes 
   await expect(details(page)).toHaveCount(0);
 });
 
-test('a voice message and its likely call lead to each other', async ({ page }) => {
+test('a voicemail and its likely call lead to each other', async ({ page }) => {
   await openWith(page, here());
   await section(page, 'Voicemail').getByRole('button', { name: /^Likely call/ }).click();
-  await expect(details(page)).toContainText('Voice message, likely of this call');
+  await expect(details(page)).toContainText('Voicemail, probably from this call');
   await expect(details(page)).toContainText('It hurts.');
   await expect(details(page)).toContainText('Call 2 of 2 in this period');
-  await details(page).getByRole('button', { name: 'Story of (617) 555-0110' }).first().click();
+  await details(page).getByRole('button', { name: 'History of (617) 555-0110' }).first().click();
   await expect(story(page).getByRole('button', { name: /^Likely left in the call of/ })).toBeVisible();
-  await story(page).getByRole('button', { name: 'Back to the call' }).click();
+  await story(page).getByRole('button', { name: 'Back to call' }).click();
   await expect(details(page)).toContainText('It hurts.');
   // From the story to another call.
-  await details(page).getByRole('button', { name: 'Story of (617) 555-0110' }).first().click();
-  await story(page).getByRole('button', { name: /^Call to them/ }).click();
+  await details(page).getByRole('button', { name: 'History of (617) 555-0110' }).first().click();
+  await story(page).getByRole('button', { name: /^Outgoing call/ }).click();
   await expect(details(page)).toContainText('Talked');
 });
 
 test('a message that fits no call says so', async ({ page }) => {
   await openWith(page, home({ calls: [], voicemail: messages }));
-  await section(page, 'Voicemail').getByRole('button', { name: 'Story of (617) 555-0110' }).click();
-  await expect(story(page)).toContainText('No call in this period fits it.');
+  await section(page, 'Voicemail').getByRole('button', { name: 'History of (617) 555-0110' }).click();
+  await expect(story(page)).toContainText('No matching call in this period.');
 });
 
 test('a withheld caller has no story, and a record that is not there is told', async ({ page }) => {
   await openWith(page, home({ calls: [call('w', '2026-11-23T09:00:00Z', '2026-11-23T09:01:00Z', { fromAddress: 'anonymous' })] }));
-  await callRows(page).getByRole('button', { name: 'Withheld number' }).click();
-  await expect(details(page).getByRole('button', { name: /^Story of Withheld/ })).toHaveCount(0);
+  await callRows(page).getByRole('button', { name: 'Private number' }).click();
+  await expect(details(page).getByRole('button', { name: /^History of Withheld/ })).toHaveCount(0);
   await page.goto('/?Call=gone-long-ago');
   await expect(page.getByRole('dialog', { name: 'Not in this period' })).toContainText('not in the chosen period');
   await page.goto('/?Story=calls.1.nobody');
@@ -139,7 +139,7 @@ test('a press on a number in the table opens its story', async ({ page }) => {
 
 test('an open story follows a refresh', async ({ page }) => {
   await openWith(page, here());
-  await section(page, 'Conversations').getByRole('button', { name: 'Story of (617) 555-0110' }).click();
+  await section(page, 'Conversations').getByRole('button', { name: 'History of (617) 555-0110' }).click();
   await expect(entries(page)).toHaveCount(6);
   await page.unroute((url) => url.pathname === '/portal/home').catch(() => {});
   await page.route('**/portal/home*', (route) => {
@@ -148,6 +148,6 @@ test('an open story follows a refresh', async ({ page }) => {
   });
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Refresh', exact: true }).click();
-  await section(page, 'Conversations').getByRole('button', { name: 'Story of (617) 555-0110' }).click();
+  await section(page, 'Conversations').getByRole('button', { name: 'History of (617) 555-0110' }).click();
   await expect(entries(page)).toHaveCount(7);
 });

@@ -83,13 +83,13 @@ test('a number, a row and a story can be copied', async ({ page, context }) => {
   const message = section(page, 'Voicemail').getByRole('listitem').first();
   await message.getByRole('button', { name: 'Copy (617) 555-0110' }).click();
   await expect.poll(() => clipboard(page)).toBe('+16175550110');
-  await message.getByRole('button', { name: 'Copy as text: this message' }).click();
+  await message.getByRole('button', { name: 'Copy voicemail as text' }).click();
   await expect.poll(() => clipboard(page)).toContain('AI transcript: Please call me back about the invoice.');
   expect(await clipboard(page)).toContain('Date (UTC): 2026-11-23 11:00:00');
-  await section(page, 'Forms').getByRole('button', { name: 'Copy as text: this form' }).click();
+  await section(page, 'Forms').getByRole('button', { name: 'Copy form as text' }).click();
   await expect.poll(() => clipboard(page)).toContain('Days that suit: Monday; Tuesday');
-  await message.getByRole('button', { name: 'Story of (617) 555-0110' }).click();
-  await page.getByRole('dialog', { name: 'Story' }).getByRole('button', { name: 'Copy as text: this story' }).click();
+  await message.getByRole('button', { name: 'History of (617) 555-0110' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Copy history as text' }).click();
   await expect.poll(() => clipboard(page)).toMatch(/^Zoë Müller \(617\) 555-0110\n/);
 });
 
@@ -98,18 +98,18 @@ test('the hand-over sheet: what is waiting, copied and printed', async ({ page, 
   await startClock(page, NOW);
   const missed = call('m', '2026-11-23T09:00:00Z', '2026-11-23T09:00:20Z', { fromName: 'Wanda', fromAddress: '+13035550161', wasMissed: true });
   await openWith(page, home({ calls: [...home().calls, missed] }));
-  await page.getByRole('button', { name: 'Hand-over' }).click();
-  const sheet = page.getByRole('dialog', { name: 'Hand-over' });
+  await page.getByRole('button', { name: 'Shift handoff' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Shift handoff' });
   await expect(sheet.getByRole('heading', { level: 4 })).toHaveText([
-    'On the line now (1)',
-    'Voice messages not heard (2)',
+    'Live calls (1)',
+    'Unplayed voicemails (2)',
     'To call back (1)',
-    'Texts to answer (1)',
+    'Texts to reply (1)',
     'New forms (1)',
   ]);
   await expect(sheet).toContainText('Wanda · (303) 555-0161');
   await expect(sheet).toContainText('Days that suit: Monday, Tuesday');
-  await sheet.getByRole('button', { name: 'Copy as text: the hand-over' }).click();
+  await sheet.getByRole('button', { name: 'Copy handoff as text' }).click();
   await expect.poll(() => clipboard(page)).toMatch(/^Hand-over\nMonday, November 23, 2026/);
   expect(await clipboard(page)).toContain('- Wanda, (303) 555-0161 · since Nov 23, 9:00');
 
@@ -127,7 +127,7 @@ test('the hand-over sheet: what is waiting, copied and printed', async ({ page, 
 test('one form can be printed by itself', async ({ page }) => {
   await startClock(page, NOW);
   await openWith(page, home());
-  await section(page, 'Forms').getByRole('button', { name: 'Print this form' }).click();
+  await section(page, 'Forms').getByRole('button', { name: 'Print form' }).click();
   const sheet = page.getByRole('dialog', { name: 'Form' });
   await expect(sheet).toContainText('Days that suit');
   await page.emulateMedia({ media: 'print' });
@@ -137,6 +137,6 @@ test('one form can be printed by itself', async ({ page }) => {
 
 test('with nothing waiting the sheet says so', async ({ page }) => {
   await openWith(page, home({ calls: [], conversations: [], voicemail: [], forms: [] }));
-  await page.getByRole('button', { name: 'Hand-over' }).click();
-  await expect(page.getByRole('dialog', { name: 'Hand-over' })).toContainText('Nothing is waiting.');
+  await page.getByRole('button', { name: 'Shift handoff' }).click();
+  await expect(page.getByRole('dialog', { name: 'Shift handoff' })).toContainText('All caught up');
 });

@@ -58,7 +58,7 @@ test('j and k move through rows, Enter opens, Escape closes', async ({ page }) =
   await page.keyboard.press('k');
   await expect(callRows(page).nth(1).getByRole('button').first()).toBeFocused();
   await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Call details' });
+  const dialog = page.getByRole('dialog');
   await expect(dialog).toBeVisible();
   await page.keyboard.press('j');
   await page.keyboard.press('Escape');
@@ -86,10 +86,10 @@ test('/ searches, r refreshes, ? shows the keys', async ({ page }) => {
   await expect.poll(() => homes(list).length).toBe(1);
   await page.keyboard.press('?');
   const keys = page.getByRole('dialog', { name: 'Keys' });
-  await expect(keys).toContainText('Go to the next thing that is waiting');
+  await expect(keys).toContainText('Next up');
   await page.keyboard.press('n');
   await expect(keys).toBeVisible();
-  await keys.getByLabel('Single keys').uncheck();
+  await keys.getByLabel('Keyboard shortcuts').uncheck();
   await page.keyboard.press('Escape');
   await expect(keys).toHaveCount(0);
   await page.keyboard.press('?');

@@ -1,4 +1,4 @@
-// Listening to voice messages.
+// Listening to voicemails.
 
 import { asked, expect, FAILED_REQUEST, open, openAndRead, openWith, recording, section, startClock, test } from '../support.mjs';
 import { home, NOW, voicemail } from '../payload.mjs';
@@ -8,7 +8,7 @@ const items = (page) => section(page, 'Voicemail').getByRole('listitem');
 const player = (page) => page.getByRole('region', { name: 'Player' });
 const audio = (page) => player(page).locator('audio');
 const time = (page) => audio(page).evaluate((audio) => audio.currentTime);
-const play = (place) => place.getByRole('button', { name: /^Play the message from/ });
+const play = (place) => place.getByRole('button', { name: /^Play voicemail from/ });
 
 /** Serves every recording as a silence of so many seconds. */
 const serveRecordings = (page, seconds) =>
@@ -79,7 +79,7 @@ test('the speed is said, and remembered for the next message and the next visit'
 test('one message plays at a time, and its button stops it', async ({ page }) => {
   await serveRecordings(page, 30);
   await openWith(page, home({ voicemail: messages('a', 'b') }));
-  const pause = (at) => items(page).nth(at).getByRole('button', { name: /^Pause the message from/ });
+  const pause = (at) => items(page).nth(at).getByRole('button', { name: /^Pause voicemail from/ });
   await play(items(page).nth(0)).click();
   await expect(pause(0)).toBeVisible();
   await play(items(page).nth(1)).click();
@@ -89,14 +89,14 @@ test('one message plays at a time, and its button stops it', async ({ page }) =>
   await pause(1).click();
   await expect(play(items(page).nth(1))).toBeVisible();
   expect(await audio(page).evaluate((audio) => audio.paused)).toBe(true);
-  await player(page).getByRole('button', { name: 'Close the player' }).click();
+  await player(page).getByRole('button', { name: 'Dismiss player' }).click();
   await expect(player(page)).toBeHidden();
 });
 
 test('playing goes on over a refresh, a search, a filter and another period', async ({ page }) => {
   await serveRecordings(page, 60);
   await openWith(page, home({ voicemail: messages('a', 'b') }));
-  await section(page, 'Voicemail').getByRole('button', { name: /^Not heard/ }).click();
+  await section(page, 'Voicemail').getByRole('button', { name: /^Unplayed/ }).click();
   await play(items(page).nth(0)).click();
   await expect.poll(() => time(page)).toBeGreaterThan(0.1);
   // Heard, but not gone from under the eyes of who listens.
@@ -117,18 +117,18 @@ test('playing goes on over a refresh, a search, a filter and another period', as
 test('the next message not heard, the oldest first; and all of them, one after the other', async ({ page }) => {
   await serveRecordings(page, 1);
   await openWith(page, home({ voicemail: messages('a', 'b', 'c') }));
-  await section(page, 'Voicemail').getByRole('button', { name: 'Play all not heard' }).click();
+  await section(page, 'Voicemail').getByRole('button', { name: 'Play unplayed' }).click();
   await expect(audio(page)).toHaveAttribute('src', '/files/c');
   await expect(audio(page)).toHaveAttribute('src', '/files/b');
   await expect(audio(page)).toHaveAttribute('src', '/files/a');
-  await expect(player(page).getByRole('button', { name: 'No other not heard' })).toHaveAttribute('aria-disabled', 'true');
-  await expect(items(page).getByText('Not heard', { exact: true })).toHaveCount(3);
-  for (const badge of await items(page).getByText('Not heard', { exact: true }).all()) await expect(badge).toBeHidden();
+  await expect(player(page).getByRole('button', { name: 'No more unplayed' })).toHaveAttribute('aria-disabled', 'true');
+  await expect(items(page).getByText('Unplayed', { exact: true })).toHaveCount(3);
+  for (const badge of await items(page).getByText('Unplayed', { exact: true }).all()) await expect(badge).toBeHidden();
   // What was marked not heard is offered again.
-  await items(page).nth(1).getByRole('button', { name: 'Mark as not heard' }).click();
-  await player(page).getByRole('button', { name: 'Next not heard (1)' }).click();
+  await items(page).nth(1).getByRole('button', { name: 'Mark as unplayed' }).click();
+  await player(page).getByRole('button', { name: 'Next (1)' }).click();
   await expect(audio(page)).toHaveAttribute('src', '/files/b');
-  await expect(page.getByRole('status').filter({ hasText: 'Playing the message from From b' })).toHaveCount(1);
+  await expect(page.getByRole('status').filter({ hasText: 'Playing voicemail from From b' })).toHaveCount(1);
 });
 
 test('who plays on goes past a recording that is broken', async ({ page, problems }) => {
@@ -137,11 +137,11 @@ test('who plays on goes past a recording that is broken', async ({ page, problem
     route.request().url().endsWith('/b') ? route.fulfill({ status: 404 }) : route.fulfill({ contentType: 'audio/wav', body: recording(1) }),
   );
   await openWith(page, home({ voicemail: messages('a', 'b', 'c') }));
-  await section(page, 'Voicemail').getByRole('button', { name: 'Play all not heard' }).click();
+  await section(page, 'Voicemail').getByRole('button', { name: 'Play unplayed' }).click();
   await expect(audio(page)).toHaveAttribute('src', '/files/c');
   await expect(audio(page)).toHaveAttribute('src', '/files/b');
   await expect(player(page).getByRole('alert')).toContainText("can't be had");
-  await player(page).getByRole('button', { name: 'Next not heard (1)' }).click();
+  await player(page).getByRole('button', { name: 'Next (1)' }).click();
   await expect(audio(page)).toHaveAttribute('src', '/files/a');
 });
 
@@ -163,7 +163,7 @@ test('by the keyboard: Space plays and stops, arrows move', async ({ page }) => 
 test('a download has a name that says what it is', async ({ page }) => {
   await startClock(page, NOW);
   await openWith(page, home());
-  const link = items(page).first().getByRole('link', { name: 'Download the message from Zoë Müller' });
+  const link = items(page).first().getByRole('link', { name: 'Download voicemail from Zoë Müller' });
   await expect(link).toHaveAttribute('download', '2026-11-23_16175550110_Zoë-Müller.wav');
   await expect(link).toHaveAttribute('href', '/files/both');
 });
@@ -175,12 +175,12 @@ test('each message says who, when, how long, for whom, and both transcripts', as
   for (const text of ['Zoë Müller', '(617) 555-0110', '4 hours ago', '0:06', /96\skB/, 'for Ana Prado', '(617) 555-0100', 'Back Bay']) {
     await expect(both).toContainText(text);
   }
-  await expect(both).toContainText('AI transcript (machine-made) Please call me back about the invoice.');
+  await expect(both).toContainText('AI transcript Please call me back about the invoice.');
   await expect(both).not.toContainText('in voice');
-  await both.getByText('Transcript (machine-made), the other version').click();
+  await both.getByText('Transcript (automatic), the other version').click();
   await expect(both.getByText('please call me back about the in voice')).toBeVisible();
 
-  await expect(silent).toContainText('No transcript. The recording is all there is.');
+  await expect(silent).toContainText('No transcript. Play to listen.');
   await expect(silent).toContainText('No recording can be played');
   await expect(play(silent)).toHaveCount(0);
 });
@@ -195,7 +195,7 @@ test('a recording that is gone says so, with a way to try again and to save it',
   await openWith(page, home({ voicemail: messages('a') }));
   await play(items(page)).click();
   await expect(player(page).getByRole('alert')).toContainText("The recording can't be had. The server does not know");
-  await expect(player(page).getByRole('link', { name: 'Download the message from From a' })).toBeVisible();
+  await expect(player(page).getByRole('link', { name: 'Download voicemail from From a' })).toBeVisible();
   gone = false;
   await player(page).getByRole('button', { name: 'Try again' }).click();
   await expect(player(page).getByRole('alert')).toHaveCount(0);
@@ -205,9 +205,9 @@ test('a recording that is gone says so, with a way to try again and to save it',
 test('each way in which a recording can fail has its words', async ({ page, problems }) => {
   problems.allow(FAILED_REQUEST);
   const ways = {
-    forbidden: [{ status: 403 }, 'You are not allowed to see this.'],
+    forbidden: [{ status: 403 }, 'You don’t have access to this data.'],
     broken: [{ status: 200, contentType: 'audio/wav', body: 'not a recording' }, "can't be played: it is damaged"],
-    page: [{ status: 200, contentType: 'text/html', body: '<p>welcome' }, 'The answer is not data.'],
+    page: [{ status: 200, contentType: 'text/html', body: '<p>welcome' }, 'Unexpected response.'],
   };
   const odd = { status: 200, contentType: 'audio/x-nobody-plays-this', body: 'x' };
   await page.route('**/files/*', (route) => route.fulfill(ways[route.request().url().split('/').at(-1)]?.[0] ?? odd));
@@ -226,5 +226,5 @@ test('signed out meanwhile, the page asks to sign in again and keeps what it sho
   await page.route('**/files/**', (route) => route.fulfill({ status: 401 }));
   await page.route('**/auth/status', (route) => route.fulfill({ status: 204 }));
   await play(items(page)).first().click();
-  await expect(page.getByRole('dialog', { name: 'Your session has ended' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Your session ended' })).toBeVisible();
 });

@@ -15,7 +15,7 @@ test('B1: what nobody set ends no call, answers none and is no choice', async ({
   }));
   await expect(callRows(page).filter({ hasText: 'Still on' })).toContainText('Connected');
   await expect(callRows(page).filter({ hasText: 'Not answered' })).toContainText('Missed');
-  await section(page, 'Calls').getByRole('button', { name: 'More filters' }).click();
+  await section(page, 'Calls').getByRole('button', { name: 'Filter' }).click();
   const choices = section(page, 'Calls').getByRole('combobox', { name: 'Answered by' }).getByRole('option');
   await expect(choices).toHaveCount(1); // Anybody.
 });
@@ -37,7 +37,7 @@ test('B3, B5: numbers are read for what they are', async ({ page }) => {
     conversations: [],
     calls: [from('a', 'sip:anonymous@anonymous.invalid'), from('b', 'sip:unavailable@unknown.invalid:5060'), from('c', 'sip:+16175550110@gw.example:5060;user=phone'), from('d', '617.555.0110 ext. 22'), from('e', '911')],
   }));
-  await expect(callRows(page).filter({ hasText: 'Withheld number' })).toHaveCount(2);
+  await expect(callRows(page).filter({ hasText: 'Private number' })).toHaveCount(2);
   await expect(callRows(page).filter({ hasText: '(617) 555-0110, ext. 22' })).toHaveCount(1);
   await expect(callRows(page).filter({ hasText: /911/ })).toHaveCount(1);
   await expect(callRows(page).filter({ hasText: 'Ext. 911' })).toHaveCount(0);
@@ -133,7 +133,7 @@ test('B12: a refused comparison is not asked for again at every refresh', async 
 test('B15: two colleagues of one name are two choices', async ({ page }) => {
   const by = (name, answeredById) => call(name, '2026-11-23T10:00:00Z', '2026-11-23T10:01:00Z', { fromName: name, answeredById, answeredByName: 'Ana Prado' });
   await openWith(page, home({ calls: [by('one', 'person-0001'), by('two', 'person-0002')] }));
-  await section(page, 'Calls').getByRole('button', { name: 'More filters' }).click();
+  await section(page, 'Calls').getByRole('button', { name: 'Filter' }).click();
   const person = section(page, 'Calls').getByRole('combobox', { name: 'Answered by' });
   await expect(person.getByRole('option', { name: /0001/ })).toHaveCount(1);
   await person.selectOption({ label: (await person.getByRole('option', { name: /0002/ }).innerText()).trim() });

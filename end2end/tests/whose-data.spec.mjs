@@ -14,7 +14,7 @@ const end = (page) => page.context().clearCookies({ name: /^ss-/ });
 async function endAndNotice(page) {
   await end(page);
   await page.getByRole('button', { name: 'Refresh', exact: true }).click();
-  await expect(page.getByRole('dialog', { name: 'Your session has ended' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Your session ended' })).toBeVisible();
 }
 
 test('A1: no address in the data leads to the API, however it is written', async ({ page, problems, baseURL }) => {
@@ -35,12 +35,12 @@ test('A1: no address in the data leads to the API, however it is written', async
   }));
   const before = logged.length;
   await callRows(page).getByRole('button', { name: 'One' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Call details' });
+  const dialog = page.getByRole('dialog');
   await expect(dialog.locator('.person').filter({ hasText: 'M20' })).toBeVisible();
   // Each picture comes into view.
   for (const person of await dialog.locator('.person').all()) await person.scrollIntoViewIfNeeded();
   await page.keyboard.press('Escape');
-  await expect(section(page, 'Voicemail').getByRole('button', { name: /^Play the message/ })).toHaveCount(0);
+  await expect(section(page, 'Voicemail').getByRole('button', { name: /^Play voicemail/ })).toHaveCount(0);
   await expect(section(page, 'Voicemail').getByRole('link', { name: /Download/ })).toHaveCount(0);
   await page.getByRole('button', { name: 'Refresh', exact: true }).click();
   await rendered(page, 2);
@@ -57,8 +57,8 @@ test('A1: the folders of recordings and pictures stand in the configuration bloc
   await openWith(page, home({
     voicemail: [voicemail('a', '2026-11-23T10:00:00Z', { uri: '/recordings/a', recordingFrom: 'Here' }), voicemail('b', '2026-11-23T09:00:00Z', { uri: '/files/b', recordingFrom: 'There' })],
   }));
-  await expect(section(page, 'Voicemail').getByRole('button', { name: 'Play the message from Here' })).toBeVisible();
-  await expect(section(page, 'Voicemail').getByRole('button', { name: /^Play the message/ })).toHaveCount(1);
+  await expect(section(page, 'Voicemail').getByRole('button', { name: 'Play voicemail from Here' })).toBeVisible();
+  await expect(section(page, 'Voicemail').getByRole('button', { name: /^Play voicemail/ })).toHaveCount(1);
 });
 
 test('A2: the cover stays while nobody says who is there, and nothing is left for anybody else', async ({ page, context, problems }) => {
@@ -155,7 +155,7 @@ test('A7: a server that refuses where nobody need sign in gets words, not a form
   // Without `WWW-Authenticate`, as behind the proxies of the README: with it the browser asks in a box of its own first.
   await page.route(isHome, (route) => route.fulfill({ status: 401, body: '' }));
   await page.goto('/');
-  await expect(page.getByRole('alert')).toContainText('The server asks for a sign-in.');
+  await expect(page.getByRole('alert')).toContainText('The phone system asks for a sign-in.');
   await expect(page.getByRole('alert')).toContainText('"signIn"');
   await expect(form(page)).toHaveCount(0);
 });
@@ -202,8 +202,8 @@ test('A11: saved views keep no names in clear after signing out', async ({ page 
   const openPreferences = () => page.getByRole('button', { name: 'Preferences' }).click();
   await openPreferences();
   const preferences = page.getByRole('dialog', { name: 'Preferences' });
-  await preferences.getByLabel('Name of this view').fill('For Mrs. Miller');
-  await preferences.getByRole('button', { name: 'Save this view' }).click();
+  await preferences.getByLabel('View name').fill('For Mrs. Miller');
+  await preferences.getByRole('button', { name: 'Save view' }).click();
   await expect(preferences.getByRole('button', { name: 'For Mrs. Miller', exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Sign out' }).click();

@@ -44,7 +44,7 @@ async fn the_last_window_wins_and_the_others_are_aborted() {
     }
     assert_eq!(count(), 9);
     assert!((0..8).all(aborted) && !aborted(8));
-    // What is shown is written into the history after.
+    // Filters is written into the history after.
     pause(20).await;
     assert_eq!(address(), "?FromDate=2026-11-09&other=1");
     assert_eq!(page.home.load.get(), Load::Loading);
@@ -53,7 +53,7 @@ async fn the_last_window_wins_and_the_others_are_aborted() {
     assert_eq!(page.home.load.get(), Load::Ready);
     assert_eq!(page.home.shown.get().unwrap().calls[0].session.from_name, "last");
 
-    // What is shown stays while the next fails.
+    // Filters stays while the next fails.
     page.home.reload();
     tick().await;
     answer(9, 500, JSON, "{}", "");

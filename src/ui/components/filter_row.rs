@@ -95,6 +95,7 @@ pub fn FilterRow(
             class="filters-row"
             role="group"
             aria-label=i18n::FILTER_SECTION.with([title.text()])
+            data-on=move || (filter.get() != Filter::default()).then_some("")
             hidden=move || is_hidden.get()
         >
             <div class="filters-row__chips">

@@ -67,6 +67,13 @@ pub fn SectionFrame(
     });
     let has_any = move || counts.get().is_some_and(|(_, all)| all > 0);
     let is_filled = move || state.get() == State::Filled;
+    let filters = use_filters();
+    let is_searched = move || !filters.query.with(Query::is_empty);
+    // Where a search finds nothing, there is nothing to choose from.
+    let has_filters = move || {
+        let is_filtered = || list.is_some_and(|list| filters.lists.filter(list).get() != Filter::default());
+        has_any() && (is_filled() || !is_searched() || is_filtered())
+    };
     let heading = format!("{name}-heading");
     let heading_id = heading.clone();
     let labelled_by = label.is_none().then_some(heading);
@@ -86,9 +93,9 @@ pub fn SectionFrame(
                 <p class="section__count">{move || counts.get().map(count_text).unwrap_or_default()}</p>
                 {list
                     .map(|list| {
-                        view! { <FilterRow section=list title=title is_hidden=Signal::derive(move || !has_any()) more=more_filters /> }
+                        view! { <FilterRow section=list title=title is_hidden=Signal::derive(move || !has_filters()) more=more_filters /> }
                     })}
-                <span class="section__tools" hidden=move || !has_any()>
+                <span class="section__tools" hidden=move || !is_filled()>
                     {tools.run()}
                 </span>
             </header>
@@ -117,11 +124,6 @@ fn Nothing(state: State, none: fn(&str) -> String, list: Option<Section>) -> imp
         _ => none(&format::day_of(clock.zone.with(|zone| zone.midnight(home.from.get())))),
     };
     let may_widen = move || says_none() && home.from.get() > clock.today.get().plus_days(-30);
-    let clear_filter = move |_| {
-        if let Some(list) = list {
-            filters.change(list, |filter| *filter = Filter::default());
-        }
-    };
     view! {
         <div class="empty" hidden=move || !says_none() && !says_no_match()>
             <p>{text}</p>
@@ -132,11 +134,6 @@ fn Nothing(state: State, none: fn(&str) -> String, list: Option<Section>) -> imp
                     on:click=move |_| url.push(|params| params.from_date = "30d".to_owned())
                 >
                     {i18n::LOOK_BACK_30.text()}
-                </button>
-            </Show>
-            <Show when=says_no_match>
-                <button type="button" class="link-button" on:click=clear_filter>
-                    {i18n::CLEAR_THE_FILTERS.text()}
                 </button>
             </Show>
         </div>

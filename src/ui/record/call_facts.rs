@@ -33,9 +33,11 @@ pub fn CallFacts(
     let was_missed = session.was_missed && !session.answered_by_name.is_empty();
     let elsewhere = if was_missed { i18n::MISSED_ELSEWHERE_WORDS.text() } else { "" };
     let conference = if session.conference_sid.is_empty() { "" } else { i18n::CONFERENCE_WORDS.text() };
+    let nothing = String::new();
+    let dialed = if session.destination == session.to_address { &nothing } else { &session.destination };
     let addresses = [
         (i18n::TO_HEAD, &session.to_address),
-        (i18n::DIALLED, &session.destination),
+        (i18n::DIALLED, dialed),
         (i18n::CALL_BACK_ON, &session.callback_number),
         (i18n::FROM_HEAD, &session.from_address),
         (i18n::FROM_NUMBER, &session.from_phone_number),
@@ -46,7 +48,8 @@ pub fn CallFacts(
         (!text.is_empty()).then(|| fact(name, view! { <StoryButton anchor=anchor text=text /> }))
     });
     // It is mostly the caller's name once more.
-    let display_name = if session.display_name == session.from_name { "" } else { &session.display_name };
+    let known = [&session.from_name, &session.from_address, &session.to_address];
+    let display_name = if known.contains(&&session.display_name) { "" } else { &session.display_name };
     let path = path(session);
     let path = (!path.is_empty()).then(|| {
         let steps = path.into_iter().map(|name| {
