@@ -39,9 +39,7 @@ pub fn AccountMenu() -> impl IntoView {
             || view! { <Icon name="settings" /> }.into_any(),
             |user| {
                 view! {
-                    <span class="avatar" aria-hidden="true">
-                        {initials(&user.name)}
-                    </span>
+                    <span class="avatar" data-initials=initials(&user.name)></span>
                     <bdi class="account__name">{user.name}</bdi>
                 }
                 .into_any()

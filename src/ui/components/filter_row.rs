@@ -11,6 +11,9 @@ use crate::model::section::Section;
 use crate::state::use_filters;
 use crate::ui::format;
 
+/// How many kinds stand in the line; what is asked for more rarely is behind the button.
+const IN_LINE: usize = 7;
+
 /// The words of a kind.
 pub fn kind_label(kind: Kind) -> Message<0> {
     match kind {
@@ -56,8 +59,15 @@ pub fn FilterRow(
     let id = format!("{}-facets", section.name());
     let facets_id = id.clone();
     let has_facets = !section.facets().is_empty();
-    let chips =
-        section.kinds().iter().enumerate().map(|(at, kind)| view! { <KindChip section=section at=at kind=*kind /> });
+    let kinds = section.kinds().iter().copied().enumerate();
+    let chips = kinds.clone().map(|(at, kind)| {
+        let is_rare = at >= IN_LINE;
+        view! { <KindChip section=section at=at kind=kind only_chosen=is_rare /> }
+    });
+    let rarer = move || {
+        let kinds = kinds.clone().skip(IN_LINE);
+        kinds.map(|(at, kind)| view! { <KindChip section=section at=at kind=kind only_chosen=false /> }).collect_view()
+    };
     let clear = move |_| filters.change(section, |filter| *filter = Filter::default());
     let choices = move || {
         let facets = section.facets().iter().enumerate();
@@ -86,7 +96,7 @@ pub fn FilterRow(
     let facets = has_facets.then(|| {
         view! {
             <div class="facets" id=facets_id hidden=move || is_hidden.get() || !is_open.get()>
-                <Show when=move || is_open.get()>{choices()} {more.run()}</Show>
+                <Show when=move || is_open.get()>{rarer()} {choices()} {more.run()}</Show>
             </div>
         }
     });
@@ -112,12 +122,12 @@ pub fn FilterRow(
 
 /// The chip of a kind. A second press lets it go.
 #[component]
-fn KindChip(section: Section, at: usize, kind: Kind) -> impl IntoView {
+fn KindChip(section: Section, at: usize, kind: Kind, only_chosen: bool) -> impl IntoView {
     let filters = use_filters();
     let (filter, shown) = (filters.lists.filter(section), filters.lists.of(section));
     let count = Memo::new(move |_| shown.with(|shown| shown.as_ref().map_or(0, |shown| shown.kinds[at])));
     let is_pressed = Memo::new(move |_| filter.get().kind == kind);
-    let is_offered = move || count.get() > 0 || is_pressed.get() || is_always_offered(kind);
+    let is_offered = move || is_pressed.get() || !only_chosen && (count.get() > 0 || is_always_offered(kind));
     let press = move |_| {
         filters.change(section, |filter| filter.kind = if filter.kind == kind { Kind::All } else { kind });
     };

@@ -79,10 +79,12 @@ fn LineView(line: Line, topic: Topic) -> impl IntoView {
             </p>
         }
     });
+    // A call under way is nothing to tick off.
+    let has_box = topic != Topic::Live;
     view! {
         <li>
             <p>
-                <span class="handover__box" aria-hidden="true"></span>
+                {has_box.then(|| view! { <span class="handover__box" aria-hidden="true"></span> })}
                 {who.collect_view()}
                 {facts.collect_view()}
             </p>

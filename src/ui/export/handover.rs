@@ -1,4 +1,4 @@
-//! The hand-over: what is waiting, for whoever comes next, in the order in which it should be seen to.
+//! The shift handoff: what is waiting, for whoever comes next, in the order in which it should be seen to.
 
 use std::sync::Arc;
 
@@ -63,9 +63,9 @@ pub fn handover(home: &Home, callbacks: &Callbacks, known: &FilterContext) -> Ve
     };
     let parts = [
         (Topic::Live, live),
-        (Topic::Voicemail, of(Section::Voicemail, &|key| voicemail(home, key))),
         (Topic::Callbacks, of(Section::Callbacks, &|key| callback(home, callbacks, key))),
         (Topic::Texts, of(Section::Conversations, &|key| text(home, key))),
+        (Topic::Voicemail, of(Section::Voicemail, &|key| voicemail(home, key))),
         (Topic::Forms, of(Section::Forms, &|key| form(home, key))),
     ];
     parts.into_iter().filter(|(_, lines)| !lines.is_empty()).map(|(topic, lines)| Part { topic, lines }).collect()

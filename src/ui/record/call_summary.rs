@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::api::session::FlowChannels;
 use crate::i18n;
 use crate::model::address::Address;
 use crate::model::call::Call;
@@ -35,7 +36,11 @@ pub fn CallSubtitle(
     let kinds = [
         i18n::status_label(call.status),
         i18n::direction_label(call.session.direction.as_ref()),
-        i18n::channel_label(call.session.channel.as_ref()),
+        // A call is by phone, unless something else is said.
+        match call.session.channel {
+            Some(FlowChannels::Voice) => "",
+            ref other => i18n::channel_label(other.as_ref()),
+        },
     ];
     let kinds: Vec<&str> = kinds.into_iter().filter(|kind| !kind.is_empty()).collect();
     let (kind, began) = (status(&call).0, call.began);
