@@ -1,7 +1,7 @@
 // The states of the page that are looked at: by axe, and in pictures. Each waits until it is there.
 
 import { expect } from '@playwright/test';
-import { callRows, FAILED_REQUEST, marked, open, openFailing, openWith, search, section, signIn, speak, switches } from './support.mjs';
+import { FAILED_REQUEST, callRows, marked, open, openFailing, openPreferences, openWith, search, section, signIn, speak, switches } from './support.mjs';
 import { home } from './payload.mjs';
 
 export const STATES = {
@@ -50,7 +50,7 @@ export const STATES = {
   preferences: async (page) => {
     await page.addInitScript(() => localStorage.setItem('portal-home.speed', '2'));
     await openWith(page, home());
-    await page.getByRole('button', { name: 'Preferences' }).click();
+    await openPreferences(page);
     await page.getByLabel('View name').fill('Missed');
     await page.getByRole('button', { name: 'Save view' }).click();
     await expect(page.getByRole('button', { name: 'Forget Missed' })).toBeVisible();

@@ -139,6 +139,30 @@ export const homes = (list) => list.filter((path) => path.startsWith('/portal/ho
 /** The start that a home was asked for. */
 export const fromDate = (path) => new URL(path, 'http://x').searchParams.get('FromDate');
 
+/** The account menu, opened. */
+export async function accountMenu(page) {
+  await page.getByRole('button', { name: /^(Account menu|Menu)/ }).click();
+  return page.locator('#account-menu');
+}
+
+/** Opens the preferences as a person does. */
+export async function openPreferences(page) {
+  await (await accountMenu(page)).getByRole('button', { name: 'Preferences' }).click();
+  await expect(page.getByRole('dialog', { name: 'Preferences' })).toBeVisible();
+}
+
+/** Signs out as a person does. */
+export async function signOut(page) {
+  await (await accountMenu(page)).getByRole('button', { name: 'Sign out' }).click();
+}
+
+/** Opens a row of a list, so that all of its record is there. */
+export async function openRow(item) {
+  const button = item.locator('.row__name');
+  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+  await expect(button).toHaveAttribute('aria-expanded', 'true');
+}
+
 /** A section of the page. */
 export const section = (page, name) => page.getByRole('region', { name, exact: true });
 

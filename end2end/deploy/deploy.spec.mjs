@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync, cpSync } 
 import { request as ask } from 'node:http';
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
-import { ahead, callRows, expect, fillSignIn, movableClock, rendered, search, test } from '../support.mjs';
+import { ahead, callRows, expect, fillSignIn, movableClock, rendered, search, signOut, test } from '../support.mjs';
 
 const BASE = '/portal-home/';
 const served = () => fileURLToPath(new URL(`../../target/deploy-${test.info().project.name}/site`, import.meta.url));
@@ -43,7 +43,7 @@ test('signing in, looking, searching, opening, and signing out', async ({ page }
   await expect.poll(() => page.evaluate(() => document.querySelector('audio')?.readyState ?? 0)).toBeGreaterThan(0);
   await page.reload();
   await rendered(page);
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await signOut(page);
   await expect(page.getByRole('form', { name: 'Sign in' })).toBeVisible();
 });
 

@@ -82,6 +82,7 @@ test('voicemail: not heard, with a transcript; a message that is marked heard le
   await expect(items).toHaveCount(1);
   await chip(page, 'Voicemail', 'Unplayed 2').click();
   await expect(items).toHaveCount(2);
+  await items.first().locator('.row').hover();
   await items.first().getByRole('button', { name: 'Mark as played' }).click();
   await expect(items).toHaveCount(1);
   await section(page, 'Voicemail').getByRole('button', { name: 'Mark all as played' }).click();
@@ -141,10 +142,11 @@ test('calls that probably left a message, and repeats folded into one row', asyn
   await expect(callRows(page)).toContainText('Wanda 05');
   await group(page, 'Calls').getByRole('button', { name: 'Clear filters' }).click();
   await expect(callRows(page)).toHaveCount(8);
+  await group(page, 'Calls').getByRole('button', { name: 'Filter' }).click();
   await page.getByLabel('Group repeat callers').check();
   await expect(callRows(page)).toHaveCount(6);
   const folded = callRows(page).filter({ hasText: 'Wanda 09' });
-  await folded.getByRole('button', { name: '×3, calls of this caller on this day' }).click();
+  await folded.getByRole('button', { name: '×3, calls from this caller on this day' }).click();
   await expect(callRows(page)).toHaveCount(8);
   await expect(callRows(page).filter({ hasText: 'Wanda 01' })).toBeVisible();
   await expect(folded.getByRole('button', { name: /^×3/ })).toHaveAttribute('aria-expanded', 'true');

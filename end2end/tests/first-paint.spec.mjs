@@ -37,7 +37,7 @@ for (const [theme, scheme] of [['dark', 'light'], ['light', 'dark']]) {
     await page.route('**/*.wasm', () => {});
     await page.goto('/');
     const light = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-    expect(light === 'rgb(243, 244, 248)').toBe(theme === 'light');
+    expect(light === 'rgb(246, 247, 249)').toBe(theme === 'light');
   });
 }
 

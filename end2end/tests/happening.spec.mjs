@@ -29,7 +29,7 @@ test('each call under way says its state, how long, why, and who is on it', asyn
   const items = now(page).getByRole('listitem');
   await expect(items).toHaveCount(2);
   const held = items.first();
-  for (const text of ['On hold', 'Elena', 'on Front desk', 'queue Front desk hold', 'Transferring', 'held by Ana Prado', 'with Ana Prado (muted), Ben Okafor (ringing)']) {
+  for (const text of ['On hold', 'Elena', 'Front desk', 'queue Front desk hold', 'Transferring', 'on hold by Ana Prado', 'with Ana Prado (muted), Ben Okafor (ringing)']) {
     await expect(held).toContainText(text);
   }
   await expect(held).not.toContainText('Claire');

@@ -1,7 +1,7 @@
 // The page in the languages of its readers: which one they get, how they change it, and that every word is of it.
 
 import { readFileSync, readdirSync } from 'node:fs';
-import { expect, isHome, open, openWith, rendered, serve, signIn, speak, startClock, test } from '../support.mjs';
+import { expect, isHome, open, openPreferences, openWith, rendered, serve, signIn, speak, startClock, test } from '../support.mjs';
 import { call, calls, home } from '../payload.mjs';
 
 const CATALOG = new URL('../../src/i18n/catalog/', import.meta.url);
@@ -41,9 +41,14 @@ for (const [locale, { dir, calls, weekStart }] of Object.entries(LANGUAGES)) {
       await page.locator('details').evaluateAll((all) => all.forEach((one) => (one.open = true)));
       await page.locator('button[aria-expanded=false]').evaluateAll((all) => all.forEach((one) => one.click()));
       const looks = [() => page.locator('[data-row=call] [data-primary]').first().click()];
-      for (const symbol of ['story', 'settings', 'print']) {
+      for (const symbol of ['story', 'print']) {
         looks.push(() => page.locator(`button:visible:has(use[href="#icon-${symbol}"])`).first().click());
       }
+      looks.push(async () => {
+        await page.locator('.account__button').click();
+        expect(await english(page)).toEqual([]);
+        await page.locator('.menu__item').first().click();
+      });
       for (const look of looks) {
         await look();
         await expect(page.locator('dialog[open]')).toBeVisible();
@@ -100,7 +105,7 @@ test('somebody whose language is not there reads English, with the hours of thei
 
 test('a language is chosen among the preferences, and stays', async ({ page }) => {
   await open(page, 'dental', '/?FromDate=30d');
-  await page.getByRole('button', { name: 'Preferences' }).click();
+  await openPreferences(page);
   await page.getByLabel('Language').selectOption('Deutsch');
   await expect(root(page), 'not by the choice itself').toHaveAttribute('lang', 'en-US');
   await page.getByRole('button', { name: 'Apply language' }).click();

@@ -117,25 +117,19 @@ test('an answer of nothing is an empty home', async ({ page }) => {
   await switches(page, { body: 'empty' });
   await open(page);
   await expect(page.getByRole('alert')).toHaveCount(0);
-  await expect(section(page, 'Calls')).toContainText('No calls since {0}.');
+  await expect(page.getByText(/^No activity since/)).toBeVisible();
 });
 
-test('an account where nothing has happened says so, section by section', async ({ page }) => {
+test('an account where nothing has happened says so once', async ({ page }) => {
   await open(page, 'new');
-  for (const [name, words] of [
-    ['Call metrics', 'No metrics since {0}.'],
-    ['Calls', 'No calls since {0}.'],
-    ['Conversations', 'No texts since {0}.'],
-    ['Voicemail', 'No voicemails since {0}.'],
-  ]) {
-    await expect(section(page, name)).toContainText(words);
+  await expect(page.getByText(/^No activity since/)).toBeVisible();
+  for (const name of ['Calls', 'Conversations', 'Voicemail']) {
     await expect(section(page, name).getByText('0', { exact: true }).first()).toBeVisible();
   }
   await expect(section(page, 'Forms')).toHaveCount(0);
-  await expect(page.getByRole('table', { name: 'Calls' })).toHaveAttribute('aria-rowcount', '1');
   const asking = page.waitForRequest((request) => isHome(request.url()));
   // One way on for the page as a whole, not one more in every section.
-  await expect(page.getByRole('button', { name: 'Look back 30 days' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Look back 30 days' })).toHaveCount(1);
   await page.getByRole('button', { name: 'Look back 90 days' }).click();
   await asking;
   await expect(preset(page, '90 days')).toHaveAttribute('aria-pressed', 'true');

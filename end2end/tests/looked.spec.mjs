@@ -7,7 +7,7 @@ import { home, NOW } from '../payload.mjs';
 const remember = async (page, name, instant) =>
   page.addInitScript(([name, at]) => localStorage.setItem(name, String(at)), [`portal-home.${name}.${await memoryOf(page)}`, Date.parse(instant)]);
 const since = (page, instant) => remember(page, 'looked', instant);
-const divider = /New above · last looked Nov 23, 12:00\sPM/;
+const divider = /New since Nov 23, 12:00\sPM/;
 
 test.beforeEach(({ page }) => movableClock(page, NOW));
 
@@ -21,13 +21,13 @@ test('a line parts what is new in each list, and chips count it', async ({ page 
   await section(page, 'Calls').getByRole('button', { name: 'New 2' }).click();
   await expect(callRows(page)).toHaveCount(2);
   // Nothing newer above it: no line.
-  await expect(section(page, 'Voicemail')).not.toContainText('New above');
+  await expect(section(page, 'Voicemail')).not.toContainText('New since');
 });
 
 test('who never looked has no line, and no preset', async ({ page }) => {
   await openWith(page, home());
   await expect(callRows(page).first()).toBeVisible();
-  await expect(page.getByText('New above')).toHaveCount(0);
+  await expect(page.getByText('New since')).toHaveCount(0);
   await expect(preset(page, 'Last visit')).toBeHidden();
 });
 

@@ -1,10 +1,9 @@
 // How somebody likes the page, on this device.
 
-import { callRows, expect, fillSignIn, openWith, preset, section, startClock, test } from '../support.mjs';
+import { accountMenu, callRows, expect, fillSignIn, openPreferences, openWith, preset, section, signOut, startClock, test } from '../support.mjs';
 import { home, NOW } from '../payload.mjs';
 
 const preferences = (page) => page.getByRole('dialog', { name: 'Preferences' });
-const openPreferences = (page) => page.getByRole('button', { name: 'Preferences' }).click();
 const ground = (page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
 test.beforeEach(async ({ page }) => {
@@ -40,7 +39,9 @@ test('compact rows are lower', async ({ page }) => {
 });
 
 test('how often the page refreshes is the same setting in both places', async ({ page }) => {
+  await accountMenu(page);
   await page.getByRole('combobox', { name: 'Auto-refresh' }).selectOption('5 min');
+  await page.keyboard.press('Escape');
   await openPreferences(page);
   await expect(preferences(page).getByLabel('Auto-refresh')).toHaveValue('300');
 });
@@ -67,7 +68,7 @@ test('a view is kept under a name, without whose data it shows, and can be forgo
   // The customer that was chosen stays.
   await expect(page).toHaveURL(/CustomerId=customer-2/);
   await openPreferences(page);
-  await preferences(page).getByRole('button', { name: 'Forget Missed, a month' }).click();
+  await preferences(page).getByRole('button', { name: 'Delete Missed, a month' }).click();
   await expect(views.getByRole('listitem')).toHaveCount(0);
 });
 
@@ -76,13 +77,13 @@ test('a view is of the user who saved it', async ({ page }) => {
   await preferences(page).getByLabel('View name').fill('Mine');
   await preferences(page).getByRole('button', { name: 'Save view' }).click();
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await signOut(page);
   await fillSignIn(page, 'answering');
   await expect(callRows(page).first()).toBeVisible();
   await openPreferences(page);
   await expect(preferences(page).getByRole('listitem')).toHaveCount(0);
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await signOut(page);
   await fillSignIn(page, 'dental');
   await expect(callRows(page).first()).toBeVisible();
   await openPreferences(page);

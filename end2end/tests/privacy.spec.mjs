@@ -1,6 +1,6 @@
 // What the page leaves behind on the device: next to nothing.
 
-import { callRows, expect, openAndRead, preset, search, section, test } from '../support.mjs';
+import { callRows, expect, openAndRead, preset, search, section, signOut, test } from '../support.mjs';
 
 test('after use nothing private is stored, in the address or in the title', async ({ page, context }) => {
   const elsewhere = [];
@@ -45,7 +45,7 @@ test('after use nothing private is stored, in the address or in the title', asyn
   expect(elsewhere).toEqual([]);
   expect(sent.calls.length).toBeGreaterThan(0);
 
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await signOut(page);
   await expect(page.getByRole('form', { name: 'Sign in' })).toBeVisible();
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   // Only cookies that say nothing to scripts were there, and they are gone.

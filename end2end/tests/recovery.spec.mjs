@@ -1,6 +1,6 @@
 // What failed is tried again by itself where that can help, and says when.
 
-import { FAILED_REQUEST, asked, callRows, expect, homes, isHome, open, preset, section, signIn, switches, test } from '../support.mjs';
+import { FAILED_REQUEST, asked, callRows, expect, homes, isHome, open, preset, section, signIn, signOut, switches, test } from '../support.mjs';
 
 const alert = (page) => page.getByRole('alert');
 
@@ -119,7 +119,7 @@ test('nothing is asked for in the name of somebody who has signed out', async ({
   await switches(page, { status: 503, 'retry-after': 2 });
   await page.goto('/');
   await expect(alert(page)).toContainText('Trying again by itself');
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await signOut(page);
   await expect(page.getByRole('form', { name: 'Sign in' })).toBeVisible();
   const list = asked(page);
   await page.waitForTimeout(5_000);

@@ -1,6 +1,6 @@
 // The page refreshes itself, and disturbs nobody.
 
-import { ahead, andRendered, asked, callRows, expect, homes, isHome, movableClock, openWith, rendered, search, section, signIn, test } from '../support.mjs';
+import { accountMenu, ahead, andRendered, asked, callRows, expect, homes, isHome, movableClock, openRow, openWith, rendered, search, section, signIn, test } from '../support.mjs';
 import { NOW, call, home } from '../payload.mjs';
 
 const refresh = (page) => page.getByRole('combobox', { name: 'Auto-refresh' });
@@ -19,15 +19,20 @@ async function openChanging(page, first) {
 test('every minute, unless it is told otherwise, and the device remembers', async ({ page }) => {
   await openChanging(page, home());
   const list = asked(page);
+  await accountMenu(page);
   await expect(refresh(page)).toHaveValue('60');
+  await page.keyboard.press('Escape');
   await andRendered(page, () => ahead(page, 61_000));
   expect(homes(list)).toHaveLength(1);
+  await accountMenu(page);
   await refresh(page).selectOption('0');
+  await page.keyboard.press('Escape');
   await ahead(page, 600_000);
   await page.waitForTimeout(2_500);
   expect(homes(list)).toHaveLength(1);
-  await expect(page.getByText('may be out of date')).toBeVisible();
+  await expect(page.getByTitle(/may be outdated/)).toBeVisible();
   await page.reload();
+  await accountMenu(page);
   await expect(refresh(page)).toHaveValue('0');
 });
 
@@ -55,7 +60,7 @@ test('new records wait for a press, the others move on in place', async ({ page 
   const fresh = call('fresh', '2026-11-23T14:59:00Z', '2026-11-23T14:59:30Z', { fromName: 'Brand New' });
   change({ ...changed, calls: [fresh, ...changed.calls] });
   await andRendered(page, () => ahead(page, 61_000));
-  const show = page.getByRole('button', { name: '1 new, show' });
+  const show = page.getByRole('button', { name: 'Show 1 new' });
   await expect(show).toBeVisible();
   await expect(callRows(page)).toHaveCount(count);
   await expect(page.getByText('Brand New')).toHaveCount(0);
@@ -69,6 +74,7 @@ test('new records wait for a press, the others move on in place', async ({ page 
 
 test('keeps focus, typed text, open details and the playing recording', async ({ page }) => {
   const change = await openChanging(page, home());
+  await openRow(section(page, 'Voicemail').getByRole('listitem').first());
   const details = section(page, 'Voicemail').getByText('Technical details').first();
   await details.click();
   await expect(section(page, 'Voicemail').getByText('File id').first()).toBeVisible();
@@ -101,11 +107,10 @@ test('an open call stays open and where it is', async ({ page }) => {
 test('keeps what is open among the figures and the notes', async ({ page }) => {
   const strange = { ...home(), voicemail: 'none' };
   const change = await openChanging(page, strange);
-  const about = section(page, 'Call metrics').getByText('i', { exact: true }).first();
-  await about.click();
-  const told = section(page, 'Call metrics').getByText('As the server gave it').first();
+  await section(page, 'Call metrics').getByRole('button', { name: 'All 3' }).click();
+  const told = section(page, 'Call metrics').getByText('As reported').first();
   await expect(told).toBeVisible();
-  const skipped = page.getByText('could not be read and was left out');
+  const skipped = page.getByText('couldn’t be read and isn’t shown');
   await skipped.click();
   await expect(page.getByText('Voicemail: the list itself')).toBeVisible();
   change({ ...strange, callMetrics: home().callMetrics.map((one) => ({ ...one, total: 4321 })) });

@@ -1,6 +1,6 @@
 // Sessions that end while the page is open, and other tabs.
 
-import { FAILED_REQUEST, callRows, expect, fillSignIn, open, preset, search, section, test } from '../support.mjs';
+import { FAILED_REQUEST, callRows, expect, fillSignIn, open, preset, search, section, signOut, test } from '../support.mjs';
 
 const form = (page) => page.getByRole('form', { name: 'Sign in' });
 
@@ -43,7 +43,7 @@ test('other tabs follow a sign-out and a sign-in', async ({ page, context }) => 
   const other = await context.newPage();
   await other.goto('/');
   await expect(callRows(other).first()).toBeVisible();
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await signOut(page);
   await expect(form(page)).toBeVisible();
   await expect(form(other)).toBeVisible();
   await expect(other.locator('table')).toHaveCount(0);
@@ -83,7 +83,7 @@ test('a tab whose session had ended is emptied by a sign-out elsewhere', async (
   await end(page);
   await page.getByRole('button', { name: 'Refresh', exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'Your session ended' })).toBeVisible();
-  await other.getByRole('button', { name: 'Sign out' }).click();
+  await signOut(other);
   await expect(page.locator('table')).toHaveCount(0);
   await expect(form(page)).toBeVisible();
 });

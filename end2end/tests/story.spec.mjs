@@ -1,6 +1,6 @@
 // The story of an address, and a call's swim-lanes.
 
-import { callRows, expect, openWith, section, startClock, test } from '../support.mjs';
+import { callRows, expect, openRow, openWith, section, startClock, test } from '../support.mjs';
 import { call, forms, home, NOW, voicemail } from '../payload.mjs';
 
 const ZOE = '+16175550110';
@@ -43,11 +43,18 @@ const story = (page) => page.getByRole('dialog');
 const details = (page) => page.getByRole('dialog');
 const entries = (page) => story(page).locator('.story').getByRole('listitem');
 
+/** Opens the history of whoever the first record of a list is about. */
+async function openHistory(page, list) {
+  const item = section(page, list).getByRole('listitem').first();
+  await openRow(item);
+  await item.getByRole('button', { name: 'History of (617) 555-0110' }).click();
+}
+
 test.beforeEach(({ page }) => startClock(page, NOW));
 
 test('everything of one address stands on one line of time, however its number is written', async ({ page }) => {
   await openWith(page, here());
-  await section(page, 'Conversations').getByRole('button', { name: 'History of (617) 555-0110' }).click();
+  await openHistory(page, 'Conversations');
   await expect(story(page)).toContainText('Zoë Müller');
   await expect(story(page)).toContainText('3 calls, 1 conversation, 1 voicemail, 1 form');
   await expect(entries(page)).toHaveCount(6);
@@ -63,7 +70,7 @@ test('everything of one address stands on one line of time, however its number i
 
 test('the address holds a record, never the number; it reloads, and Back closes it', async ({ page }) => {
   await openWith(page, here());
-  await section(page, 'Conversations').getByRole('button', { name: 'History of (617) 555-0110' }).click();
+  await openHistory(page, 'Conversations');
   await expect(story(page)).toBeVisible();
   await expect(page).toHaveURL(/Story=conversations\.0\.conversation-1/);
   expect(decodeURIComponent(page.url())).not.toMatch(/617|0110/);
@@ -81,12 +88,13 @@ test('the address holds a record, never the number; it reloads, and Back closes 
 
 test('a voicemail and its likely call lead to each other', async ({ page }) => {
   await openWith(page, here());
-  await section(page, 'Voicemail').getByRole('button', { name: /^Likely call/ }).click();
+  await openRow(section(page, 'Voicemail').getByRole('listitem').first());
+  await section(page, 'Voicemail').getByRole('button', { name: /^Probably from the call/ }).click();
   await expect(details(page)).toContainText('Voicemail, probably from this call');
   await expect(details(page)).toContainText('It hurts.');
-  await expect(details(page)).toContainText('Call 2 of 2 in this period');
+  await expect(details(page)).toContainText('Calls from this number2 of 2');
   await details(page).getByRole('button', { name: 'History of (617) 555-0110' }).first().click();
-  await expect(story(page).getByRole('button', { name: /^Likely left in the call of/ })).toBeVisible();
+  await expect(story(page).getByRole('button', { name: /^Probably left in the call at/ })).toBeVisible();
   await story(page).getByRole('button', { name: 'Back to call' }).click();
   await expect(details(page)).toContainText('It hurts.');
   // From the story to another call.
@@ -97,16 +105,16 @@ test('a voicemail and its likely call lead to each other', async ({ page }) => {
 
 test('a message that fits no call says so', async ({ page }) => {
   await openWith(page, home({ calls: [], voicemail: messages }));
-  await section(page, 'Voicemail').getByRole('button', { name: 'History of (617) 555-0110' }).click();
+  await openHistory(page, 'Voicemail');
   await expect(story(page)).toContainText('No matching call in this period.');
 });
 
 test('a withheld caller has no story, and a record that is not there is told', async ({ page }) => {
   await openWith(page, home({ calls: [call('w', '2026-11-23T09:00:00Z', '2026-11-23T09:01:00Z', { fromAddress: 'anonymous' })] }));
   await callRows(page).getByRole('button', { name: 'Private number' }).click();
-  await expect(details(page).getByRole('button', { name: /^History of Withheld/ })).toHaveCount(0);
+  await expect(details(page).getByRole('button', { name: /^History of Private/ })).toHaveCount(0);
   await page.goto('/?Call=gone-long-ago');
-  await expect(page.getByRole('dialog', { name: 'Not in this period' })).toContainText('not in the chosen period');
+  await expect(page.getByRole('dialog', { name: 'Not in this period' })).toContainText('outside the chosen period');
   await page.goto('/?Story=calls.1.nobody');
   await expect(page.getByRole('dialog', { name: 'Not in this period' })).toBeVisible();
   await page.getByRole('button', { name: 'Close' }).click();
@@ -116,7 +124,7 @@ test('a withheld caller has no story, and a record that is not there is told', a
 test('the lanes of a call, with the same in words', async ({ page }) => {
   await openWith(page, here());
   await callRows(page).getByRole('button', { name: 'Ana Prado' }).click();
-  const lanes = details(page).getByRole('img', { name: /^The call over 1:00, with 2 entries/ });
+  const lanes = details(page).getByRole('img', { name: /^The call over 1:00, with 2 log entries/ });
   await expect(lanes).toBeVisible();
   await expect(lanes).toContainText('Ana Prado');
   await expect(lanes).toContainText('(617) 555-0110');
@@ -131,15 +139,20 @@ test('the lanes of a call, with the same in words', async ({ page }) => {
   await expect(details(page).getByRole('listitem').filter({ hasText: '+0:30' })).toContainText('Zoë Müller answered');
 });
 
-test('a press on a number in the table opens its story', async ({ page }) => {
+test('a number in the table can be selected: that opens nothing, a press opens the call', async ({ page }) => {
   await openWith(page, here());
-  await callRows(page).first().getByText('(617) 555-0110').click();
-  await expect(story(page)).toBeVisible();
+  const number = callRows(page).first().getByText('(617) 555-0110');
+  await number.selectText();
+  await number.dispatchEvent('click');
+  await expect(story(page)).toHaveCount(0);
+  await page.evaluate(() => getSelection().removeAllRanges());
+  await number.click();
+  await expect(details(page)).toContainText('What happened');
 });
 
 test('an open story follows a refresh', async ({ page }) => {
   await openWith(page, here());
-  await section(page, 'Conversations').getByRole('button', { name: 'History of (617) 555-0110' }).click();
+  await openHistory(page, 'Conversations');
   await expect(entries(page)).toHaveCount(6);
   await page.unroute((url) => url.pathname === '/portal/home').catch(() => {});
   await page.route('**/portal/home*', (route) => {
@@ -148,6 +161,6 @@ test('an open story follows a refresh', async ({ page }) => {
   });
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Refresh', exact: true }).click();
-  await section(page, 'Conversations').getByRole('button', { name: 'History of (617) 555-0110' }).click();
+  await openHistory(page, 'Conversations');
   await expect(entries(page)).toHaveCount(7);
 });

@@ -1,7 +1,7 @@
 // Taking away what is on screen: CSV, copies, the hand-over sheet.
 
 import { readFile } from 'node:fs/promises';
-import { callRows, expect, openWith, search, section, startClock, test } from '../support.mjs';
+import { callRows, expect, openRow, openWith, search, section, startClock, test } from '../support.mjs';
 import { call, forms, home, NOW } from '../payload.mjs';
 
 /** The cells of a CSV file, by RFC 4180. */
@@ -64,13 +64,14 @@ test('every list can be saved; forms have a column for every field', async ({ pa
   expect((await saved(page, 'Conversations')).rows).toHaveLength(2);
   const messages = await saved(page, 'Voicemail');
   expect(messages.rows[0]['AI transcript']).toBe('Please call me back about the invoice.');
+  await section(page, 'Call metrics').getByRole('button', { name: 'All 3' }).click();
   expect((await saved(page, 'Call metrics')).rows[0]).toEqual({ Metric: 'Total calls', Key: 'TotalCalls', Total: '1234', Average: '61.857' });
 });
 
 test('call-backs can be saved', async ({ page }) => {
   await startClock(page, NOW);
   await openWith(page, home({ calls: [call('m', '2026-11-23T09:00:00Z', '2026-11-23T09:00:20Z', { fromName: 'Wanda', fromAddress: '+13035550161', wasMissed: true })] }));
-  const { rows } = await saved(page, 'Call-backs');
+  const { rows } = await saved(page, 'Callbacks');
   expect(rows).toEqual([expect.objectContaining({ Name: 'Wanda', Number: '(303) 555-0161', 'Number digits': '13035550161', Calls: '1' })]);
 });
 
@@ -81,11 +82,13 @@ test('a number, a row and a story can be copied', async ({ page, context }) => {
   await startClock(page, NOW);
   await openWith(page, home());
   const message = section(page, 'Voicemail').getByRole('listitem').first();
+  await openRow(message);
   await message.getByRole('button', { name: 'Copy (617) 555-0110' }).click();
   await expect.poll(() => clipboard(page)).toBe('+16175550110');
   await message.getByRole('button', { name: 'Copy voicemail as text' }).click();
   await expect.poll(() => clipboard(page)).toContain('AI transcript: Please call me back about the invoice.');
   expect(await clipboard(page)).toContain('Date (UTC): 2026-11-23 11:00:00');
+  await openRow(section(page, 'Forms').getByRole('listitem').first());
   await section(page, 'Forms').getByRole('button', { name: 'Copy form as text' }).click();
   await expect.poll(() => clipboard(page)).toContain('Days that suit: Monday; Tuesday');
   await message.getByRole('button', { name: 'History of (617) 555-0110' }).click();
@@ -102,15 +105,15 @@ test('the hand-over sheet: what is waiting, copied and printed', async ({ page, 
   const sheet = page.getByRole('dialog', { name: 'Shift handoff' });
   await expect(sheet.getByRole('heading', { level: 4 })).toHaveText([
     'Live calls (1)',
-    'Unplayed voicemails (2)',
     'To call back (1)',
     'Texts to reply (1)',
+    'Unplayed voicemails (2)',
     'New forms (1)',
   ]);
   await expect(sheet).toContainText('Wanda · (303) 555-0161');
   await expect(sheet).toContainText('Days that suit: Monday, Tuesday');
   await sheet.getByRole('button', { name: 'Copy handoff as text' }).click();
-  await expect.poll(() => clipboard(page)).toMatch(/^Hand-over\nMonday, November 23, 2026/);
+  await expect.poll(() => clipboard(page)).toMatch(/^Shift handoff\nMonday, November 23, 2026/);
   expect(await clipboard(page)).toContain('- Wanda, (303) 555-0161 · since Nov 23, 9:00');
 
   await page.emulateMedia({ media: 'print' });
@@ -127,6 +130,7 @@ test('the hand-over sheet: what is waiting, copied and printed', async ({ page, 
 test('one form can be printed by itself', async ({ page }) => {
   await startClock(page, NOW);
   await openWith(page, home());
+  await section(page, 'Forms').locator('.row').first().hover();
   await section(page, 'Forms').getByRole('button', { name: 'Print form' }).click();
   const sheet = page.getByRole('dialog', { name: 'Form' });
   await expect(sheet).toContainText('Days that suit');
@@ -136,7 +140,7 @@ test('one form can be printed by itself', async ({ page }) => {
 });
 
 test('with nothing waiting the sheet says so', async ({ page }) => {
-  await openWith(page, home({ calls: [], conversations: [], voicemail: [], forms: [] }));
+  await openWith(page, home({ calls: home().calls.filter((one) => one.ended && !one.wasMissed), conversations: [], voicemail: [], forms: [] }));
   await page.getByRole('button', { name: 'Shift handoff' }).click();
   await expect(page.getByRole('dialog', { name: 'Shift handoff' })).toContainText('All caught up');
 });

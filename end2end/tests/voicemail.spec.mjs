@@ -1,6 +1,6 @@
 // Listening to voicemails.
 
-import { asked, expect, FAILED_REQUEST, open, openAndRead, openWith, recording, section, startClock, test } from '../support.mjs';
+import { asked, expect, FAILED_REQUEST, open, openAndRead, openRow, openWith, recording, section, startClock, test } from '../support.mjs';
 import { home, NOW, voicemail } from '../payload.mjs';
 
 const files = (list) => list.filter((path) => path.startsWith('/files/'));
@@ -125,6 +125,7 @@ test('the next message not heard, the oldest first; and all of them, one after t
   await expect(items(page).getByText('Unplayed', { exact: true })).toHaveCount(3);
   for (const badge of await items(page).getByText('Unplayed', { exact: true }).all()) await expect(badge).toBeHidden();
   // What was marked not heard is offered again.
+  await items(page).nth(1).locator('.row').hover();
   await items(page).nth(1).getByRole('button', { name: 'Mark as unplayed' }).click();
   await player(page).getByRole('button', { name: 'Next (1)' }).click();
   await expect(audio(page)).toHaveAttribute('src', '/files/b');
@@ -140,7 +141,7 @@ test('who plays on goes past a recording that is broken', async ({ page, problem
   await section(page, 'Voicemail').getByRole('button', { name: 'Play unplayed' }).click();
   await expect(audio(page)).toHaveAttribute('src', '/files/c');
   await expect(audio(page)).toHaveAttribute('src', '/files/b');
-  await expect(player(page).getByRole('alert')).toContainText("can't be had");
+  await expect(player(page).getByRole('alert')).toContainText('Couldn’t load the recording.');
   await player(page).getByRole('button', { name: 'Next (1)' }).click();
   await expect(audio(page)).toHaveAttribute('src', '/files/a');
 });
@@ -163,6 +164,7 @@ test('by the keyboard: Space plays and stops, arrows move', async ({ page }) => 
 test('a download has a name that says what it is', async ({ page }) => {
   await startClock(page, NOW);
   await openWith(page, home());
+  await openRow(items(page).first());
   const link = items(page).first().getByRole('link', { name: 'Download voicemail from Zoë Müller' });
   await expect(link).toHaveAttribute('download', '2026-11-23_16175550110_Zoë-Müller.wav');
   await expect(link).toHaveAttribute('href', '/files/both');
@@ -172,16 +174,17 @@ test('each message says who, when, how long, for whom, and both transcripts', as
   await startClock(page, NOW);
   await openWith(page, home());
   const [both, silent] = [items(page).nth(0), items(page).nth(1)];
-  for (const text of ['Zoë Müller', '(617) 555-0110', '4 hours ago', '0:06', /96\skB/, 'for Ana Prado', '(617) 555-0100', 'Back Bay']) {
+  await expect(silent).toContainText('No transcript. Play to listen.');
+  await openRow(both);
+  for (const text of ['Zoë Müller', '(617) 555-0110', '4 hours ago', '0:06', /96\skB/, 'Ana Prado', '(617) 555-0100', 'Back Bay']) {
     await expect(both).toContainText(text);
   }
   await expect(both).toContainText('AI transcript Please call me back about the invoice.');
   await expect(both).not.toContainText('in voice');
-  await both.getByText('Transcript (automatic), the other version').click();
+  await both.getByText('Other transcript: Transcript (automatic)').click();
   await expect(both.getByText('please call me back about the in voice')).toBeVisible();
 
-  await expect(silent).toContainText('No transcript. Play to listen.');
-  await expect(silent).toContainText('No recording can be played');
+  await expect(silent.getByRole('img', { name: 'Recording unavailable.' })).toBeVisible();
   await expect(play(silent)).toHaveCount(0);
 });
 
@@ -194,7 +197,7 @@ test('a recording that is gone says so, with a way to try again and to save it',
   );
   await openWith(page, home({ voicemail: messages('a') }));
   await play(items(page)).click();
-  await expect(player(page).getByRole('alert')).toContainText("The recording can't be had. The server does not know");
+  await expect(player(page).getByRole('alert')).toContainText('Couldn’t load the recording. This page’s data wasn’t found.');
   await expect(player(page).getByRole('link', { name: 'Download voicemail from From a' })).toBeVisible();
   gone = false;
   await player(page).getByRole('button', { name: 'Try again' }).click();
@@ -206,7 +209,7 @@ test('each way in which a recording can fail has its words', async ({ page, prob
   problems.allow(FAILED_REQUEST);
   const ways = {
     forbidden: [{ status: 403 }, 'You don’t have access to this data.'],
-    broken: [{ status: 200, contentType: 'audio/wav', body: 'not a recording' }, "can't be played: it is damaged"],
+    broken: [{ status: 200, contentType: 'audio/wav', body: 'not a recording' }, 'Can’t play this recording.'],
     page: [{ status: 200, contentType: 'text/html', body: '<p>welcome' }, 'Unexpected response.'],
   };
   const odd = { status: 200, contentType: 'audio/x-nobody-plays-this', body: 'x' };
@@ -217,7 +220,7 @@ test('each way in which a recording can fail has its words', async ({ page, prob
     await expect(player(page).getByRole('alert')).toContainText(words);
   }
   await play(items(page).nth(3)).click();
-  await expect(player(page).getByRole('alert')).toContainText("This browser can't play recordings of the kind audio/x-nobody-plays-this.");
+  await expect(player(page).getByRole('alert')).toContainText('Can’t play this format (audio/x-nobody-plays-this).');
 });
 
 test('signed out meanwhile, the page asks to sign in again and keeps what it showed', async ({ page, problems }) => {

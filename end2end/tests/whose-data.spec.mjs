@@ -1,7 +1,7 @@
 // Whose data this is: faults A1 to A12 of people who share a machine. What needs no page is tested natively
 // (src/model/session.rs, src/model/media.rs) and in tests/web.rs.
 
-import { DENTAL, FAILED_REQUEST, callRows, expect, fillSignIn, isHome, open, openWith, preset, rendered, section, signIn, test } from '../support.mjs';
+import { DENTAL, FAILED_REQUEST, callRows, expect, fillSignIn, isHome, open, openPreferences, openWith, preset, rendered, section, signIn, signOut, test } from '../support.mjs';
 import { call, home, voicemail } from '../payload.mjs';
 
 const form = (page) => page.getByRole('form', { name: 'Sign in' });
@@ -73,13 +73,13 @@ test('A2: the cover stays while nobody says who is there, and nothing is left fo
   const other = await context.newPage();
   await other.goto('/');
   await fillSignIn(other, 'new');
-  await expect(other.getByText(/All quiet/)).toBeVisible();
+  await expect(other.getByText(/No activity since/)).toBeVisible();
   await expect(page.getByText('Checking who is signed in…')).toBeVisible();
   await expect(callRows(page).first()).toBeHidden();
   expect(await page.title()).toBe('Home · EvoVoice');
   await page.unroute(/\/auth\/status$/);
   for (const route of held) await route.continue().catch(() => {}); // Some were given up.
-  await expect(page.getByText(/All quiet/)).toBeVisible();
+  await expect(page.getByText(/No activity since/)).toBeVisible();
   const text = await page.locator('body').textContent();
   for (const name of names) expect(text).not.toContain(name);
 });
@@ -93,7 +93,7 @@ test('A2: a failure to say who is there is told over the cover, with a way on', 
   await other.goto('/');
   await fillSignIn(other, 'dental');
   await expect(callRows(other).first()).toBeVisible();
-  await expect(page.getByRole('alert')).toContainText('went wrong at the server');
+  await expect(page.getByRole('alert')).toContainText('went wrong on the server');
   await expect(callRows(page).first()).toBeHidden();
   await page.unroute(/\/auth\/status$/);
   await page.getByRole('button', { name: 'Retry' }).click();
@@ -126,7 +126,7 @@ test('A3: a press after somebody else signed in shows no records under the earli
 
 test('A4: what one person saw is no dead end for the next', async ({ page }) => {
   await open(page, 'demo', `/?AccountId=${DENTAL}&Calls=missed&FromDate=30d`);
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await signOut(page);
   await expect(form(page)).toBeVisible();
   await expect.poll(() => new URL(page.url()).search).toBe('?FromDate=30d');
   // Nor is an address that was kept.
@@ -164,7 +164,7 @@ test('A8: a browser that keeps no cookie is told from a wrong password', async (
   await page.route(/\/auth\/credentials$/, (route) => route.fulfill({ contentType: 'application/json', body: '{}' }));
   await page.goto('/');
   await fillSignIn(page, 'dental');
-  await expect(page.getByRole('alert')).toContainText('this browser did not keep it');
+  await expect(page.getByRole('alert')).toContainText('doesn’t keep cookies');
   await expect(page.getByRole('alert')).not.toContainText('wrong');
   await page.unroute(/\/auth\/credentials$/);
   await fillSignIn(page, 'dental');
@@ -191,27 +191,26 @@ test('A10: what one act failed with is not said of another', async ({ page, cont
   await expect(callRows(page).first()).toBeVisible();
   // A sign-out that fails, then a session that ends.
   await page.route(/\/auth\/logout$/, (route) => route.fulfill({ status: 500, body: '' }));
-  await page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(page.getByRole('alert')).toContainText('still signed in');
+  await signOut(page);
+  await expect(page.getByRole('alert')).toContainText('Couldn’t sign you out.');
   await endAndNotice(page);
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
 test('A11: saved views keep no names in clear after signing out', async ({ page }) => {
   await open(page, 'dental', '/?FromDate=30d&Calls=missed');
-  const openPreferences = () => page.getByRole('button', { name: 'Preferences' }).click();
-  await openPreferences();
+  await openPreferences(page);
   const preferences = page.getByRole('dialog', { name: 'Preferences' });
   await preferences.getByLabel('View name').fill('For Mrs. Miller');
   await preferences.getByRole('button', { name: 'Save view' }).click();
   await expect(preferences.getByRole('button', { name: 'For Mrs. Miller', exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await signOut(page);
   await expect(form(page)).toBeVisible();
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('Miller');
   await fillSignIn(page, 'dental');
   await expect(callRows(page).first()).toBeVisible();
-  await openPreferences();
+  await openPreferences(page);
   // Whose it is reads it again.
   await preferences.getByRole('button', { name: 'For Mrs. Miller', exact: true }).click();
   await expect(callRows(page).first()).toBeVisible();

@@ -28,6 +28,7 @@ pub fn conversation_row(conversation: Memo<Arc<Conversation>>) -> impl IntoView 
             name=move || view! { <Who conversation=conversation /> }
             is_new=is_unread
             new_word=i18n::UNREAD.text()
+            more=move || view! { <Wish conversation=conversation /> }
             time=move || view! { <When conversation=conversation /> }
             text=move || view! { <LastText conversation=conversation class="conversation__last" /> }
             actions=actions
@@ -41,6 +42,15 @@ pub fn conversation_row(conversation: Memo<Arc<Conversation>>) -> impl IntoView 
 #[component]
 fn Who(conversation: Memo<Arc<Conversation>>) -> impl IntoView {
     move || conversation.with(|one| address_of(&**one, one.other_address()))
+}
+
+/// That somebody wants no more texts: whoever is about to answer should know.
+#[component]
+fn Wish(conversation: Memo<Arc<Conversation>>) -> impl IntoView {
+    move || {
+        let wish = conversation.with(|one| one.wants_no_texts());
+        wish.then(|| view! { <span class="row__more">{i18n::NO_MORE_TEXTS.text()}</span> })
+    }
 }
 
 #[component]
@@ -121,7 +131,6 @@ fn Facts(conversation: Arc<Conversation>) -> impl IntoView {
             <span>{direction}</span>
             <span>{when}</span>
             <span use:highlighted=line></span>
-            <span>{conversation.wants_no_texts().then(|| i18n::NO_MORE_TEXTS.text())}</span>
         </p>
     }
 }

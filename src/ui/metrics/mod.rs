@@ -47,7 +47,8 @@ pub fn CallMetrics() -> impl IntoView {
     });
     let counts = Memo::new(move |_| keys.with(|keys| keys.as_ref().map(|(keys, all)| (keys.len(), *all))));
     let total = Memo::new(move |_| counts.get().map_or(0, |(_, all)| all));
-    let all = RwSignal::new(false);
+    // Compared figures stand beside the definitions.
+    let all = RwSignal::new(preferences.compare.get_untracked() == "on");
     let shown = move || {
         let keys = keys.get().map(|(keys, _)| keys).unwrap_or_default();
         if all.get() { keys } else { keys.into_iter().take(FIRST).collect() }

@@ -19,7 +19,7 @@ mod waiting;
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use super::components::focus::keep_focus;
+use super::components::focus::{focus, keep_focus};
 use super::components::highlight::follow_search;
 use crate::i18n;
 use crate::state::marks::mark_rendered;
@@ -52,12 +52,14 @@ pub fn Shell() -> impl IntoView {
             Either::Right(view! { <Content /> })
         }
     };
-    // The form that had the focus is gone.
+    // What had the focus is gone.
     Effect::new(move |was_signed_out: Option<bool>| {
         let is_signed_out = state.is_signed_out.get();
-        if was_signed_out == Some(true) && !is_signed_out {
-            super::components::focus::focus("h1");
-        }
+        match (was_signed_out, is_signed_out) {
+            (Some(true), false) => focus("h1"),
+            (Some(false), true) => focus("#main"),
+            _ => false,
+        };
         is_signed_out
     });
     // The live regions are two, so that neither takes the other's word.
