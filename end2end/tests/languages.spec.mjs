@@ -39,7 +39,7 @@ for (const [locale, { dir, calls, weekStart }] of Object.entries(LANGUAGES)) {
       await expect(page.getByRole('heading', { level: 2, name: calls, exact: true })).toBeVisible();
       // Everything that can be opened is.
       await page.locator('details').evaluateAll((all) => all.forEach((one) => (one.open = true)));
-      await page.locator('button[aria-expanded=false]').evaluateAll((all) => all.forEach((one) => one.click()));
+      await page.locator('main button[aria-expanded=false]').evaluateAll((all) => all.forEach((one) => one.click()));
       const looks = [() => page.locator('[data-row=call] [data-primary]').first().click()];
       for (const symbol of ['story', 'print']) {
         looks.push(() => page.locator(`button:visible:has(use[href="#icon-${symbol}"])`).first().click());
@@ -163,7 +163,7 @@ test('a number of things has the form that it asks for', async ({ page }) => {
   for (const count of [1, 2, 3, 11]) {
     await page.unrouteAll();
     await openWith(page, home({ conversations: texts(count) }));
-    said.push(await page.locator('.attention__item:has(use[href="#icon-message"])').innerText());
+    said.push(await page.locator('.counter:has(use[href="#icon-message"])').innerText());
   }
   expect(new Set(said.map((text) => text.replace(/\d+/g, '#'))).size, said.join(' / ')).toBe(4);
 });

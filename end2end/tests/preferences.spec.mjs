@@ -1,6 +1,6 @@
 // How somebody likes the page, on this device.
 
-import { accountMenu, callRows, expect, fillSignIn, openPreferences, openWith, preset, section, signOut, startClock, test } from '../support.mjs';
+import { accountMenu, callRows, expect, fillSignIn, openPreferences, openRow, openWith, preset, section, signOut, startClock, test } from '../support.mjs';
 import { home, NOW } from '../payload.mjs';
 
 const preferences = (page) => page.getByRole('dialog', { name: 'Preferences' });
@@ -114,12 +114,13 @@ test('links fit the kind of address', async ({ page }) => {
   const conversation = (at, otherAddress) => ({ id: `c${at}`, otherAddress, mostRecentMessage: { id: `m${at}`, date: `2026-11-23T10:0${9 - at}:00Z`, direction: 'Incoming', text: 'x' } });
   const addresses = ['+13035550100', '72727', 'maria@bright.example', 'sip:front@bright.example', 'anonymous', '4012'];
   await openWith(page, home({ conversations: addresses.map((address, at) => conversation(at, address)) }));
-  const links = async (at) => section(page, 'Conversations').getByRole('listitem').nth(at).getByRole('link').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
-  const copy = (at) => section(page, 'Conversations').getByRole('listitem').nth(at).getByRole('button', { name: /^Copy (?!as text)/ });
+  for (const item of await section(page, 'Conversations').getByRole('listitem').all()) await openRow(item);
+  const links = async (at) => section(page, 'Conversations').getByRole('listitem').nth(at).locator('.row__whole').getByRole('link').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+  const copy = (at) => section(page, 'Conversations').getByRole('listitem').nth(at).getByRole('button', { name: /^Copy (?!text as text)/ });
   expect(await links(0)).toEqual(['tel:+13035550100', 'sms:+13035550100']);
   expect(await links(1)).toEqual(['sms:72727']);
   expect(await links(2)).toEqual(['mailto:maria@bright.example']);
   for (const at of [3, 4, 5]) expect(await links(at)).toEqual([]);
   await expect(copy(3).first()).toBeVisible();
-  await expect(section(page, 'Conversations').getByRole('listitem').nth(4).getByRole('button', { name: /^(Copy Withheld|Story)/ })).toHaveCount(0);
+  await expect(section(page, 'Conversations').getByRole('listitem').nth(4).getByRole('button', { name: /^(Copy Private|History)/ })).toHaveCount(0);
 });

@@ -172,7 +172,6 @@ messages! {
     COPY = "Copy {0}";
     COPIED = "Copied";
     COPY_REFUSED = "Couldn’t copy. Your browser blocked it.";
-    COPY_AS_TEXT = "Copy as text";
     COPY_CALL = "Copy call as text";
     COPY_TEXT = "Copy text as text";
     COPY_MESSAGE = "Copy voicemail as text";

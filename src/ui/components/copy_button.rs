@@ -37,7 +37,7 @@ pub fn CopyButton(
 /// A button that copies a text made when it is pressed.
 #[component]
 pub fn CopyTextButton(
-    /// Its accessible name, which says of what.
+    /// What it says: of what.
     name: Message<0>,
     /// Makes the text.
     text: impl Fn() -> String + 'static,
@@ -47,13 +47,12 @@ pub fn CopyTextButton(
         <button
             type="button"
             class="link-button copy-text"
-            aria-label=name.text()
             on:click=move |_| copy(&text(), notices, is_done)
         >
             {move || {
                 view! { <Icon name=if is_done.get() { "check" } else { "copy" } /> }
             }}
-            {i18n::COPY_AS_TEXT.text()}
+            {name.text()}
         </button>
     }
 }

@@ -11,8 +11,10 @@ use crate::model::section::Section;
 use crate::state::use_filters;
 use crate::ui::format;
 
-/// How many kinds stand in the line; what is asked for more rarely is behind the button.
-const IN_LINE: usize = 7;
+/// Kinds that are asked for rarely: they stand behind the button.
+fn is_rare(kind: Kind) -> bool {
+    matches!(kind, Kind::Chat | Kind::Fax)
+}
 
 /// The words of a kind.
 pub fn kind_label(kind: Kind) -> Message<0> {
@@ -61,11 +63,10 @@ pub fn FilterRow(
     let has_facets = !section.facets().is_empty();
     let kinds = section.kinds().iter().copied().enumerate();
     let chips = kinds.clone().map(|(at, kind)| {
-        let is_rare = at >= IN_LINE;
-        view! { <KindChip section=section at=at kind=kind only_chosen=is_rare /> }
+        view! { <KindChip section=section at=at kind=kind only_chosen=is_rare(kind) /> }
     });
     let rarer = move || {
-        let kinds = kinds.clone().skip(IN_LINE);
+        let kinds = kinds.clone().filter(|(_, kind)| is_rare(*kind));
         kinds.map(|(at, kind)| view! { <KindChip section=section at=at kind=kind only_chosen=false /> }).collect_view()
     };
     let clear = move |_| filters.change(section, |filter| *filter = Filter::default());

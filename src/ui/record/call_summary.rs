@@ -80,7 +80,7 @@ pub fn CallActions(
                         <button
                             type="button"
                             class="button"
-                            aria-label=i18n::STORY_OF.with([&address_text(&other)])
+                            title=i18n::STORY_OF.with([&address_text(&other)])
                             on:click=move |_| navigation.open_story(anchor)
                         >
                             {i18n::STORY.text()}

@@ -23,7 +23,7 @@ use super::components::focus::{focus, keep_focus};
 use super::components::highlight::follow_search;
 use crate::i18n;
 use crate::state::marks::mark_rendered;
-use crate::state::use_notices;
+use crate::state::{use_notices, use_session};
 use announcer::announce_results;
 use content::{Content, SignedOut};
 use cover::Cover;
@@ -35,7 +35,7 @@ use top_bar::TopBar;
 /// The whole page.
 #[component]
 pub fn Shell() -> impl IntoView {
-    let notices = use_notices();
+    let (notices, session) = (use_notices(), use_session());
     let state = PageState::new();
     provide_context(state);
     follow_search();
@@ -53,21 +53,21 @@ pub fn Shell() -> impl IntoView {
         }
     };
     // What had the focus is gone.
-    Effect::new(move |was_signed_out: Option<bool>| {
-        let is_signed_out = state.is_signed_out.get();
-        match (was_signed_out, is_signed_out) {
-            (Some(true), false) => focus("h1"),
-            (Some(false), true) => focus("#main"),
+    Effect::new(move |before: Option<(bool, bool)>| {
+        let now = (state.is_signed_out.get(), session.user().is_some());
+        match (before, now) {
+            (Some((true, _)), (false, _)) => focus("h1"),
+            (Some((_, true)), (true, false)) => focus("#main"),
             _ => false,
         };
-        is_signed_out
+        now
     });
     // The live regions are two, so that neither takes the other's word.
     view! {
         <a class="skip-link" href="#main">
             {i18n::SKIP_TO_CONTENT.text()}
         </a>
-        <a class="skip-link" href="#calls">
+        <a class="skip-link" href="#calls" hidden=move || state.is_signed_out.get()>
             {i18n::SKIP_TO_CALLS.text()}
         </a>
         <TopBar />
