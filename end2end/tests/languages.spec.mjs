@@ -40,6 +40,8 @@ for (const [locale, { dir, calls, weekStart }] of Object.entries(LANGUAGES)) {
       // Everything that can be opened is.
       await page.locator('details').evaluateAll((all) => all.forEach((one) => (one.open = true)));
       await page.locator('main button[aria-expanded=false]').evaluateAll((all) => all.forEach((one) => one.click()));
+      // Charts and definitions take the height that the table has.
+      await page.locator('.section--call-metrics .section__tools button').evaluateAll((all) => all.forEach((one) => one.click()));
       const looks = [() => page.locator('[data-row=call] [data-primary]').first().click()];
       for (const symbol of ['story', 'print']) {
         looks.push(() => page.locator(`button:visible:has(use[href="#icon-${symbol}"])`).first().click());

@@ -1,6 +1,6 @@
 // What the page leaves behind on the device: next to nothing.
 
-import { callRows, expect, openAndRead, preset, search, section, signOut, test } from '../support.mjs';
+import { callRows, expect, openAndRead, openRow, preset, search, section, signOut, test } from '../support.mjs';
 
 test('after use nothing private is stored, in the address or in the title', async ({ page, context }) => {
   const elsewhere = [];
@@ -15,7 +15,7 @@ test('after use nothing private is stored, in the address or in the title', asyn
   await callRows(page).first().getByRole('button').click();
   await page.getByRole('dialog').getByText('Technical details').first().click();
   await page.keyboard.press('Escape');
-  await section(page, 'Forms').getByRole('listitem').first().locator('summary').first().click();
+  await openRow(section(page, 'Forms').getByRole('listitem').first());
 
   const kept = await page.evaluate(async () => ({
     local: { ...localStorage },

@@ -32,7 +32,7 @@ test('nothing of the earlier person is left when another one signs in', async ({
   await end(page);
   await page.getByRole('button', { name: 'Refresh', exact: true }).click();
   await fillSignIn(page, 'new');
-  await expect(page.getByText(/All quiet/)).toBeVisible();
+  await expect(page.getByText(/No activity since/)).toBeVisible();
   const text = await page.evaluate(() => document.body.innerHTML);
   for (const name of names.filter((name) => /[a-z]{3}/.test(name))) expect(text).not.toContain(name);
   expect(new URL(page.url()).searchParams.has('AccountId')).toBe(false);
@@ -71,7 +71,7 @@ test('the form stays until the server has said who it is', async ({ page, proble
   await expect(form(page)).toBeVisible();
   await page.route(/\/auth\/status$/, (route) => route.fulfill({ status: 500, body: '' }));
   await fillSignIn(page, 'answering');
-  await expect(page.getByRole('alert')).toContainText('went wrong at the server');
+  await expect(page.getByRole('alert')).toContainText('went wrong on the server');
   await expect(form(page)).toBeVisible();
 });
 

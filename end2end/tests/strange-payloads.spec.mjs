@@ -38,7 +38,7 @@ test('nothing at all, nulls, and lists of the wrong kind', async ({ page }) => {
     callMetrics: {},
     voicemail: [{ recordingDuration: 'long', contentLength: 1e300, transcription: 5, type: 99 }],
   });
-  await expect(page.getByText(/could not be read and were left out/)).toBeVisible();
+  await expect(page.getByText(/couldn’t be read and aren’t shown/)).toBeVisible();
   await expect(callRows(page).filter({ hasText: 'Good' })).toHaveCount(1);
   await callRows(page).filter({ hasText: 'Good' }).getByRole('button').click();
   await expect(page.getByRole('dialog')).toContainText('What happened');
