@@ -6,7 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::js_sys::futures::JsFuture;
 use web_sys::js_sys::{Promise, Reflect};
 
-use super::{LANGUAGES, Language, load_catalog};
+use super::languages::{LANGUAGES, Language};
+use super::text::load_catalog;
 
 /// The language of the page.
 pub fn language() -> Language {
