@@ -7,7 +7,8 @@
 use super::address::Address;
 use super::address::number::Number;
 use super::home::Home;
-use super::record::{Item, List, order};
+use super::order::order;
+use super::record::{Item, List};
 use super::section::Section;
 
 /// A record under one of its addresses.

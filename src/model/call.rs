@@ -6,10 +6,11 @@ use crate::api::session::{
 };
 
 use super::address::{Address, Medium};
-use super::filter::{Facet, FilterContext, Kind};
+use super::criteria::{Facet, FilterContext, Kind};
 use super::instant::{self, Instant};
+use super::key::{Key, identity};
 use super::labels::Labels;
-use super::record::{Item, Key, identity};
+use super::record::Item;
 use super::search::Haystack;
 
 /// What became of a call.

@@ -13,10 +13,12 @@ use super::address_index::AddressIndex;
 use super::call::Call;
 use super::conversation::Conversation;
 use super::form::Form;
+use super::hash::hash;
 use super::instant::Instant;
+use super::key::Keys;
 use super::labels::{Labels, Unlabelled};
 use super::metric::Metric;
-use super::record::{Keys, List, ListBuilder, hash};
+use super::record::{List, ListBuilder};
 use super::section::Section;
 use super::voicemail::Voicemail;
 

@@ -3,9 +3,9 @@
 
 use crate::api::metric::AppHomeCallMetric;
 
-use super::filter::Kind;
+use super::criteria::Kind;
+use super::key::Key;
 use super::labels::Labels;
-use super::record::Key;
 use super::search::Haystack;
 use super::section::Section;
 

@@ -7,8 +7,9 @@ use std::sync::Arc;
 use super::clock::now;
 use super::platform::storage::{read, remove, write};
 use super::platform::window::listen_to_window;
+use crate::model::hash::hash;
 use crate::model::instant::Instant;
-use crate::model::record::{Key, hash};
+use crate::model::key::Key;
 use leptos::prelude::*;
 
 const HEARD: &str = "portal-home.heard";

@@ -9,7 +9,8 @@ use super::url::UrlState;
 use crate::model::attention::{self, Queue};
 use crate::model::call::Call;
 use crate::model::filter::{Filter, Kind};
-use crate::model::record::{Item, Key};
+use crate::model::key::Key;
+use crate::model::record::Item;
 use crate::model::section::Section;
 use crate::model::story::Anchor;
 

@@ -10,7 +10,7 @@ use super::preferences::Preferences;
 use super::session::Session;
 use crate::api::client::Abort;
 use crate::api::error::Error;
-use crate::model::record::Key;
+use crate::model::key::Key;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

@@ -2,7 +2,7 @@
 
 use super::platform::storage::{read, write};
 use super::seal;
-use crate::model::record::hash;
+use crate::model::hash::hash;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

@@ -12,7 +12,7 @@ use crate::model::attention::Attention;
 use crate::model::callbacks::Callbacks;
 use crate::model::filter::FilterContext;
 use crate::model::inferred_calls::InferredCalls;
-use crate::model::record::{Key, KeySet};
+use crate::model::key::{Key, KeySet};
 
 /// What is waiting.
 #[derive(Clone, Copy)]
