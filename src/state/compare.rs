@@ -38,28 +38,29 @@ pub enum Comparison {
 #[derive(Clone, Copy)]
 pub struct ComparisonStore(RwSignal<Comparison>);
 
-impl Default for ComparisonStore {
-    fn default() -> Self {
-        ComparisonStore(RwSignal::new(Comparison::None))
-    }
+/// The store of this page.
+///
+/// # Panics
+/// Outside of the page.
+pub fn use_comparison() -> ComparisonStore {
+    expect_context()
 }
 
 impl ComparisonStore {
-    /// How the comparison is doing; followed.
+    /// How the comparison is doing; tracked.
     pub fn get(self) -> Comparison {
         self.0.get()
     }
 
-    /// Follows the window, and keeps the period before it.
-    pub(super) fn follow(
-        self,
+    /// Requests the period before the window of the home, while somebody wants it.
+    pub(super) fn provide(
         client: ClientHandle,
         session: Session,
         home: HomeStore,
         clock: Clock,
         preferences: Preferences,
     ) {
-        let comparison = self.0;
+        let comparison = RwSignal::new(Comparison::None);
         let flight: InFlight = StoredValue::new_local(None);
         Effect::new(move |_| {
             // Of nobody who is gone: with the home goes what it was compared with.
@@ -80,6 +81,7 @@ impl ComparisonStore {
                 comparison.set(Comparison::None);
             }
         });
+        provide_context(ComparisonStore(comparison));
     }
 }
 

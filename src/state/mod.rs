@@ -26,6 +26,7 @@ pub mod url;
 
 use crate::api::client::Client;
 use clock::Clock;
+use compare::ComparisonStore;
 use config::Config;
 use device_memory::DeviceMemory;
 use filters::Filters;
@@ -40,6 +41,7 @@ use triage::Triage;
 use url::UrlState;
 
 pub use clock::use_clock;
+pub use compare::use_comparison;
 pub use config::use_media_policy;
 pub use device_memory::use_device_memory;
 pub use filters::use_filters;
@@ -62,6 +64,7 @@ pub fn provide_stores(config: &Config, labels: PageLabels) {
     let device = DeviceMemory::provide();
     let session = Session::provide(client, device, config.sign_in);
     let home = HomeStore::provide((client, labels), url, clock, session, preferences, device);
+    ComparisonStore::provide(client, session, home, clock, preferences);
     let player = Player::provide(preferences, session, client);
     let triage = Triage::provide(home, device, player);
     let filters = Filters::provide(home, url, triage);

@@ -15,7 +15,6 @@ use crate::model::instant::Instant;
 use crate::model::window::{Invalid, Preset, Window};
 
 use crate::state::clock::{self, Clock};
-use crate::state::compare::ComparisonStore;
 use crate::state::device_memory::DeviceMemory;
 use crate::state::handles::{ClientHandle, PageLabels, always};
 use crate::state::language;
@@ -45,8 +44,6 @@ pub struct HomeStore {
     pub shown: RwSignal<Option<Arc<Home>>>,
     /// The newest home, also where its new records are not in the lists yet.
     pub newest: Memo<Option<Arc<Home>>>,
-    /// The period before, for the metrics.
-    pub comparison: ComparisonStore,
     /// When what is shown arrived.
     pub updated: RwSignal<Option<Instant>>,
     /// What the home that is shown was asked for with.
@@ -147,7 +144,6 @@ impl HomeStore {
             load: RwSignal::new(Load::Idle),
             shown,
             newest: Memo::new_with_compare(newest, always),
-            comparison: ComparisonStore::default(),
             updated: RwSignal::new(None),
             shown_for: RwSignal::new(None),
             pending,
@@ -199,7 +195,6 @@ impl HomeStore {
             query
         });
         state.start_auto_refresh(clock, preferences);
-        state.comparison.follow(client, session, state, clock, preferences);
         provide_context(state);
         state
     }

@@ -11,7 +11,7 @@ use crate::model::metric::{Metric, Unit};
 use crate::model::record::{Item, Key};
 use crate::model::section::Section;
 use crate::state::compare::Comparison;
-use crate::state::{use_home, use_navigation, use_triage};
+use crate::state::{use_comparison, use_home, use_navigation, use_triage};
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::focus::focus;
 use crate::ui::components::highlight::highlighted;
@@ -62,9 +62,9 @@ pub fn MetricTile(
 /// The same figure of the period before.
 #[component]
 fn Before(metric: Arc<Metric>) -> impl IntoView {
-    let home = use_home();
+    let comparison = use_comparison();
     move || {
-        let Comparison::Ready(from, to, before) = home.comparison.get() else {
+        let Comparison::Ready(from, to, before) = comparison.get() else {
             return None;
         };
         let (was, now) = before.total(&metric.key).zip(metric.total)?;
