@@ -5,10 +5,11 @@
 //! takes. The lines with lower-case names at the head of those files are the texts of `index.html`, which shows them
 //! before the program runs.
 //!
-//! The caller chooses the plural form and formats the numbers.
+//! Dates, numbers and plural forms are the browser's: see [`format`](mod@format).
 
 mod catalog;
 mod declare;
+pub mod format;
 mod labels;
 mod languages;
 mod message;

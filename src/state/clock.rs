@@ -1,6 +1,5 @@
 //! The one place where "now" and the time zone come from.
 
-use std::cell::Cell;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -9,12 +8,11 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use web_sys::js_sys::{Array, Date as JsDate, Function, Intl, Object, Reflect};
 
-use super::language::options;
 use super::platform::storage::{read, write};
 use super::platform::window::listen_to_window;
 use crate::model::civil::Date;
 use crate::model::instant::Instant;
-use crate::model::zone::Zone;
+use crate::model::zone::{Year, Zone};
 
 const ZONE: &str = "portal-home.zone";
 
@@ -27,6 +25,8 @@ pub struct Clock {
     pub now: Memo<Instant>,
     /// Today, in the zone.
     pub today: Memo<Date>,
+    /// The current year, in the zone.
+    pub year: Memo<Year>,
     /// The zone that days and times are told in: the viewer's, or one that was chosen.
     pub zone: RwSignal<Arc<Zone>>,
     /// Whether it was chosen.
@@ -65,20 +65,11 @@ impl Clock {
         // A tab that comes back shows the time at once.
         listen_to_window("visibilitychange", move |_| tick());
         let today = Memo::new(move |_| zone.get().date_at(second.get()));
-        // Dates say their year where it is another than this.
-        let year = Memo::new(move |_| today.get().year);
-        let note_year = move || {
-            let first = |year| zone.with(|zone| zone.midnight(Date { year, month: 1, day: 1 }));
-            let year = year.get();
-            YEAR.set((year, first(year), first(year + 1)));
-        };
-        // At once: the first dates are written before effects run.
-        untrack(note_year);
-        Effect::new(move |_| note_year());
         let clock = Clock {
             second,
             now: Memo::new(move |_| second.get().div_euclid(15_000) * 15_000),
             today,
+            year: Memo::new(move |_| zone.with(|zone| zone.year(today.get().year))),
             zone,
             is_chosen: chosen.is_some(),
             zone_name: RwSignal::new(chosen.unwrap_or_else(browser_zone_name)),
@@ -86,22 +77,6 @@ impl Clock {
         provide_context(clock);
         clock
     }
-}
-
-thread_local! {
-    /// This year, with its first instant and that of the next one, in the zone of the page.
-    static YEAR: Cell<(i32, Instant, Instant)> = const { Cell::new((0, 0, 0)) };
-}
-
-/// This year, in the zone of the page.
-pub fn this_year() -> i32 {
-    YEAR.get().0
-}
-
-/// Whether an instant is in this year.
-pub fn is_this_year(instant: Instant) -> bool {
-    let (_, from, to) = YEAR.get();
-    (from..to).contains(&instant)
 }
 
 thread_local! {
@@ -121,7 +96,8 @@ fn read_zone() -> Option<String> {
 
 /// Whether the browser knows a zone, by whatever name.
 fn is_zone(name: &str) -> bool {
-    let options = options(&[("timeZone", name)]);
+    let options = Intl::DateTimeFormatOptions::new();
+    options.set_time_zone(name);
     let intl = Reflect::get(&window(), &"Intl".into());
     let format = intl.and_then(|intl| Reflect::get(&intl, &"DateTimeFormat".into()));
     let format = format.and_then(|format| format.dyn_into::<Function>());
@@ -160,7 +136,9 @@ thread_local! {
     /// Writes an instant with the offset of the zone that was chosen.
     static OFFSET: Function = {
         let zone = chosen_zone().unwrap_or_default();
-        let options = options(&[("timeZone", &zone), ("timeZoneName", "longOffset")]);
+        let options = Intl::DateTimeFormatOptions::new();
+        options.set_time_zone(&zone);
+        options.set_time_zone_name(Intl::TimeZoneNameFormat::LongOffset);
         Intl::DateTimeFormat::new(&Array::of1(&"en-US".into()), &options).format()
     };
 }

@@ -182,7 +182,7 @@ fn may_use(from: &Module, to: &Module) -> bool {
 /// Features use themselves, what they share, and no other feature; the shell puts them together.
 fn is_within_features(from: &Module, to: &Module) -> bool {
     let (from, to) = (from.get(1).map_or("", String::as_str), to.get(1).map_or("", String::as_str));
-    let is_shared = |feature: &str| ["", "components", "export", "format"].contains(&feature);
+    let is_shared = |feature: &str| ["", "components", "export"].contains(&feature);
     if is_shared(from) { is_shared(to) } else { from == "shell" || from == to || is_shared(to) }
 }
 
@@ -250,7 +250,7 @@ mod tests {
         assert!(may("ui::calls::row", "ui::components::icon"));
         assert!(may("ui::shell::content", "ui::calls"));
         assert!(may("ui::calls::row", "i18n"));
-        assert!(!may("state::home", "ui::format"));
+        assert!(!may("state::home", "ui::components"));
         assert!(!may("model::home", "i18n"));
         assert!(!may("ui::calls::row", "ui::forms"));
         assert!(!may("ui::components::icon", "ui::calls"));

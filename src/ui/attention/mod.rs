@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use super::components::focus::focus;
 use super::components::icon::Icon;
 use super::components::message::counted;
+use crate::i18n::format;
 use crate::i18n::{self, Plural};
 use crate::model::attention::Attention as Counts;
 use crate::model::filter::Kind;
 use crate::model::section::Section;
 use crate::state::navigation::Dialog;
 use crate::state::{use_clock, use_device_memory, use_navigation, use_session, use_triage};
-use crate::ui::format;
 
 /// The strip at the top of the page.
 #[component]

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::callbacks::{Callbacks, Waiting};
 use crate::model::home::Home;
 use crate::model::record::{Item, Key};
@@ -17,7 +17,6 @@ use crate::ui::components::highlight::highlighted;
 use crate::ui::components::message::with_view;
 use crate::ui::components::timestamp::Timestamp;
 use crate::ui::export::csv_table;
-use crate::ui::format;
 
 /// What stands in the row of a caller.
 #[component]

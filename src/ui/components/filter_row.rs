@@ -5,11 +5,11 @@ use leptos::prelude::*;
 
 use super::facet_choice::{FacetChoice, facet_label};
 use super::icon::Icon;
+use crate::i18n::format;
 use crate::i18n::{self, Message};
 use crate::model::filter::{Filter, Kind};
 use crate::model::section::Section;
 use crate::state::use_filters;
-use crate::ui::format;
 
 /// The words of a kind.
 pub fn kind_label(kind: Kind) -> Message<0> {

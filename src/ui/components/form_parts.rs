@@ -10,11 +10,11 @@ use super::highlight::highlighted;
 use super::message::with_view;
 use super::timestamp::Timestamp;
 use crate::api::form::HostedSuiteCompletedFormField;
+use crate::i18n::format;
 use crate::i18n::{self, Message};
 use crate::model::form::Form;
 use crate::model::instant;
 use crate::model::section::Section;
-use crate::ui::format;
 
 /// What is told of a form beside its fields.
 #[component]

@@ -8,13 +8,13 @@ use leptos::prelude::*;
 
 use super::grow_when_seen::grow_when_seen;
 use super::reveal::reveal;
+use crate::i18n::format;
 use crate::i18n::{self, Message};
 use crate::model::home::Home;
 use crate::model::record::{Item, Key, List};
 use crate::model::section::Section;
 use crate::state::platform::window::listen_to_window;
 use crate::state::{use_device_memory, use_filters, use_home};
-use crate::ui::format;
 
 /// How many records are shown at first. Where there is room for more, the first growth brings them.
 const FIRST: usize = 5;

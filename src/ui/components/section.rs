@@ -5,12 +5,12 @@ use leptos::prelude::*;
 
 use super::filter_row::FilterRow;
 use super::icon::Icon;
+use crate::i18n::format;
 use crate::i18n::{self, Message};
 use crate::model::filter::Filter;
 use crate::model::search::Query;
 use crate::model::section::Section;
 use crate::state::{use_clock, use_filters, use_home, use_url};
-use crate::ui::format;
 
 /// How many there are, `(matching, all)`; `None` before the first home.
 pub type Counts = Memo<Option<(usize, usize)>>;

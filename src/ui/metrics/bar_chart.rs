@@ -5,9 +5,9 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::i18n::format;
 use crate::i18n::{self, Message};
 use crate::model::chart::{Bar, Bars, PARTS, Span};
-use crate::ui::format;
 
 /// The words of the parts of a bar, and their classes.
 const NAMES: [(Message<0>, &str); PARTS] = [

@@ -7,13 +7,12 @@ use leptos::prelude::*;
 
 use super::bar_chart::BarChart;
 use super::heat_map::{HeatMap, day_name};
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::chart::{Bars, Heat};
 use crate::model::home::Home;
 use crate::model::zone::Zone;
 use crate::state::{use_clock, use_home, use_preferences};
 use crate::ui::components::icon::Icon;
-use crate::ui::format;
 
 /// The two charts behind a disclosure whose line says the gist.
 #[component]

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::state::compare::Comparison;
 use crate::state::use_comparison;
-use crate::ui::format;
 
 /// The note; empty while nothing is compared.
 #[component]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::metric_about::{MetricAbout, differs};
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::compare::percent;
 use crate::model::metric::{Metric, Unit};
 use crate::model::record::{Item, Key};
@@ -16,7 +16,6 @@ use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::focus::focus;
 use crate::ui::components::highlight::highlighted;
 use crate::ui::components::icon::Icon;
-use crate::ui::format;
 
 /// The tile.
 #[component]

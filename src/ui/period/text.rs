@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::api::error::Error;
+use crate::i18n::format;
 use crate::i18n::{self, Message};
 use crate::model::window::{Invalid, OLDEST, Preset};
 use crate::state::clock::Clock;
 use crate::state::home::{HomeStore, Load};
-use crate::ui::format;
 
 /// What the server finds wrong with the start, if it does.
 pub fn refused(load: &Load) -> Option<String> {

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::i18n::format;
 use crate::i18n::{self, Message};
 use crate::model::attention::Attention;
 use crate::model::section::Section;
 use crate::state::{use_home, use_triage};
 use crate::ui::components::focus::focus;
 use crate::ui::components::icon::Icon;
-use crate::ui::format;
 
 /// The bar; the stylesheet shows it on narrow screens alone.
 #[component]

@@ -6,10 +6,9 @@ use super::components::icon::Icon;
 use super::components::preferences_button::PreferencesButton;
 use super::components::setting::SettingSelect;
 use super::components::setting_words::interval_words;
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::state::home::Load;
 use crate::state::{use_clock, use_home, use_preferences};
-use crate::ui::format;
 
 /// What is older than this and older than two refreshes may be out of date, in milliseconds.
 const STALE_MS: i64 = 300_000;
