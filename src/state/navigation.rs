@@ -1,4 +1,4 @@
-//! Going somewhere on the page: to a record, to the next thing that waits, into a dialog.
+//! Navigation within the page: to a record, to the next waiting item, into a dialog.
 
 use leptos::prelude::*;
 
@@ -14,27 +14,27 @@ use crate::model::record::Item;
 use crate::model::section::Section;
 use crate::model::story::Anchor;
 
-/// What can lie over the page, beside the records that the address names.
+/// The dialogs of the page. Details of a record are not among them: the address names these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialog {
-    /// What is waiting, for whoever comes next.
+    /// The hand-over: what is waiting, for the next person on duty.
     Handover,
     /// One form, to be printed.
     Form(Key),
-    /// How somebody likes the page.
+    /// The preferences.
     Preferences,
-    /// What the keys do.
+    /// The list of keyboard shortcuts.
     Keys,
 }
 
-/// Where somebody is and wants to go.
+/// Where the user is, and where to go.
 #[derive(Clone, Copy)]
 pub struct Navigation {
-    /// A record that is to be brought into view and given the focus.
+    /// The record to scroll to and focus.
     pub wanted: RwSignal<Option<(Section, Key)>>,
-    /// The dialog that lies over the page.
+    /// The dialog that is open.
     pub dialog: RwSignal<Option<Dialog>>,
-    /// What was waiting when somebody went to one of it last, and the place of that one.
+    /// The queue of waiting items at the last visit to one of them, and the place of that one.
     last_visited: RwSignal<(Queue, Option<usize>)>,
     url: UrlState,
     home: HomeStore,
@@ -42,10 +42,10 @@ pub struct Navigation {
     filters: Filters,
 }
 
-/// The store of this page.
+/// The store, from the context.
 ///
 /// # Panics
-/// Outside of the page.
+/// Outside of the app, where there is no such context.
 pub fn use_navigation() -> Navigation {
     expect_context()
 }
@@ -82,7 +82,7 @@ impl Navigation {
         }
     }
 
-    /// Closes what is open of the records.
+    /// Closes the details or the story that is open.
     pub fn close_record(&self) {
         self.url.replace(|params| {
             params.call.clear();
@@ -90,7 +90,7 @@ impl Navigation {
         });
     }
 
-    /// Goes to the next thing that is waiting. Where the search or a filter hides it, these are cleared.
+    /// Goes to the next waiting item. Clears the search and the filter if they hide it.
     pub fn go_to_next(&self) -> Option<(Section, Key)> {
         let home = self.home.newest.get_untracked()?;
         let triage = self.triage;
@@ -104,14 +104,14 @@ impl Navigation {
         Some((section, key))
     }
 
-    /// Makes a section show all of a kind, whatever was pending, searched for or filtered.
+    /// Shows all records of a kind in a section: applies pending records, clears the search and replaces the filter.
     pub fn show_all_of(&self, section: Section, kind: Kind) {
         self.filters.search.set(String::new());
         self.home.apply_pending();
         self.filters.change(section, |filter| *filter = Filter { kind, ..Filter::default() });
     }
 
-    /// Brings a record into view and gives it the focus. Where the search or a filter hides it, these are cleared.
+    /// Scrolls to a record and focuses it. Clears the search and the filter if they hide it.
     pub fn go_to(&self, section: Section, key: Key) {
         self.close_record();
         if self.is_pending(section, key) {
@@ -132,7 +132,7 @@ impl Navigation {
         self.wanted.set(Some((section, key)));
     }
 
-    /// Whether a record is not in the lists yet.
+    /// Whether a record is new and not in the lists yet.
     fn is_pending(&self, section: Section, key: Key) -> bool {
         let listed = self.home.shown.with_untracked(|home| {
             home.as_ref().is_some_and(|home| match section {
@@ -163,7 +163,7 @@ impl Navigation {
         !shown.places.iter().any(|place| key_at(place) == Some(key))
     }
 
-    /// Forgets where somebody was.
+    /// Resets the navigation.
     pub(super) fn clear(&self) {
         self.dialog.set(None);
         self.last_visited.set((Vec::new(), None));
