@@ -21,7 +21,7 @@ pub struct Track {
     pub key: Key,
     /// The address of the recording.
     pub address: String,
-    /// Whether the recording is on another host, to which no credentials are sent.
+    /// Whether the recording is on another host than the page and the API. Links to it send no referrer.
     pub is_elsewhere: bool,
     /// The file name of a download.
     pub file_name: String,
