@@ -3,9 +3,10 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use crate::i18n::{self, PageLabels};
+use crate::i18n::{self, PageLabels, format};
+use crate::state::clock::{Clock, chosen_zone};
 use crate::state::config::{Config, ConfigError};
-use crate::state::provide_stores;
+use crate::state::{provide_stores, use_clock};
 use crate::ui::shell::Shell;
 
 /// The app, in its place in the document.
@@ -14,6 +15,7 @@ pub fn App() -> impl IntoView {
     match Config::read() {
         Ok(config) => {
             provide_stores(&config, &PageLabels);
+            set_up_formats(use_clock());
             Either::Left(view! { <Shell /> })
         }
         Err(reason) => Either::Right(view! {
@@ -29,6 +31,15 @@ pub fn App() -> impl IntoView {
     }
 }
 
+/// Gives the formats the zone and the year of the clock: `i18n` and `state` do not know each other.
+fn set_up_formats(clock: Clock) {
+    format::set_zone(chosen_zone());
+    // At once, since the first dates are written before effects run.
+    format::set_year(clock.year.get_untracked());
+    Effect::new(move |_| format::set_year(clock.year.get()));
+}
+
+/// What is wrong with the configuration.
 fn explanation(error: &ConfigError) -> String {
     match error {
         ConfigError::NotJson => i18n::CONFIG_NOT_JSON.text().to_owned(),

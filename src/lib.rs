@@ -7,7 +7,8 @@
 //! - [`state`]: what the page knows now. Signals and effects: the address, the session, the home, the clock.
 //! - [`ui`]: what a person sees. One component a file, its stylesheet beside it in `style/`.
 //!
-//! Beside them [`i18n`]: the messages, in each language, and the labels of the model's values. [`app`] puts them together.
+//! Beside them [`i18n`]: the messages, in each language, the labels of the model's values, and dates and numbers by
+//! `Intl`. [`app`] puts them together.
 
 pub mod api;
 pub mod app;

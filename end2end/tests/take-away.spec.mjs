@@ -47,7 +47,7 @@ test.describe('in New York', () => {
     expect(row['From digits']).toBe('442079460958');
     expect(row['From']).toBe("'+44 207 946 0958");
     expect(row['Outcome']).toBe('said "no", twice\nand left');
-    expect(row['Began (America/New_York)']).toBe('2026-11-23 09:00:00');
+    expect(row['Started (America/New_York)']).toBe('2026-11-23 09:00:00');
     expect(row['Length in seconds']).toBe('10');
     await search(page).fill('Zoë');
     await expect(callRows(page)).toHaveCount(1);

@@ -1,8 +1,8 @@
 //! The HTTP client, the only code that fetches: paths, headers, time-out, abort, content types, and taking over the
 //! requests that `head.js` sent early.
 
-use gloo_net::http::{Method, RequestBuilder};
-use web_sys::{AbortController, AbortSignal, RequestCache, UrlSearchParams};
+use gloo_net::http::RequestBuilder;
+use web_sys::{RequestCache, UrlSearchParams};
 
 use super::auth::UserInfo;
 use super::decode::{self, Decoded, Slices};
@@ -10,15 +10,19 @@ use super::error::Error;
 use super::metric::AppHomeCallMetric;
 use super::yielder::Yielder;
 
+mod abort;
 mod body;
 mod deadline;
 mod early;
 mod exchange;
+mod failure;
 
+pub use abort::Abort;
 pub use early::drop_early;
 pub use exchange::PATIENCE_MS;
 
-use exchange::{is_kind, network, online};
+use exchange::{Request, is_kind};
+use failure::{is_online, network};
 
 /// How many bytes of a long answer to decode before yielding: a few milliseconds on a slow device.
 const SLICE: usize = 512 * 1024;
@@ -32,34 +36,6 @@ pub struct HomeQuery {
     pub account_id: String,
     /// The customer, when one was chosen.
     pub customer_id: String,
-}
-
-/// Aborts a request; kept by whoever started it.
-#[derive(Clone)]
-pub struct Abort(Option<AbortController>);
-
-impl Abort {
-    /// A handle for one request.
-    pub fn new() -> Self {
-        Abort(AbortController::new().ok())
-    }
-
-    /// Aborts the request if it is still running.
-    pub fn abort(&self) {
-        if let Some(controller) = &self.0 {
-            controller.abort();
-        }
-    }
-
-    fn signal(&self) -> Option<AbortSignal> {
-        self.0.as_ref().map(AbortController::signal)
-    }
-}
-
-impl Default for Abort {
-    fn default() -> Self {
-        Self::new()
-    }
 }
 
 /// The server at a base address.
@@ -77,7 +53,7 @@ impl Client {
     ///
     /// `progress` is called with the number of bytes received so far.
     pub async fn home(&self, query: &HomeQuery, abort: &Abort, progress: &dyn Fn(usize)) -> Result<Decoded, Error> {
-        let answer = self.send(Method::GET, &Self::home_path(query), None, abort, progress).await?;
+        let answer = self.get(&Self::home_path(query)).send(abort, progress).await?;
         let body = answer.into_body()?;
         let (mut slices, mut yielder) = (Slices::of(&body, SLICE), Yielder::start());
         loop {
@@ -96,8 +72,18 @@ impl Client {
     /// # Errors
     /// Any [`Error`].
     pub async fn metrics(&self, query: &HomeQuery, abort: &Abort) -> Result<Vec<AppHomeCallMetric>, Error> {
-        let answer = self.send(Method::GET, &Self::home_path(query), None, abort, &|_| {}).await?;
+        let answer = self.get(&Self::home_path(query)).send(abort, &|_| {}).await?;
         decode::metrics(&answer.into_body()?)
+    }
+
+    /// A request that reads.
+    fn get<'a>(&'a self, path: &'a str) -> Request<'a> {
+        Request { base: &self.base, path, body: None }
+    }
+
+    /// A request that sends JSON.
+    fn post<'a>(&'a self, path: &'a str, body: String) -> Request<'a> {
+        Request { base: &self.base, path, body: Some(body) }
     }
 
     /// The path of a request for the home, with its query.
@@ -129,7 +115,7 @@ impl Client {
     /// [`Error::SignedOut`] when nobody is, and any other [`Error`]. An unreadable answer is an error of its own: it
     /// does not mean that nobody is signed in.
     pub async fn status(&self, abort: &Abort) -> Result<Option<UserInfo>, Error> {
-        let answer = self.send(Method::GET, "auth/status", None, abort, &|_| {}).await?;
+        let answer = self.get("auth/status").send(abort, &|_| {}).await?;
         if answer.status == 404 {
             return Ok(None);
         }
@@ -154,7 +140,7 @@ impl Client {
             quoted(user_name),
             quoted(password),
         );
-        self.send(Method::POST, "auth/credentials", Some(body), abort, &|_| {}).await?.into_body()?;
+        self.post("auth/credentials", body).send(abort, &|_| {}).await?.into_body()?;
         Ok(())
     }
 
@@ -163,7 +149,7 @@ impl Client {
     /// # Errors
     /// Any [`Error`]; the session may then still exist on the server.
     pub async fn sign_out(&self, abort: &Abort) -> Result<(), Error> {
-        self.send(Method::POST, "auth/logout", Some("{}".to_owned()), abort, &|_| {}).await?.into_body()?;
+        self.post("auth/logout", "{}".to_owned()).send(abort, &|_| {}).await?.into_body()?;
         Ok(())
     }
 
@@ -176,7 +162,7 @@ impl Client {
         let builder = builder.abort_signal(abort.signal().as_ref());
         let builder =
             if self.base.is_empty() { builder } else { builder.credentials(web_sys::RequestCredentials::Include) };
-        let unreachable = if online() { Error::Unreachable } else { Error::Offline };
+        let unreachable = if is_online() { Error::Unreachable } else { Error::Offline };
         let request = builder.build().map_err(|error| network(&error, unreachable.clone()))?;
         let response = request.send().await.map_err(|error| network(&error, unreachable))?;
         // The headers are all that is needed.

@@ -16,20 +16,20 @@ macro_rules! messages {
         /// The names of the messages, for the check of the languages.
         pub(super) const NAMES: [&str; END - START] = [$(stringify!($Name)),*];
         /// Their English, a line each.
-        pub(super) const ENGLISH: &str = concat!($($crate::i18n::messages!(@line $text $(/ $more)?), "\n"),*);
+        pub(super) const ENGLISH: &str = concat!($($crate::i18n::declare::messages!(@line $text $(/ $more)?), "\n"),*);
 
         $($(#[$meta])* #[doc = concat!("“", $text, "”")]
-        pub const $Name: $crate::i18n::messages!(@kind $text $(/ $more)?) =
-            $crate::i18n::messages!(@make $Name $(/ $more)?);)*
+        pub const $Name: $crate::i18n::declare::messages!(@kind $text $(/ $more)?) =
+            $crate::i18n::declare::messages!(@make $Name $(/ $more)?);)*
     };
     (@line $text:literal) => { $text };
     (@line $one:literal / $other:literal) => { concat!("one: ", $one, " | other: ", $other) };
-    (@kind $text:literal) => { $crate::i18n::Message<{ $crate::i18n::values($text) }> };
-    (@kind $one:literal / $other:literal) => { $crate::i18n::Plural<{ $crate::i18n::values($other) }> };
-    (@make $Name:ident) => { $crate::i18n::Message::at(START + At::$Name as usize) };
-    (@make $Name:ident / $other:literal) => { $crate::i18n::Plural::at(START + At::$Name as usize) };
+    (@kind $text:literal) => { $crate::i18n::message::Message<{ $crate::i18n::declare::values($text) }> };
+    (@kind $one:literal / $other:literal) => { $crate::i18n::message::Plural<{ $crate::i18n::declare::values($other) }> };
+    (@make $Name:ident) => { $crate::i18n::message::Message::at(START + At::$Name as usize) };
+    (@make $Name:ident / $other:literal) => { $crate::i18n::message::Plural::at(START + At::$Name as usize) };
 }
-pub(crate) use messages;
+pub(super) use messages;
 
 /// How many values a message takes: one more than its highest placeholder.
 pub(super) const fn values(text: &str) -> usize {

@@ -1,6 +1,7 @@
 //! What the model's values are called.
 
-use super::{self as i18n, Message};
+use super::catalog;
+use super::message::Message;
 use crate::api::session::{FlowChannels, SessionDirections};
 use crate::model::call::{Live, Status};
 use crate::model::labels::Labels;
@@ -17,7 +18,7 @@ impl Labels for PageLabels {
         named(name)
     }
     fn unread(&self) -> &'static str {
-        i18n::UNREAD.text()
+        catalog::UNREAD.text()
     }
     fn metric(&self, metric: KnownMetric) -> Option<&'static str> {
         Some(metric_label(metric).text())
@@ -26,23 +27,23 @@ impl Labels for PageLabels {
 
 /// The members of the API's enums that people see. Technical details show them as they came.
 const NAMED: [(&str, Message<0>); 17] = [
-    ("Incoming", i18n::INCOMING),
-    ("Outgoing", i18n::OUTGOING),
-    ("Voice", i18n::PHONE_CALL),
-    ("Chat", i18n::CHAT),
-    ("Fax", i18n::FAX),
-    ("FaxOutgoing", i18n::FAX_OUTGOING),
-    ("Upload", i18n::UPLOAD),
-    ("CallRecording", i18n::CALL_RECORDING),
-    ("Attachment", i18n::ATTACHMENT),
-    ("Queued", i18n::IN_QUEUE),
-    ("Ringing", i18n::RINGING),
-    ("Connected", i18n::CONNECTED),
-    ("Hold", i18n::ON_HOLD),
-    ("Transferring", i18n::TRANSFERRING),
-    ("Caller", i18n::CALLER),
-    ("Agent", i18n::AGENT),
-    ("Transfer", i18n::TRANSFER),
+    ("Incoming", catalog::INCOMING),
+    ("Outgoing", catalog::OUTGOING),
+    ("Voice", catalog::PHONE_CALL),
+    ("Chat", catalog::CHAT),
+    ("Fax", catalog::FAX),
+    ("FaxOutgoing", catalog::FAX_OUTGOING),
+    ("Upload", catalog::UPLOAD),
+    ("CallRecording", catalog::CALL_RECORDING),
+    ("Attachment", catalog::ATTACHMENT),
+    ("Queued", catalog::IN_QUEUE),
+    ("Ringing", catalog::RINGING),
+    ("Connected", catalog::CONNECTED),
+    ("Hold", catalog::ON_HOLD),
+    ("Transferring", catalog::TRANSFERRING),
+    ("Caller", catalog::CALLER),
+    ("Agent", catalog::AGENT),
+    ("Transfer", catalog::TRANSFER),
 ];
 
 /// The label of a member of one of the API's enums, or its name where this page does not know it.
@@ -54,15 +55,15 @@ pub fn named(member: &str) -> &str {
 /// The label of a call's status.
 pub fn status_label(status: Status) -> &'static str {
     let label = match status {
-        Status::Live(Live::Queued) => i18n::IN_QUEUE,
-        Status::Live(Live::Ringing) => i18n::RINGING,
-        Status::Live(Live::Connected) => i18n::CONNECTED,
-        Status::Live(Live::OnHold) => i18n::ON_HOLD,
-        Status::Live(Live::Active) => i18n::IN_PROGRESS,
-        Status::Missed => i18n::MISSED,
-        Status::Answered => i18n::ANSWERED,
-        Status::Completed => i18n::COMPLETED,
-        Status::Unended => i18n::NO_END,
+        Status::Live(Live::Queued) => catalog::IN_QUEUE,
+        Status::Live(Live::Ringing) => catalog::RINGING,
+        Status::Live(Live::Connected) => catalog::CONNECTED,
+        Status::Live(Live::OnHold) => catalog::ON_HOLD,
+        Status::Live(Live::Active) => catalog::IN_PROGRESS,
+        Status::Missed => catalog::MISSED,
+        Status::Answered => catalog::ANSWERED,
+        Status::Completed => catalog::COMPLETED,
+        Status::Unended => catalog::NO_END,
     };
     label.text()
 }
@@ -79,49 +80,49 @@ pub fn channel_label(channel: Option<&FlowChannels>) -> &str {
 
 fn metric_label(metric: KnownMetric) -> Message<0> {
     match metric {
-        KnownMetric::TotalCalls => i18n::METRIC_TOTAL_CALLS,
-        KnownMetric::Calls => i18n::CALLS,
-        KnownMetric::InboundCalls => i18n::METRIC_INBOUND_CALLS,
-        KnownMetric::IncomingCalls => i18n::METRIC_INCOMING_CALLS,
-        KnownMetric::OutboundCalls => i18n::METRIC_OUTBOUND_CALLS,
-        KnownMetric::OutgoingCalls => i18n::METRIC_OUTGOING_CALLS,
-        KnownMetric::MissedCalls => i18n::METRIC_MISSED_CALLS,
-        KnownMetric::AnsweredCalls => i18n::METRIC_ANSWERED_CALLS,
-        KnownMetric::AbandonedCalls => i18n::METRIC_ABANDONED_CALLS,
-        KnownMetric::TalkTime => i18n::METRIC_TALK_TIME,
-        KnownMetric::RingTime => i18n::METRIC_RING_TIME,
-        KnownMetric::HoldTime => i18n::METRIC_HOLD_TIME,
-        KnownMetric::WaitTime => i18n::METRIC_WAIT_TIME,
-        KnownMetric::QueueWaitTime => i18n::METRIC_QUEUE_WAIT_TIME,
-        KnownMetric::Voicemails => i18n::METRIC_VOICEMAILS,
-        KnownMetric::Voicemail => i18n::VOICEMAIL,
-        KnownMetric::MessagesReceived => i18n::METRIC_MESSAGES_RECEIVED,
-        KnownMetric::MessagesSent => i18n::METRIC_MESSAGES_SENT,
-        KnownMetric::Conversations => i18n::CONVERSATIONS,
-        KnownMetric::CompletedForms => i18n::METRIC_COMPLETED_FORMS,
+        KnownMetric::TotalCalls => catalog::METRIC_TOTAL_CALLS,
+        KnownMetric::Calls => catalog::CALLS,
+        KnownMetric::InboundCalls => catalog::METRIC_INBOUND_CALLS,
+        KnownMetric::IncomingCalls => catalog::METRIC_INCOMING_CALLS,
+        KnownMetric::OutboundCalls => catalog::METRIC_OUTBOUND_CALLS,
+        KnownMetric::OutgoingCalls => catalog::METRIC_OUTGOING_CALLS,
+        KnownMetric::MissedCalls => catalog::METRIC_MISSED_CALLS,
+        KnownMetric::AnsweredCalls => catalog::METRIC_ANSWERED_CALLS,
+        KnownMetric::AbandonedCalls => catalog::METRIC_ABANDONED_CALLS,
+        KnownMetric::TalkTime => catalog::METRIC_TALK_TIME,
+        KnownMetric::RingTime => catalog::METRIC_RING_TIME,
+        KnownMetric::HoldTime => catalog::METRIC_HOLD_TIME,
+        KnownMetric::WaitTime => catalog::METRIC_WAIT_TIME,
+        KnownMetric::QueueWaitTime => catalog::METRIC_QUEUE_WAIT_TIME,
+        KnownMetric::Voicemails => catalog::METRIC_VOICEMAILS,
+        KnownMetric::Voicemail => catalog::VOICEMAIL,
+        KnownMetric::MessagesReceived => catalog::METRIC_MESSAGES_RECEIVED,
+        KnownMetric::MessagesSent => catalog::METRIC_MESSAGES_SENT,
+        KnownMetric::Conversations => catalog::CONVERSATIONS,
+        KnownMetric::CompletedForms => catalog::METRIC_COMPLETED_FORMS,
     }
 }
 
 /// What a metric probably counts, or that its key is unknown.
 pub fn metric_definition(metric: Option<KnownMetric>) -> Message<0> {
     match metric {
-        None => i18n::METRIC_UNKNOWN,
-        Some(KnownMetric::TotalCalls | KnownMetric::Calls) => i18n::MEANS_CALLS,
-        Some(KnownMetric::InboundCalls | KnownMetric::IncomingCalls) => i18n::MEANS_INCOMING,
-        Some(KnownMetric::OutboundCalls | KnownMetric::OutgoingCalls) => i18n::MEANS_OUTGOING,
-        Some(KnownMetric::MissedCalls) => i18n::MEANS_MISSED,
-        Some(KnownMetric::AnsweredCalls) => i18n::MEANS_ANSWERED,
-        Some(KnownMetric::AbandonedCalls) => i18n::MEANS_ABANDONED,
-        Some(KnownMetric::TalkTime) => i18n::MEANS_TALK,
-        Some(KnownMetric::RingTime) => i18n::MEANS_RING,
-        Some(KnownMetric::HoldTime) => i18n::MEANS_HOLD,
-        Some(KnownMetric::WaitTime) => i18n::MEANS_WAIT,
-        Some(KnownMetric::QueueWaitTime) => i18n::MEANS_QUEUE,
-        Some(KnownMetric::Voicemails | KnownMetric::Voicemail) => i18n::MEANS_VOICEMAIL,
-        Some(KnownMetric::MessagesReceived) => i18n::MEANS_RECEIVED,
-        Some(KnownMetric::MessagesSent) => i18n::MEANS_SENT,
-        Some(KnownMetric::Conversations) => i18n::MEANS_CONVERSATIONS,
-        Some(KnownMetric::CompletedForms) => i18n::MEANS_FORMS,
+        None => catalog::METRIC_UNKNOWN,
+        Some(KnownMetric::TotalCalls | KnownMetric::Calls) => catalog::MEANS_CALLS,
+        Some(KnownMetric::InboundCalls | KnownMetric::IncomingCalls) => catalog::MEANS_INCOMING,
+        Some(KnownMetric::OutboundCalls | KnownMetric::OutgoingCalls) => catalog::MEANS_OUTGOING,
+        Some(KnownMetric::MissedCalls) => catalog::MEANS_MISSED,
+        Some(KnownMetric::AnsweredCalls) => catalog::MEANS_ANSWERED,
+        Some(KnownMetric::AbandonedCalls) => catalog::MEANS_ABANDONED,
+        Some(KnownMetric::TalkTime) => catalog::MEANS_TALK,
+        Some(KnownMetric::RingTime) => catalog::MEANS_RING,
+        Some(KnownMetric::HoldTime) => catalog::MEANS_HOLD,
+        Some(KnownMetric::WaitTime) => catalog::MEANS_WAIT,
+        Some(KnownMetric::QueueWaitTime) => catalog::MEANS_QUEUE,
+        Some(KnownMetric::Voicemails | KnownMetric::Voicemail) => catalog::MEANS_VOICEMAIL,
+        Some(KnownMetric::MessagesReceived) => catalog::MEANS_RECEIVED,
+        Some(KnownMetric::MessagesSent) => catalog::MEANS_SENT,
+        Some(KnownMetric::Conversations) => catalog::MEANS_CONVERSATIONS,
+        Some(KnownMetric::CompletedForms) => catalog::MEANS_FORMS,
     }
 }
 
@@ -161,6 +162,6 @@ mod tests {
         assert_eq!(labels, ["Talk time", "Missed calls", "Odd"]);
         assert!(finds(&home.metrics[0].haystack, "talk time"));
         assert!(metric_definition(home.metrics[1].known).text().contains("colleague"));
-        assert_eq!(metric_definition(home.metrics[2].known), i18n::METRIC_UNKNOWN);
+        assert_eq!(metric_definition(home.metrics[2].known), catalog::METRIC_UNKNOWN);
     }
 }

@@ -1,6 +1,6 @@
 //! The languages of the page, and the check that each has every message.
 
-use super::NAMES;
+use super::catalog::NAMES;
 
 /// A language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +66,7 @@ const fn check(file: &str) {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
-    use crate::i18n::{english, entries, form};
+    use crate::i18n::text::{english, entries, form};
     use std::collections::BTreeSet;
 
     const FILES: [(&str, &str, &[&str]); 4] = [

@@ -4,13 +4,27 @@
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::js_sys::futures::JsFuture;
-use web_sys::js_sys::{Promise, Reflect};
+use web_sys::js_sys::{Array, Promise, Reflect};
 
-use super::{LANGUAGES, Language, load_catalog};
+use super::languages::{LANGUAGES, Language};
+use super::text::load_catalog;
+
+/// The language tag on the root of the document, such as `de-AT`; empty for none.
+fn tag() -> String {
+    document().document_element().and_then(|root| root.get_attribute("lang")).unwrap_or_default()
+}
+
+/// What `Intl` is told: the language of the page with the region of the browser; empty for the browser's own.
+pub(super) fn locales() -> Array {
+    match tag() {
+        tag if tag.is_empty() => Array::new(),
+        tag => Array::of1(&tag.into()),
+    }
+}
 
 /// The language of the page.
 pub fn language() -> Language {
-    let tag = document().document_element().and_then(|root| root.get_attribute("lang")).unwrap_or_default();
+    let tag = tag();
     let code = tag.split('-').next().unwrap_or_default();
     LANGUAGES.into_iter().find(|language| language.code == code).unwrap_or(LANGUAGES[0])
 }

@@ -6,8 +6,8 @@
 
 use super::address::Address;
 use super::address::number::Number;
-use super::home::Home;
-use super::record::{Item, List, order};
+use super::order::order;
+use super::record::{Item, List};
 use super::section::Section;
 
 /// A record under one of its addresses.
@@ -53,17 +53,30 @@ impl Line {
     }
 }
 
-impl AddressIndex {
-    /// The records of a home.
-    pub(super) fn of(home: &Home) -> Self {
-        let mut named = Vec::new();
-        note(Section::Calls, &home.calls, &mut named);
-        note(Section::Conversations, &home.conversations, &mut named);
-        note(Section::Voicemail, &home.voicemail, &mut named);
-        note(Section::Forms, &home.forms, &mut named);
-        let mut addresses = AddressIndex { entries: Vec::new(), short_forms: short_forms(&named) };
-        let mut entries: Vec<Entry> = Vec::with_capacity(named.len());
-        for Named { section, place, other, line } in named {
+/// Builds an [`AddressIndex`], list by list.
+#[derive(Default)]
+pub(super) struct AddressIndexBuilder {
+    named: Vec<Named>,
+}
+
+impl AddressIndexBuilder {
+    /// Adds the records of a list: parses their addresses.
+    pub(super) fn add<T: Item>(&mut self, section: Section, list: &List<T>) {
+        for (place, item) in list.iter().enumerate() {
+            let other = Line::of(&item.other_side());
+            for raw in item.addresses().into_iter().filter(|raw| !raw.is_empty()) {
+                if let Some(line) = Line::of(&Address::used_for(raw, item.medium())) {
+                    self.named.push(Named { section, place, other: other == Some(line), line });
+                }
+            }
+        }
+    }
+
+    /// The index of the records that were added.
+    pub(super) fn index(self) -> AddressIndex {
+        let mut addresses = AddressIndex { entries: Vec::new(), short_forms: short_forms(&self.named) };
+        let mut entries: Vec<Entry> = Vec::with_capacity(self.named.len());
+        for Named { section, place, other, line } in self.named {
             let address_key = addresses.key_of_line(line);
             // Often the same number stands in several fields.
             let mut of_this =
@@ -77,7 +90,9 @@ impl AddressIndex {
         addresses.entries = order(&address_keys).into_iter().map(|at| entries[at]).collect();
         addresses
     }
+}
 
+impl AddressIndex {
     /// The key of an address within this payload.
     pub fn address_key(&self, address: &Address) -> Option<u64> {
         Line::of(address).map(|line| self.key_of_line(line))
@@ -118,18 +133,6 @@ impl AddressIndex {
     }
 }
 
-/// Parses the addresses of a list's records.
-fn note<T: Item>(section: Section, list: &List<T>, named: &mut Vec<Named>) {
-    for (place, item) in list.iter().enumerate() {
-        let other = Line::of(&item.other_side());
-        for raw in item.addresses().into_iter().filter(|raw| !raw.is_empty()) {
-            if let Some(line) = Line::of(&Address::used_for(raw, item.medium())) {
-                named.push(Named { section, place, other: other == Some(line), line });
-            }
-        }
-    }
-}
-
 /// What people may write for the numbers that have a country code; nothing if all have one.
 fn short_forms(named: &[Named]) -> Vec<(u64, Option<u64>)> {
     let numbers = || {
@@ -163,6 +166,7 @@ fn in_order(mut forms: Vec<(u64, u64)>) -> Vec<(u64, Option<u64>)> {
 mod tests {
     use super::*;
     use crate::api::decode;
+    use crate::model::home::Home;
     use proptest::prelude::*;
     use serde_json::json;
 

@@ -1,10 +1,11 @@
 //! What is waiting: the counts at the top of the page, each with where to look.
 
 use super::callbacks::Callbacks;
-use super::filter::FilterContext;
+use super::criteria::FilterContext;
 use super::home::Home;
 use super::instant::Instant;
-use super::record::{Item, Key};
+use super::key::Key;
+use super::record::Item;
 use super::section::Section;
 
 /// What is waiting.
@@ -91,7 +92,7 @@ pub fn next(queue: &[(Section, Key)], before: &[(Section, Key)], last: Option<us
 mod tests {
     use super::*;
     use crate::api::decode;
-    use crate::model::record::KeySet;
+    use crate::model::key::KeySet;
     use serde_json::json;
 
     /// Fault B11, and the second half of B6.

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::call::Call;
 use super::civil::Date;
 use super::instant::Instant;
-use super::record::{Item, order};
+use super::order::order;
+use super::record::Item;
 use super::search::folded;
 use super::zone::Zone;
 

@@ -14,7 +14,9 @@ use super::address_index::Entry;
 use super::call::{Call, Status};
 use super::home::Home;
 use super::instant::Instant;
-use super::record::{Item, Key, ordered};
+use super::key::Key;
+use super::order::ordered;
+use super::record::Item;
 use super::search::Query;
 use super::section::Section;
 

@@ -150,8 +150,8 @@ impl Heat {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
+    use crate::model::key::Key;
     use crate::model::labels::Unlabelled;
-    use crate::model::record::Key;
     use proptest::prelude::*;
 
     fn call(began: i64, direction: &str, missed: bool, who: &str) -> Call {

@@ -56,8 +56,8 @@ pub fn percent(now: f64, before: f64) -> Option<i64> {
 mod tests {
     use super::*;
     use crate::api::metric::AppHomeCallMetric;
+    use crate::model::key::Key;
     use crate::model::labels::Unlabelled;
-    use crate::model::record::Key;
     use proptest::prelude::*;
 
     fn metrics(list: &[(&str, Option<f64>)]) -> Vec<Arc<Metric>> {

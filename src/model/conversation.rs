@@ -4,10 +4,11 @@ use crate::api::conversation::{ConversationInfo, MessageDirections, MessageInfo}
 
 use super::address::{Address, Medium};
 use super::call::first;
-use super::filter::{Facet, FilterContext, Kind};
+use super::criteria::{Facet, FilterContext, Kind};
 use super::instant::{self, Instant};
+use super::key::{Key, identity};
 use super::labels::Labels;
-use super::record::{Item, Key, identity};
+use super::record::Item;
 use super::search::Haystack;
 
 /// What carriers in North America take as an opt-out from texts (CTIA; Twilio's default list).

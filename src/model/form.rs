@@ -4,9 +4,10 @@ use crate::api::form::HostedSuiteCompletedForm;
 
 use super::address::Address;
 use super::call::first;
-use super::filter::{Facet, FilterContext, Kind};
+use super::criteria::{Facet, FilterContext, Kind};
 use super::instant::{self, Instant};
-use super::record::{Item, Key, identity};
+use super::key::{Key, identity};
+use super::record::Item;
 use super::search::{Haystack, Query};
 
 /// One completed form.

@@ -9,14 +9,16 @@ use crate::api::metric::AppHomeCallMetric;
 use crate::api::session::{CustomerBreadcrumb, SessionInfo};
 
 use super::address::Address;
-use super::address_index::AddressIndex;
+use super::address_index::{AddressIndex, AddressIndexBuilder};
 use super::call::Call;
 use super::conversation::Conversation;
 use super::form::Form;
+use super::hash::hash;
 use super::instant::Instant;
+use super::key::Keys;
 use super::labels::{Labels, Unlabelled};
 use super::metric::Metric;
-use super::record::{Keys, List, ListBuilder, hash};
+use super::record::{List, ListBuilder};
 use super::section::Section;
 use super::voicemail::Voicemail;
 
@@ -118,7 +120,12 @@ impl Home {
 
     /// The home with its records indexed by address.
     pub fn with_addresses(mut self) -> Self {
-        self.addresses = AddressIndex::of(&self);
+        let mut addresses = AddressIndexBuilder::default();
+        addresses.add(Section::Calls, &self.calls);
+        addresses.add(Section::Conversations, &self.conversations);
+        addresses.add(Section::Voicemail, &self.voicemail);
+        addresses.add(Section::Forms, &self.forms);
+        self.addresses = addresses.index();
         self
     }
 

@@ -3,7 +3,8 @@
 
 use super::call::Call;
 use super::home::Home;
-use super::record::{Item, Key, KeySet};
+use super::key::{Key, KeySet};
+use super::record::Item;
 use super::section::Section;
 use super::voicemail::Voicemail;
 

@@ -1,7 +1,7 @@
 //! The labels that people search and sort by. The model has no words of its own: whoever builds a home provides them.
 
-use super::call::Status;
-use super::metric::KnownMetric;
+use super::call::status::Status;
+use super::metric::known::KnownMetric;
 
 /// What values are called in the language of the page. By default nothing has a label, and the members of the API's enums
 /// are called what the server calls them.

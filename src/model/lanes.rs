@@ -7,7 +7,7 @@ use crate::api::session::{SessionLogInfo, SessionMemberInfo};
 
 use super::address::{Address, Kind};
 use super::instant::{self, Instant};
-use super::record::order;
+use super::order::order;
 use super::search::{Haystack, Query};
 
 /// The full width, in the unit of positions.

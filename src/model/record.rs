@@ -1,56 +1,16 @@
 //! What all records of the home have in common: an identity that outlives a refresh, an instant, and texts to search.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Deref;
 use std::sync::Arc;
 
 use super::address::{Address, Medium};
-use super::filter::{Facet, FilterContext, Kind};
+use super::criteria::{Facet, FilterContext, Kind};
 use super::instant::Instant;
+use super::key::Keys;
+use super::order::{order, ordered};
 use super::search::Haystack;
 
-/// A record's identity within its list: the same after a refresh, and never twice in one list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Key(pub u64);
-
-impl Key {
-    /// What stands for a record in the URL: its id, from which the key follows, or the key itself if it has no id of
-    /// its own.
-    pub fn token(self, id: &str) -> String {
-        if hash(id) == self.0 && !id.is_empty() && !id.starts_with('~') {
-            id.to_owned()
-        } else {
-            format!("~{:x}", self.0)
-        }
-    }
-
-    /// The key of a token in the URL.
-    pub fn of_token(token: &str) -> Self {
-        let key = token.strip_prefix('~').and_then(|key| u64::from_str_radix(key, 16).ok());
-        Key(key.unwrap_or_else(|| hash(token)))
-    }
-}
-
-/// A stable hash of a text (FNV-1a): short, and good enough to tell ids and addresses apart.
-#[inline(never)]
-pub fn hash(text: &str) -> u64 {
-    fnv(text.bytes())
-}
-
-fn fnv(bytes: impl Iterator<Item = u8>) -> u64 {
-    bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
-}
-
-/// The number that identifies a record: the hash of its id, else of what it was created with, so that it is the same
-/// after a refresh. `content` holds what does not change over a record's life, always in the same order.
-pub(super) fn identity<'a>(id: &str, content: impl IntoIterator<Item = &'a String>) -> u64 {
-    if !id.is_empty() {
-        return hash(id);
-    }
-    // The separator occurs in no text, and no id starts with it.
-    let bytes = content.into_iter().flat_map(|text| std::iter::once(0xff).chain(text.bytes()));
-    fnv(bytes)
-}
+pub use super::key::{Key, KeySet};
 
 /// A record of a list on the page.
 pub trait Item {
@@ -77,46 +37,6 @@ pub trait Item {
     /// Whether it looks the same as another one; then its row need not be updated.
     fn same(&self, other: &Self) -> bool {
         self.when() == other.when() && self.haystack() == other.haystack()
-    }
-}
-
-/// A set of keys, to look keys up in.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct KeySet(Vec<i64>);
-
-impl KeySet {
-    /// Builds a set of keys.
-    pub fn of(keys: impl IntoIterator<Item = Key>) -> Self {
-        let keys: Vec<i64> = keys.into_iter().map(|key| key.0.cast_signed()).collect();
-        KeySet(order(&keys).into_iter().map(|at| keys[at]).collect())
-    }
-
-    /// Whether a key is among them.
-    pub fn has(&self, key: Key) -> bool {
-        self.0.binary_search(&key.0.cast_signed()).is_ok()
-    }
-}
-
-/// Hands out keys for one list.
-#[derive(Default)]
-pub(super) struct Keys {
-    given: HashSet<u64>,
-    /// How often each repeated identity has come so far.
-    repeated: HashMap<u64, u64>,
-}
-
-impl Keys {
-    /// A key for a record of this [`identity`]. In broken data identities are repeated; the repetitions get keys of
-    /// their own, in the order of the answer, each in constant time.
-    pub(super) fn key(&mut self, identity: u64) -> Key {
-        let mut key = identity;
-        while !self.given.insert(key) {
-            let times = self.repeated.entry(identity).or_default();
-            *times += 1;
-            // Far from other keys; an odd step comes back to none of its own.
-            key = identity.wrapping_add(times.wrapping_mul(0x9e37_79b9_7f4a_7c15));
-        }
-        Key(key)
     }
 }
 
@@ -206,28 +126,13 @@ fn places(keys: &[i64]) -> Vec<(i64, usize)> {
     order(keys).into_iter().map(|at| (keys[at], at)).collect()
 }
 
-/// The positions of the values in sorted order; stable. Everything that is sorted by number is sorted here: every sort
-/// of another type adds 8 kB to the binary.
-#[inline(never)]
-pub fn order(values: &[i64]) -> Vec<usize> {
-    let mut places: Vec<(i64, usize)> = values.iter().copied().zip(0..).collect();
-    places.sort_unstable();
-    places.into_iter().map(|(_, at)| at).collect()
-}
-
-/// Sorts items by a value; stable.
-pub fn ordered<T>(items: impl Iterator<Item = T>, value: impl Fn(&T) -> i64) -> Vec<T> {
-    let mut items: Vec<Option<T>> = items.map(Some).collect();
-    let values: Vec<i64> = items.iter().flatten().map(value).collect();
-    order(&values).into_iter().filter_map(|at| items[at].take()).collect()
-}
-
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use crate::model::conversation::Conversation;
     use crate::model::labels::Unlabelled;
     use proptest::prelude::*;
+    use std::collections::HashSet;
 
     /// Fault B8.
     #[test]

@@ -8,7 +8,9 @@ use super::conversation::Conversation;
 use super::form::Form;
 use super::home::Home;
 use super::instant::Instant;
-use super::record::{Item, Key, ordered};
+use super::key::Key;
+use super::order::ordered;
+use super::record::Item;
 use super::section::Section;
 use super::voicemail::Voicemail;
 

@@ -4,10 +4,11 @@ use crate::api::file::{FileInfo, FileTypes};
 
 use super::address::{Address, Kind};
 use super::call::first;
-use super::filter::{self, Facet, FilterContext};
+use super::criteria::{self, Facet, FilterContext};
 use super::instant::{self, Instant};
+use super::key::{Key, identity};
 use super::media::{MediaAddress, MediaPolicy};
-use super::record::{Item, Key, identity};
+use super::record::Item;
 use super::search::Haystack;
 use super::zone::Zone;
 
@@ -129,12 +130,12 @@ impl Item for Voicemail {
     fn addresses(&self) -> Vec<&str> {
         vec![self.other_side().raw, &self.file.to_address]
     }
-    fn is(&self, kind: filter::Kind, known: &FilterContext) -> bool {
+    fn is(&self, kind: criteria::Kind, known: &FilterContext) -> bool {
         match kind {
-            filter::Kind::All => true,
-            filter::Kind::NotHeard => !known.heard.has(self.key) || known.playing == Some(self.key),
-            filter::Kind::Transcript => !self.transcript().is_empty(),
-            filter::Kind::New => known.is_new(self.when),
+            criteria::Kind::All => true,
+            criteria::Kind::NotHeard => !known.heard.has(self.key) || known.playing == Some(self.key),
+            criteria::Kind::Transcript => !self.transcript().is_empty(),
+            criteria::Kind::New => known.is_new(self.when),
             _ => false,
         }
     }

@@ -26,6 +26,24 @@ pub struct Zone {
     weeks: Arc<Mutex<Vec<Week>>>,
 }
 
+/// A year in a zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Year {
+    /// Its number, such as 2026.
+    pub number: i32,
+    /// Its first instant.
+    pub from: Instant,
+    /// The first instant of the next year.
+    pub to: Instant,
+}
+
+impl Year {
+    /// Whether an instant is in this year.
+    pub fn has(&self, instant: Instant) -> bool {
+        (self.from..self.to).contains(&instant)
+    }
+}
+
 /// What a zone does in one week, counted from 1970.
 #[derive(Clone, Copy, Debug)]
 struct Week {
@@ -111,6 +129,12 @@ impl Zone {
         format!("{date} {:02}:{:02}:{:02}", second / 3600, second / 60 % 60, second % 60)
     }
 
+    /// When a local year begins and ends.
+    pub fn year(&self, number: i32) -> Year {
+        let first = |year| self.midnight(Date { year, month: 1, day: 1 });
+        Year { number, from: first(number), to: first(number + 1) }
+    }
+
     /// When a local day begins: its first instant, also where clocks skip midnight or pass it twice. A day that a zone
     /// skipped as a whole begins with the one after it.
     pub fn midnight(&self, date: Date) -> Instant {
@@ -146,6 +170,14 @@ mod tests {
         // Beirut, 29 March 2026: 00:00 becomes 01:00.
         let beirut = changing(vec![(i64::MIN, 120), (1_774_735_200_000, 180)]);
         assert_eq!(beirut.midnight(Date::parse("2026-03-29").unwrap()), 1_774_735_200_000);
+    }
+
+    #[test]
+    fn a_year_lasts_from_new_year_to_new_year() {
+        let year = Zone::of(|_| 60).year(2026);
+        assert_eq!((year.number, year.from), (2026, Date::parse("2026-01-01").unwrap().days() * DAY_MS - 3_600_000));
+        assert!(year.has(year.from) && year.has(year.to - 1));
+        assert!(!year.has(year.from - 1) && !year.has(year.to));
     }
 
     /// Zones with whole hours and without, that change their clocks at midnight, for Ramadan, by half an hour, by three

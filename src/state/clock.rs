@@ -1,6 +1,5 @@
-//! The one place where "now" and the time zone come from.
+//! The only source of the current time and the time zone.
 
-use std::cell::Cell;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -9,47 +8,48 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use web_sys::js_sys::{Array, Date as JsDate, Function, Intl, Object, Reflect};
 
-use super::language::options;
 use super::platform::storage::{read, write};
 use super::platform::window::listen_to_window;
 use crate::model::civil::Date;
 use crate::model::instant::Instant;
-use crate::model::zone::Zone;
+use crate::model::zone::{Year, Zone};
 
 const ZONE: &str = "portal-home.zone";
 
-/// Now and here.
+/// The current time, and the time zone.
 #[derive(Clone, Copy)]
 pub struct Clock {
-    /// Now, moved on every second while the page is visible.
+    /// The current time, updated every second while the page is visible.
     pub second: RwSignal<Instant>,
-    /// Now, moved on every quarter of a minute: for words such as "3 minutes ago".
+    /// The current time, updated every 15 seconds: for texts such as "3 minutes ago".
     pub now: Memo<Instant>,
-    /// Today, in the zone.
+    /// The current date, in the zone.
     pub today: Memo<Date>,
-    /// The zone that days and times are told in: the viewer's, or one that was chosen.
+    /// The current year, in the zone.
+    pub year: Memo<Year>,
+    /// The zone of all dates and times: the browser's, or the one that was chosen.
     pub zone: RwSignal<Arc<Zone>>,
-    /// Whether it was chosen.
+    /// Whether the zone was chosen.
     pub is_chosen: bool,
     /// The zone's name, such as `Europe/Berlin`.
     pub zone_name: RwSignal<String>,
 }
 
-/// The instant now.
+/// The current time.
 pub fn now() -> Instant {
     JsDate::now() as Instant
 }
 
-/// The store of this page.
+/// The store, from the context.
 ///
 /// # Panics
-/// Outside of the page.
+/// Outside of the app, where there is no such context.
 pub fn use_clock() -> Clock {
     expect_context()
 }
 
 impl Clock {
-    /// Reads the zone and starts to tick.
+    /// Reads the zone and starts the clock.
     pub(super) fn provide() -> Self {
         let second = RwSignal::new(now());
         let chosen = chosen_zone();
@@ -62,23 +62,14 @@ impl Clock {
         if let Ok(handle) = set_interval_with_handle(tick, Duration::from_secs(1)) {
             on_cleanup(move || handle.clear());
         }
-        // A tab that comes back shows the time at once.
+        // The clock stops in a hidden tab. Update it when the tab is shown again.
         listen_to_window("visibilitychange", move |_| tick());
         let today = Memo::new(move |_| zone.get().date_at(second.get()));
-        // Dates say their year where it is another than this.
-        let year = Memo::new(move |_| today.get().year);
-        let note_year = move || {
-            let first = |year| zone.with(|zone| zone.midnight(Date { year, month: 1, day: 1 }));
-            let year = year.get();
-            YEAR.set((year, first(year), first(year + 1)));
-        };
-        // At once: the first dates are written before effects run.
-        untrack(note_year);
-        Effect::new(move |_| note_year());
         let clock = Clock {
             second,
             now: Memo::new(move |_| second.get().div_euclid(15_000) * 15_000),
             today,
+            year: Memo::new(move |_| zone.with(|zone| zone.year(today.get().year))),
             zone,
             is_chosen: chosen.is_some(),
             zone_name: RwSignal::new(chosen.unwrap_or_else(browser_zone_name)),
@@ -89,27 +80,11 @@ impl Clock {
 }
 
 thread_local! {
-    /// This year, with its first instant and that of the next one, in the zone of the page.
-    static YEAR: Cell<(i32, Instant, Instant)> = const { Cell::new((0, 0, 0)) };
-}
-
-/// This year, in the zone of the page.
-pub fn this_year() -> i32 {
-    YEAR.get().0
-}
-
-/// Whether an instant is in this year.
-pub fn is_this_year(instant: Instant) -> bool {
-    let (_, from, to) = YEAR.get();
-    (from..to).contains(&instant)
-}
-
-thread_local! {
     static CHOSEN: Option<String> = read_zone();
 }
 
-/// The zone that was chosen on this device, if the browser knows it. The same as long as the page is there, whatever
-/// another tab chooses.
+/// The zone that was chosen on this device, if the browser knows it. Read once, so that a choice in another tab does not
+/// change it halfway.
 pub fn chosen_zone() -> Option<String> {
     CHOSEN.with(Clone::clone)
 }
@@ -119,17 +94,18 @@ fn read_zone() -> Option<String> {
     is_zone(&name).then_some(name)
 }
 
-/// Whether the browser knows a zone, by whatever name.
+/// Whether the browser knows a zone name.
 fn is_zone(name: &str) -> bool {
-    let options = options(&[("timeZone", name)]);
+    let options = Intl::DateTimeFormatOptions::new();
+    options.set_time_zone(name);
     let intl = Reflect::get(&window(), &"Intl".into());
     let format = intl.and_then(|intl| Reflect::get(&intl, &"DateTimeFormat".into()));
     let format = format.and_then(|format| format.dyn_into::<Function>());
-    // Made by reflection, it says no by an error and not by a panic.
+    // The constructor throws for an unknown zone. Reflection returns that as an error; the binding would panic.
     format.and_then(|format| Reflect::construct(&format, &Array::of2(&JsValue::UNDEFINED, &options))).is_ok()
 }
 
-/// Chooses a zone; empty for the viewer's own. Every time on the page is another then: it is loaded anew.
+/// Saves the choice of a zone (empty for the browser's own) and reloads the page, since every time on it changes.
 pub fn choose_zone(name: &str) {
     write(ZONE, name);
     let _ = window().location().reload();
@@ -143,7 +119,7 @@ pub fn zones() -> Vec<String> {
         list.and_then(|function| function.dyn_into::<Function>()?.call1(&JsValue::UNDEFINED, &"timeZone".into()));
     let mut names: Vec<String> =
         list.map(|list| Array::from(&list).iter().filter_map(|name| name.as_string()).collect()).unwrap_or_default();
-    // Not among the supported values everywhere, though every browser knows it.
+    // Some browsers leave it out of the list, although all of them know it.
     if !names.iter().any(|name| name == "UTC") {
         names.push("UTC".to_owned());
     }
@@ -152,15 +128,17 @@ pub fn zones() -> Vec<String> {
 
 /// The browser's zone.
 fn browser_zone() -> Zone {
-    // The browser counts minutes west of UTC.
+    // JavaScript counts minutes west of UTC.
     Zone::of(|ms| -(JsDate::new(&JsValue::from_f64(ms as f64)).get_timezone_offset() as i32))
 }
 
 thread_local! {
-    /// Writes an instant with the offset of the zone that was chosen.
+    /// Formats an instant with the UTC offset of the chosen zone.
     static OFFSET: Function = {
         let zone = chosen_zone().unwrap_or_default();
-        let options = options(&[("timeZone", &zone), ("timeZoneName", "longOffset")]);
+        let options = Intl::DateTimeFormatOptions::new();
+        options.set_time_zone(&zone);
+        options.set_time_zone_name(Intl::TimeZoneNameFormat::LongOffset);
         Intl::DateTimeFormat::new(&Array::of1(&"en-US".into()), &options).format()
     };
 }
@@ -169,7 +147,7 @@ thread_local! {
 fn named_zone() -> Zone {
     Zone::of(|ms| {
         let text = OFFSET.with(|format| format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(ms as f64)));
-        // "11/24/2026, GMT-05:00"; of UTC itself "GMT" alone.
+        // The text is "11/24/2026, GMT-05:00", or ends in "GMT" for UTC itself.
         let text = text.ok().and_then(|text| text.as_string());
         text.and_then(|text| offset(text.rsplit(' ').next()?.strip_prefix("GMT")?)).unwrap_or(0)
     })

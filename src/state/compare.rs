@@ -1,4 +1,4 @@
-//! The period before, for metrics: asked for only when somebody wants it, since it costs a second answer.
+//! The metrics of the period before. Requested only on demand, since this takes a second request for the home.
 
 use futures_util::future::join;
 
@@ -15,22 +15,22 @@ use crate::model::home::metrics;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// How old the home may be that is compared, in milliseconds.
+/// The maximum age of the home to compare with, in milliseconds.
 const FRESH_MS: i64 = 5_000;
 
-/// How the comparison is doing.
+/// The state of the comparison.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Comparison {
-    /// Nobody wants it, or there is nothing to compare yet.
+    /// It is off, or there is nothing to compare yet.
     #[default]
     None,
-    /// On its way.
+    /// The request is running.
     Loading,
-    /// The period before could not be had.
+    /// The request failed.
     Failed,
-    /// There is none: it would begin before the service did.
+    /// The period before would begin before the service existed.
     OutOfReach,
-    /// The period from a date until before another.
+    /// The metrics of the period from the first date until the day before the second.
     Ready(Date, Date, Before),
 }
 
@@ -38,31 +38,32 @@ pub enum Comparison {
 #[derive(Clone, Copy)]
 pub struct ComparisonStore(RwSignal<Comparison>);
 
-impl Default for ComparisonStore {
-    fn default() -> Self {
-        ComparisonStore(RwSignal::new(Comparison::None))
-    }
+/// The store, from the context.
+///
+/// # Panics
+/// Outside of the app, where there is no such context.
+pub fn use_comparison() -> ComparisonStore {
+    expect_context()
 }
 
 impl ComparisonStore {
-    /// How the comparison is doing; followed.
+    /// The state of the comparison; tracked.
     pub fn get(self) -> Comparison {
         self.0.get()
     }
 
-    /// Follows the window, and keeps the period before it.
-    pub(super) fn follow(
-        self,
+    /// Requests the period before the window of the home while the comparison is on.
+    pub(super) fn provide(
         client: ClientHandle,
         session: Session,
         home: HomeStore,
         clock: Clock,
         preferences: Preferences,
     ) {
-        let comparison = self.0;
+        let comparison = RwSignal::new(Comparison::None);
         let flight: InFlight = StoredValue::new_local(None);
         Effect::new(move |_| {
-            // Of nobody who is gone: with the home goes what it was compared with.
+            // Without a home there is no comparison, so clearing the data of a user clears it too.
             let shown = home.shown.with(Option::is_some);
             let wanted = (preferences.compare.is_on() && shown).then(|| home.query.get());
             let ready = home.load.get() == Load::Ready;
@@ -76,17 +77,18 @@ impl ComparisonStore {
                     untrack(|| ask(query, comparison, flight, (client, session), home, clock.today.get_untracked()));
                 }
             } else if wanted.is_none() && comparison.try_with_untracked(|now| *now == Comparison::None) == Some(false) {
-                // Nobody wants to hear of what failed any more.
+                // The comparison was switched off: remove its error.
                 comparison.set(Comparison::None);
             }
         });
+        provide_context(ComparisonStore(comparison));
     }
 }
 
-/// What is on its way.
+/// The running request.
 type InFlight = StoredValue<Option<(HomeQuery, Abort)>, LocalStorage>;
 
-/// Asks for the period before.
+/// Requests the period before.
 fn ask(
     query: HomeQuery,
     comparison: RwSignal<Comparison>,
@@ -95,7 +97,7 @@ fn ask(
     home: HomeStore,
     today: Date,
 ) {
-    // The two answers must be of one time: what happened between them would be counted to the period before.
+    // Both answers must be of about the same time: calls in between would count for the period before.
     if home.updated.get_untracked().is_none_or(|at| now() - at > FRESH_MS) {
         home.reload();
         return;
@@ -116,7 +118,7 @@ fn ask(
     let client = client.get_value();
     spawn_local(async move {
         let longer = HomeQuery { from_date: before.to_string(), ..query.clone() };
-        // Whose figures these are is asked beside them, as with the home.
+        // As with the home, check in parallel whose figures these are.
         let (answer, owner) = join(client.metrics(&longer, &abort), session.owner_of_request(&abort)).await;
         let answer = owner.and_then(|owner| if session.accept(&owner) { answer } else { Err(Error::Aborted) });
         let current = flight.try_with_value(|flight| flight.as_ref().is_some_and(|(asked, _)| *asked == query));
@@ -125,7 +127,7 @@ fn ask(
         }
         comparison.set(match answer {
             Ok(longer) => Comparison::Ready(before, from, Before::of(&shown.metrics, &metrics(longer, home.labels))),
-            // Asked once: who wants it asked again switches the comparison off and on.
+            // There is no automatic retry: the user can switch the comparison off and on again.
             Err(_) => Comparison::Failed,
         });
     });

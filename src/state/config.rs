@@ -1,4 +1,4 @@
-//! The configuration block of `index.html`: data that can be edited in a deployed folder.
+//! The configuration block of `index.html`. It is data, so that it can be edited after the build.
 
 use crate::api::decode;
 use crate::api::error::Unreadable;
@@ -6,31 +6,31 @@ use crate::api::lenient::{Field, FieldSlot, Record};
 use crate::model::media::MediaPolicy;
 use leptos::prelude::*;
 
-/// Where the API is, and whether it has sign-in.
+/// The configuration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
     /// Base of the API, with a slash at its end; empty for the page's own folder.
     pub api_base: String,
     /// Whether to ask `auth/status` first.
     pub sign_in: bool,
-    /// The folders below the API in which recordings and pictures are, each with a slash at its end.
+    /// The folders of recordings and pictures below the API, each with a slash at its end.
     pub media_paths: Vec<String>,
 }
 
-/// What is wrong with the block, for whoever deploys the page.
+/// What is wrong with the block. The page shows it to whoever deploys it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ConfigError {
-    /// It is no JSON.
+    /// It is not JSON.
     NotJson,
-    /// It has none of the keys that the page knows.
+    /// It has only unknown keys.
     UnknownKeys,
-    /// It has a key that the page does not know.
+    /// It has an unknown key.
     UnknownKey(String),
     /// The value of a key is of the wrong kind.
     WrongValue(String),
-    /// The API's address is none.
+    /// The address of the API is invalid.
     ApiBase,
-    /// One of the folders of recordings and pictures is none.
+    /// A folder of recordings and pictures is invalid.
     MediaPaths,
 }
 
@@ -54,21 +54,21 @@ impl Record for Config {
     }
 }
 
-/// Provides which addresses of the data may be loaded.
+/// Provides the policy of which addresses in the data may be loaded.
 pub(super) fn provide_media_policy(config: &Config) {
     provide_context(StoredValue::new(config.media_policy()));
 }
 
-/// Which addresses of the data may be loaded.
+/// The policy of which addresses in the data may be loaded.
 ///
 /// # Panics
-/// Outside of the page.
+/// Outside of the app, where there is no such context.
 pub fn use_media_policy() -> StoredValue<MediaPolicy> {
     expect_context()
 }
 
 impl Config {
-    /// Reads the block with the id `config`. No address parameter can change it.
+    /// Reads the block with the id `config`. Parameters of the address can't change it, since links come from anybody.
     ///
     /// # Errors
     /// What is wrong with it.
@@ -103,30 +103,30 @@ impl Config {
         config.api_base = folder(base);
         config.media_paths =
             config.media_paths.iter().map(|path| folder(path.trim().trim_start_matches('/'))).collect();
-        // A folder of everything, or one that leads out of itself, would be none.
+        // Refuse folders that would allow every path: the empty one, and those that lead outside.
         if config.media_paths.iter().any(|path| path.is_empty() || path.contains("..") || path.contains(':')) {
             return Err(ConfigError::MediaPaths);
         }
         Ok(config)
     }
 
-    /// Which addresses of the data may be loaded.
+    /// The policy of which addresses in the data may be loaded.
     pub fn media_policy(&self) -> MediaPolicy {
         let document = web_sys::window().and_then(|window| window.document());
         let page = document.and_then(|document| document.base_uri().ok().flatten()).unwrap_or_default();
-        // As browsers write it: a host in Unicode has another name there.
+        // Normalize the address as browsers do: they write a Unicode host as Punycode.
         let absolute = |base: &str| Some(web_sys::Url::new(base).ok()?.href());
         let api_base = absolute(&self.api_base).unwrap_or_else(|| self.api_base.clone());
         MediaPolicy::new(&api_base, &page, &self.media_paths)
     }
 }
 
-/// A path with a slash at its end; empty where it is.
+/// A path with a slash at its end; stays empty if it is.
 fn folder(path: &str) -> String {
     if path.is_empty() || path.ends_with('/') { path.to_owned() } else { format!("{path}/") }
 }
 
-/// `api_base` as the block has it: `apiBase`.
+/// A field's name in the block: `apiBase` for `api_base`.
 fn camel_case(name: &str) -> String {
     let mut words = name.split('_');
     let first = words.next().unwrap_or_default().to_owned();

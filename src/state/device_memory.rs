@@ -1,55 +1,57 @@
-//! What this device remembers of what somebody looked at: which voice messages were played, as hashes of their ids, and
-//! when the page was last open. The server keeps neither. Each user has a memory of their own, under a hash of what they
-//! are known as; signing out forgets it.
+//! What this device remembers of a user's visits, because the server does not: which voice messages were played (as
+//! hashes of their ids), and when the page was last open. Each user has a separate memory, stored under a hash of their
+//! identity. Signing out deletes it.
 
 use std::sync::Arc;
 
 use super::clock::now;
 use super::platform::storage::{read, remove, write};
 use super::platform::window::listen_to_window;
+use crate::model::hash::hash;
 use crate::model::instant::Instant;
-use crate::model::record::{Key, hash};
+use crate::model::key::Key;
 use leptos::prelude::*;
 
 const HEARD: &str = "portal-home.heard";
-/// When somebody last looked at the page, before this visit.
+/// Storage name: when the user last looked at the page, before this visit.
 const PREVIOUS_VISIT: &str = "portal-home.looked";
-/// When the page was last left.
+/// Storage name: when the user last left the page.
 const LAST_LEFT: &str = "portal-home.seen";
 const ALL: [&str; 3] = [HEARD, PREVIOUS_VISIT, LAST_LEFT];
-/// How many messages are remembered; older ones are long out of every window.
+/// The maximum number of messages to remember. Older ones are outside of every window by then.
 const MOST: usize = 2000;
-/// Who looks away for less has not been away, in milliseconds.
+/// An absence shorter than this, in milliseconds, does not start a new visit.
 const AWAY_MS: i64 = 300_000;
 
-/// The device's memory of the user who is signed in; empty while nobody is.
+/// The memory of the user who is signed in; empty while nobody is.
 #[derive(Clone, Copy)]
 pub struct DeviceMemory {
-    /// Whose it is, as a hash.
+    /// The user, as a hash.
     owner: RwSignal<Option<u64>>,
     heard: RwSignal<Arc<Vec<u64>>>,
-    /// When somebody last looked at the page, before this visit. Who comes back within minutes has not been away.
+    /// When the user last looked at the page, before this visit. An absence of a few minutes does not start a new visit.
     pub previous_visit: RwSignal<Option<Instant>>,
-    /// The same, as it was when the page was loaded: where a window begins does not move while it is looked at.
+    /// The value of `previous_visit` when the page was loaded, so that the start of a window does not move while the user
+    /// looks at it.
     pub visit_before_load: RwSignal<Option<Instant>>,
-    /// Whether there is anything to look at.
+    /// Whether the page shows records.
     has_content: RwSignal<bool>,
-    /// When the page went out of view.
+    /// When the page was hidden.
     hidden_at: RwSignal<Option<Instant>>,
 }
 
-/// The store of this page.
+/// The store, from the context.
 ///
 /// # Panics
-/// Outside of the page.
+/// Outside of the app, where there is no such context.
 pub fn use_device_memory() -> DeviceMemory {
     expect_context()
 }
 
 impl DeviceMemory {
-    /// An empty memory, which notes when the page is left and comes back.
+    /// Creates an empty memory that records when the page is hidden and shown.
     pub(super) fn provide() -> Self {
-        // Until this release it was everybody's.
+        // Earlier releases stored one memory for all users: delete it.
         ALL.into_iter().for_each(remove);
         let device = DeviceMemory {
             owner: RwSignal::new(None),
@@ -60,7 +62,7 @@ impl DeviceMemory {
             hidden_at: RwSignal::new(None),
         };
         let leave = move || {
-            // A form to sign in with, or a failure, is not what somebody came to see.
+            // Seeing only a sign-in form or a failure does not count as a visit.
             if device.has_content.try_with_untracked(|has_content| *has_content) == Some(true) {
                 device.hidden_at.set(Some(now()));
                 device.write(LAST_LEFT, &now().to_string());
@@ -76,10 +78,10 @@ impl DeviceMemory {
                 device.previous_visit.set(Some(at));
             }
         };
-        // A phone may end a page that is out of view without another word.
+        // A phone may end a hidden page without another event.
         listen_to_window("pagehide", move |_| leave());
         listen_to_window("visibilitychange", turn);
-        // What another tab played was heard here too.
+        // Messages played in another tab count as heard in this one.
         listen_to_window("storage", move |_| {
             let heard = device.read_heard();
             if device.heard.try_with_untracked(|known| **known != heard) == Some(true) {
@@ -90,7 +92,7 @@ impl DeviceMemory {
         device
     }
 
-    /// Opens the memory of a user, by what tells them from others; empty for everybody's, `None` for nobody's.
+    /// Opens the memory of a user, given their identity. Empty: the memory of a server without sign-in. `None`: nobody's.
     pub fn open(&self, user: Option<&str>) {
         let owner = user.map(hash);
         if self.owner.try_with_untracked(|known| *known == owner) != Some(false) {
@@ -129,29 +131,29 @@ impl DeviceMemory {
         heard.split(' ').filter_map(|key| u64::from_str_radix(key, 16).ok()).collect()
     }
 
-    /// There is something to look at from now on.
+    /// Notes that the page shows records from now on.
     pub fn note_content(&self) {
         self.has_content.set(true);
     }
 
-    /// The messages that were played on this device; followed.
+    /// The messages that were played on this device; tracked.
     pub fn heard(&self) -> Arc<Vec<u64>> {
         self.heard.get()
     }
 
-    /// Whether a message was played on this device; followed.
+    /// Whether a message was played on this device; tracked.
     pub fn has_heard(&self, key: Key) -> bool {
         self.heard.with(|heard| heard.contains(&key.0))
     }
 
-    /// Notes that messages were played, or that they are to be taken as if they were not.
+    /// Marks messages as heard, or as not heard.
     pub fn mark_heard(&self, keys: &[Key], was_heard: bool) {
-        // Another tab may have noted others meanwhile.
+        // Read again, since another tab may have changed it.
         let before = self.read_heard();
         let mut heard = before.clone();
         heard.retain(|key| !keys.contains(&Key(*key)));
         if was_heard {
-            // Lists are newest first; the oldest are forgotten first.
+            // Lists are newest first. The oldest go to the front, where they are dropped first.
             heard.extend(keys.iter().rev().map(|key| key.0));
         }
         let from = heard.len().saturating_sub(MOST);
@@ -163,7 +165,7 @@ impl DeviceMemory {
         self.heard.set(Arc::new(heard));
     }
 
-    /// Forgets everything of the user whose memory is open.
+    /// Deletes the memory that is open.
     pub fn forget(&self) {
         for name in ALL {
             if let Some(name) = self.name(name) {

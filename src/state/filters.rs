@@ -1,4 +1,4 @@
-//! What of the home is shown: the search, the filters of each list, and the order of the calls.
+//! The search, the filters of each list, and the order of the calls.
 
 use leptos::prelude::*;
 
@@ -11,30 +11,30 @@ use crate::model::filter::Filter;
 use crate::model::search::Query;
 use crate::model::section::Section;
 
-/// What is shown.
+/// The search, the filters and the order.
 #[derive(Clone, Copy)]
 pub struct Filters {
-    /// What was typed into the search. It stays on the page.
+    /// The text of the search. It is never sent or stored.
     pub search: RwSignal<String>,
-    /// The search, prepared.
+    /// The search, prepared for matching.
     pub query: Memo<Query>,
-    /// The lists as the search and the filters leave them.
+    /// The filtered lists.
     pub lists: Lists,
     /// The order of the table of calls.
     pub sort: Memo<Sort>,
     url: UrlState,
 }
 
-/// The store of this page.
+/// The store, from the context.
 ///
 /// # Panics
-/// Outside of the page.
+/// Outside of the app, where there is no such context.
 pub fn use_filters() -> Filters {
     expect_context()
 }
 
 impl Filters {
-    /// Follows the address, the home and what is known beside it.
+    /// Derives the filters and the lists from the address, the home and what is waiting.
     pub(super) fn provide(home: HomeStore, url: UrlState, triage: Triage) -> Self {
         let search = RwSignal::new(String::new());
         let query = Memo::new(move |_| search.with(|typed| Query::of(typed)));
@@ -49,7 +49,7 @@ impl Filters {
         filters
     }
 
-    /// Changes what of a section is shown, as a new entry of the history.
+    /// Changes the filter of a section as a new entry of the history.
     pub fn change(&self, section: Section, change: impl FnOnce(&mut Filter)) {
         self.url.push(|params| {
             if let Some(filter) = params.filter_mut(section) {

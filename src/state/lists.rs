@@ -1,20 +1,20 @@
-//! The lists of the page, as the search and the filters leave them: worked out once for the rows, the counts and what is
-//! said of them.
+//! The filtered lists of the page, computed once for the rows, the counts and the announcements.
 
 use std::sync::Arc;
 
 use super::url::UrlState;
 use crate::model::filter::{Choice, Filter, FilterContext, FilteredList, apply_filter, choices, name_of};
 use crate::model::home::Home;
-use crate::model::record::{Item, KeySet, List};
+use crate::model::key::KeySet;
+use crate::model::record::{Item, List};
 use crate::model::search::Query;
 use crate::model::section::Section;
 use leptos::prelude::*;
 
-/// What of a list is shown; `None` before the first home.
+/// The filtered list of a section; `None` before the first home.
 pub type Shown = Memo<Option<Arc<FilteredList>>>;
 
-/// All lists.
+/// The filtered lists of all sections.
 #[derive(Clone, Copy)]
 pub struct Lists {
     home: RwSignal<Option<Arc<Home>>>,
@@ -25,7 +25,7 @@ pub struct Lists {
 }
 
 impl Lists {
-    /// Follows the home, the search, the filters and what the device knows.
+    /// Derives the lists from the home, the search, the filters and their context.
     pub(super) fn new(
         home: RwSignal<Option<Arc<Home>>>,
         query: Memo<Query>,
@@ -33,7 +33,8 @@ impl Lists {
         url: UrlState,
     ) -> Self {
         let filters = Section::LISTS.map(|section| url.filter(section));
-        // What was heard says nothing of calls, of which there are the most.
+        // Which messages were heard does not matter for calls. Leave it out, so that playing a message does not filter the
+        // longest list again.
         let known_of_calls = Memo::new(move |_| {
             known.with(|known| {
                 Arc::new(FilterContext { heard: KeySet::default(), playing: None, ..FilterContext::clone(known) })
@@ -60,11 +61,11 @@ impl Lists {
     }
 
     fn place(section: Section) -> usize {
-        // Call-backs are no list of the server's; whoever asks for theirs gets the first, and no kinds.
+        // The server has no list of call-backs. Their section is never filtered, so any list will do.
         Section::LISTS.iter().position(|one| *one == section).unwrap_or(0)
     }
 
-    /// What of a section's list is shown.
+    /// The filtered list of a section.
     pub fn of(&self, section: Section) -> Shown {
         self.shown[Self::place(section)]
     }
@@ -74,12 +75,12 @@ impl Lists {
         self.filters[Self::place(section)]
     }
 
-    /// How many of a section are shown; followed.
+    /// The number of records that a section shows; tracked.
     pub fn count(&self, section: Section) -> usize {
         self.of(section).with(|shown| shown.as_ref().map_or(0, |shown| shown.places.len()))
     }
 
-    /// What a value of one of a section's facets is called; followed.
+    /// The name of a value of the section's facet at `place`; tracked.
     pub fn name_of(&self, section: Section, place: usize, value: u64) -> Option<String> {
         let home = self.home.get()?;
         match section {
@@ -90,7 +91,7 @@ impl Lists {
         }
     }
 
-    /// The values of one of a section's facets; followed.
+    /// The values of the section's facet at `place`; tracked.
     pub fn choices(&self, section: Section, place: usize) -> Vec<Choice> {
         let Some(home) = self.home.get() else {
             return Vec::new();
@@ -110,7 +111,7 @@ impl Lists {
                 Section::Calls => of(&home.calls, section, place, by),
                 Section::Conversations => of(&home.conversations, section, place, by),
                 Section::Forms => of(&home.forms, section, place, by),
-                // Neither has any.
+                // Neither has facets.
                 Section::Voicemail | Section::Callbacks => Vec::new(),
             }
         })

@@ -7,7 +7,7 @@ use super::filters::use_filters;
 use super::home::use_home;
 use crate::model::section::Section;
 
-/// Starts to mark.
+/// Starts setting the mark.
 pub fn mark_rendered() {
     let (home, filters) = (use_home(), use_filters());
     Effect::new(move |_| {
@@ -18,7 +18,7 @@ pub fn mark_rendered() {
         }
         if home.shown.with(Option::is_some) {
             spawn_local(async {
-                // The components' own effects run within this tick; after it, what they show is in the DOM.
+                // The effects of the components run within this tick. After it, their changes are in the DOM.
                 tick().await;
                 if let Some(performance) = window().performance() {
                     let _ = performance.mark("home:rendered");

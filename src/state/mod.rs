@@ -1,4 +1,4 @@
-//! What the page knows now: one store a concern, each a small `Copy` struct of signals. [`provide_stores`] makes them once
+//! What the page knows now: a store for each concern, a small `Copy` struct of signals. [`provide_stores`] makes them once
 //! as contexts; `use_…()` finds one anywhere below. No markup here.
 
 use leptos::prelude::*;
@@ -28,6 +28,7 @@ pub mod url;
 
 use crate::api::client::Client;
 use clock::Clock;
+use compare::ComparisonStore;
 use config::Config;
 use device_memory::DeviceMemory;
 use filters::Filters;
@@ -44,6 +45,7 @@ use triage::Triage;
 use url::UrlState;
 
 pub use clock::use_clock;
+pub use compare::use_comparison;
 pub use config::use_media_policy;
 pub use device_memory::use_device_memory;
 pub use filters::use_filters;
@@ -58,7 +60,7 @@ pub use session::use_session;
 pub use triage::use_triage;
 pub use url::use_url;
 
-/// Makes every store, provides it as a context of the current owner, and starts the first requests.
+/// Creates every store, provides it as a context of the current owner, and starts the first requests.
 pub fn provide_stores(config: &Config, labels: PageLabels) {
     let client: ClientHandle = StoredValue::new(Client { base: config.api_base.clone() });
     config::provide_media_policy(config);
@@ -69,6 +71,7 @@ pub fn provide_stores(config: &Config, labels: PageLabels) {
     let device = DeviceMemory::provide();
     let session = Session::provide(client, device, config.sign_in);
     let home = HomeStore::provide((client, labels), url, clock, session, preferences, device);
+    ComparisonStore::provide(client, session, home, clock, preferences);
     let player = Player::provide(preferences, session, client);
     let triage = Triage::provide(home, device, player);
     let filters = Filters::provide(home, url, triage);
@@ -79,7 +82,7 @@ pub fn provide_stores(config: &Config, labels: PageLabels) {
     connect(session, home, device, player, preferences);
 }
 
-/// The stores that hold something of the person who is signed in.
+/// The stores that hold data of the user.
 #[derive(Clone, Copy)]
 struct Watched {
     url: UrlState,
@@ -91,7 +94,7 @@ struct Watched {
 }
 
 impl Watched {
-    /// Takes everything that belongs to the person who was signed in off the page, and out of its address.
+    /// Removes all data of the user from the page and its address.
     fn clear_user_data(self) {
         self.url.replace(url::UrlParams::leave_user);
         self.navigation.clear();
@@ -102,9 +105,9 @@ impl Watched {
     }
 }
 
-/// What one store tells another.
+/// Connects the stores that react to each other.
 fn connect(session: Session, home: HomeStore, device: DeviceMemory, player: Player, preferences: Preferences) {
-    // What is covered is not heard either, whoever presses a key of the keyboard for it.
+    // While records are covered, none is heard either, even if somebody presses the media key of the keyboard.
     Effect::new(move |_| {
         if session.is_covered.get() && player.playing.get() {
             player.pause();
@@ -122,7 +125,7 @@ fn connect(session: Session, home: HomeStore, device: DeviceMemory, player: Play
             _ => None,
         });
     });
-    // A message that sounds is heard.
+    // A message that plays counts as heard.
     Effect::new(move |_| {
         if player.playing.get()
             && let Some(track) = player.track.get_untracked()

@@ -1,4 +1,4 @@
-//! Going somewhere on the page: to a record, to the next thing that waits, into a dialog.
+//! Navigation within the page: to a record, to the next waiting item, into a dialog.
 
 use leptos::prelude::*;
 
@@ -10,31 +10,32 @@ use super::url::UrlState;
 use crate::model::attention::{self, Queue};
 use crate::model::call::Call;
 use crate::model::filter::{Filter, Kind};
-use crate::model::record::{Item, Key};
+use crate::model::key::Key;
+use crate::model::record::Item;
 use crate::model::section::Section;
 use crate::model::story::Anchor;
 
-/// What can lie over the page, beside the records that the address names.
+/// The dialogs of the page. Details of a record are not among them: the address names these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialog {
-    /// What is waiting, for whoever comes next.
+    /// The hand-over: what is waiting, for the next person on duty.
     Handover,
     /// One form, to be printed.
     Form(Key),
-    /// How somebody likes the page.
+    /// The preferences.
     Preferences,
-    /// What the keys do.
+    /// The list of keyboard shortcuts.
     Keys,
 }
 
-/// Where somebody is and wants to go.
+/// Where the user is, and where to go.
 #[derive(Clone, Copy)]
 pub struct Navigation {
-    /// A record that is to be brought into view and given the focus.
+    /// The record to scroll to and focus.
     pub wanted: RwSignal<Option<(Section, Key)>>,
-    /// The dialog that lies over the page.
+    /// The dialog that is open.
     pub dialog: RwSignal<Option<Dialog>>,
-    /// What was waiting when somebody went to one of it last, and the place of that one.
+    /// The queue of waiting items at the last visit to one of them, and the place of that one.
     last_visited: RwSignal<(Queue, Option<usize>)>,
     url: UrlState,
     view: SectionView,
@@ -43,10 +44,10 @@ pub struct Navigation {
     filters: Filters,
 }
 
-/// The store of this page.
+/// The store, from the context.
 ///
 /// # Panics
-/// Outside of the page.
+/// Outside of the app, where there is no such context.
 pub fn use_navigation() -> Navigation {
     expect_context()
 }
@@ -84,7 +85,7 @@ impl Navigation {
         }
     }
 
-    /// Closes what is open of the records.
+    /// Closes the details or the story that is open.
     pub fn close_record(&self) {
         self.url.replace(|params| {
             params.call.clear();
@@ -92,7 +93,7 @@ impl Navigation {
         });
     }
 
-    /// Goes to the next thing that is waiting. Where the search or a filter hides it, these are cleared.
+    /// Goes to the next waiting item. Clears the search and the filter if they hide it.
     pub fn go_to_next(&self) -> Option<(Section, Key)> {
         let home = self.home.newest.get_untracked()?;
         let triage = self.triage;
@@ -106,7 +107,7 @@ impl Navigation {
         Some((section, key))
     }
 
-    /// Makes a section show all of a kind, whatever was pending, searched for or filtered.
+    /// Shows all records of a kind in a section: applies pending records, clears the search and replaces the filter.
     pub fn show_all_of(&self, section: Section, kind: Kind) {
         self.show_section(section);
         self.filters.search.set(String::new());
@@ -141,7 +142,7 @@ impl Navigation {
         self.wanted.set(Some((section, key)));
     }
 
-    /// Whether a record is not in the lists yet.
+    /// Whether a record is new and not in the lists yet.
     fn is_pending(&self, section: Section, key: Key) -> bool {
         let listed = self.home.shown.with_untracked(|home| {
             home.as_ref().is_some_and(|home| match section {
@@ -172,7 +173,7 @@ impl Navigation {
         !shown.places.iter().any(|place| key_at(place) == Some(key))
     }
 
-    /// Forgets where somebody was.
+    /// Resets the navigation.
     pub(super) fn clear(&self) {
         self.dialog.set(None);
         self.last_visited.set((Vec::new(), None));

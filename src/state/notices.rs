@@ -1,25 +1,25 @@
-//! What the page says: to those who listen to it, and of a newer release.
+//! Announcements to screen readers, and whether there is a newer release.
 
 use leptos::prelude::*;
 
 use super::clock::Clock;
 use super::release;
 
-/// What is said.
+/// The notices.
 #[derive(Clone, Copy)]
 pub struct Notices {
-    /// Words for a live region: what was done.
+    /// The text of the live region for actions.
     pub done: RwSignal<String>,
-    /// Words for another: what a search or a filter found.
+    /// The text of the live region for the results of searches and filters.
     pub found: RwSignal<String>,
     /// Whether the server has a newer release of the page.
     pub has_newer_release: RwSignal<bool>,
 }
 
-/// The store of this page.
+/// The store, from the context.
 ///
 /// # Panics
-/// Outside of the page.
+/// Outside of the app, where there is no such context.
 pub fn use_notices() -> Notices {
     expect_context()
 }
@@ -35,10 +35,10 @@ impl Notices {
         notices
     }
 
-    /// Says something to who listens; again, if it was said before.
+    /// Announces a text to screen readers, even if it is the same as the one before.
     pub fn say(&self, text: &str) {
         let again = self.done.with_untracked(|said| said == text);
-        // An invisible difference: what is the same as before is not spoken.
+        // Screen readers do not read an unchanged text. An invisible character makes it differ.
         self.done.set(if again { format!("{text}\u{200b}") } else { text.to_owned() });
     }
 

@@ -1,4 +1,4 @@
-//! The player: one recording at a time, which plays on whatever else the page does.
+//! The player: one recording at a time. It keeps playing while the rest of the page changes.
 
 use std::sync::Arc;
 
@@ -10,50 +10,50 @@ use super::preferences::Preferences;
 use super::session::Session;
 use crate::api::client::Abort;
 use crate::api::error::Error;
-use crate::model::record::Key;
+use crate::model::key::Key;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// A recording.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Track {
-    /// The message that it is of.
+    /// The voice message.
     pub key: Key,
-    /// Where it is.
+    /// The address of the recording.
     pub address: String,
-    /// Whether that is at another host: nobody there is told who asks.
+    /// Whether the recording is on another host than the page and the API. Links to it send no referrer.
     pub is_elsewhere: bool,
-    /// What a download of it is called.
+    /// The file name of a download.
     pub file_name: String,
-    /// Who left it, in words.
+    /// Who left the message, as text.
     pub who: String,
-    /// What the server says it is.
+    /// The content type that the server gives.
     pub content_type: String,
 }
 
 /// Why a recording does not play.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// This browser says that it can't play what the server calls it.
+    /// The browser can't play this content type.
     Kind(String),
-    /// It can't be had.
+    /// It can't be loaded.
     Server(Error),
-    /// It arrived and can't be played.
+    /// It can be loaded, but not played.
     Unplayable,
 }
 
 /// The player as signals.
 #[derive(Clone, Copy)]
 pub struct Player {
-    /// The recording in it.
+    /// The current recording.
     pub track: RwSignal<Option<Arc<Track>>>,
-    /// Whether it sounds.
+    /// Whether it is playing.
     pub playing: RwSignal<bool>,
-    /// Why it does not.
+    /// Why it can't be played.
     pub fault: RwSignal<Option<Fault>>,
-    /// How often a recording has come to its end.
+    /// Counts the recordings that were played to their end.
     pub ended: RwSignal<u32>,
-    /// Messages that could not be played in this visit: who plays on goes past them.
+    /// Messages that could not be played in this visit. Continuous play skips them.
     pub failed: RwSignal<Vec<u64>>,
     audio: StoredValue<Option<HtmlAudioElement>, LocalStorage>,
     preferences: Preferences,
@@ -61,10 +61,10 @@ pub struct Player {
     client: ClientHandle,
 }
 
-/// The store of this page.
+/// The store, from the context.
 ///
 /// # Panics
-/// Outside of the page.
+/// Outside of the app, where there is no such context.
 pub fn use_player() -> Player {
     expect_context()
 }
@@ -91,7 +91,7 @@ impl Player {
         player
     }
 
-    /// Gives it the element that sounds.
+    /// Sets the audio element.
     pub fn attach(&self, audio: HtmlAudioElement) {
         self.audio.set_value(Some(audio));
     }
@@ -115,13 +115,13 @@ impl Player {
         });
     }
 
-    /// Whether a message is in it; followed.
+    /// Whether a message is the current recording; tracked.
     pub fn holds(&self, key: Key) -> bool {
         self.track.with(|track| track.as_ref().is_some_and(|track| track.key == key))
     }
 
-    /// Plays a recording, from its start unless it is in the player already; stops one that sounds. Called within the
-    /// press itself, or Safari refuses.
+    /// Plays a recording from its start; pauses or resumes it if it is the current one. Call this in the click handler
+    /// itself, since Safari refuses to play otherwise.
     pub fn press(&self, track: Track) {
         let held = self.track.with_untracked(|held| held.as_ref().is_some_and(|held| held.key == track.key));
         let failed = self.fault.with_untracked(Option::is_some);
@@ -137,7 +137,7 @@ impl Player {
         self.resume();
     }
 
-    /// Plays on, or stops.
+    /// Pauses or resumes.
     pub fn toggle(&self) {
         match self.with(|audio| audio.paused()) {
             Some(true) => self.resume(),
@@ -148,7 +148,7 @@ impl Player {
         }
     }
 
-    /// Stops, to be played on later.
+    /// Pauses.
     pub fn pause(&self) {
         self.with(|audio| audio.pause());
     }
@@ -157,18 +157,18 @@ impl Player {
         self.take_speed();
         if let Some(Ok(promise)) = self.with(|audio| audio.play()) {
             spawn_local(async move {
-                // What goes wrong is heard of by the error event; a refusal leaves the controls to press.
+                // The error event reports failures. If the browser refuses to start, the user can still press Play.
                 let _ = JsFuture::from(promise).await;
             });
         }
     }
 
-    /// Moves by so many seconds.
+    /// Moves by a number of seconds.
     pub fn seek(&self, by: f64) {
         self.with(|audio| audio.set_current_time((audio.current_time() + by).max(0.0)));
     }
 
-    /// Empties the player.
+    /// Stops and removes the recording.
     pub fn close(&self) {
         self.track.set(None);
         self.playing.set(false);
@@ -180,8 +180,8 @@ impl Player {
         });
     }
 
-    /// The recording could not be played: finds out why. The element alone does not tell a recording that is gone from
-    /// one that it can't play.
+    /// Finds out why the recording can't be played. The audio element does not distinguish a missing recording from one
+    /// that it can't decode, so this asks the server.
     pub fn find_fault(self) {
         let Some(track) = self.track.get_untracked() else {
             return;
@@ -190,11 +190,11 @@ impl Player {
         spawn_local(async move {
             let client = self.client.get_value();
             let abort = Abort::new();
-            // A recording of a session that has ended is better not asked for again: browsers may answer with a
-            // password box of their own.
+            // Check the session first: requesting a recording with an expired one may make the browser open its own
+            // password dialog.
             let standing = self.session.confirm(&abort).await;
             let answer = match standing {
-                // Of another host, a browser does not tell.
+                // The browser hides the responses of other hosts.
                 Ok(()) if !track.is_elsewhere => client.probe(&track.address, &abort).await,
                 other => other,
             };
@@ -208,7 +208,7 @@ impl Player {
             let kind = &track.content_type;
             let is_known =
                 kind.starts_with("audio/") && self.with(|audio| audio.can_play_type(kind).is_empty()) == Some(true);
-            // What may be had another time is not given up.
+            // Skip the message only if trying again would not help.
             if matches!(answer, Ok(()) | Err(Error::Forbidden | Error::NotFound)) {
                 self.failed.update(|failed| failed.push(track.key.0));
             }

@@ -1,30 +1,30 @@
-//! What this device remembers of how somebody likes the page. Nothing of anybody's data.
+//! The preferences, stored on this device. They contain no records.
 
 use super::platform::storage::{read, write};
 use super::seal;
-use crate::model::record::hash;
+use crate::model::hash::hash;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// Seconds between refreshes that are on offer; 0 for none.
+/// The choices for seconds between refreshes; 0 for no refresh.
 pub const REFRESHES: [&str; 4] = ["0", "30", "60", "300"];
-/// Speeds of recordings that are on offer.
+/// The choices for the speed of recordings.
 pub const SPEEDS: [&str; 6] = ["0.75", "1", "1.25", "1.5", "1.75", "2"];
-/// The settings of what is either on or off.
+/// The choices of a switch.
 pub const SWITCH: [&str; 2] = ["off", "on"];
 
 /// The orders of callbacks: whoever called last first, or whoever has waited longest.
 pub const CALLBACK_ORDERS: [&str; 2] = ["newest", "longest"];
 
 const VIEWS: &str = "portal-home.views";
-/// What sealed views begin with.
+/// The prefix of sealed views in the storage.
 const SEALED: &str = "sealed:";
 
-/// One setting: one of a few words, kept on the device once it is chosen.
+/// A setting: one of a few words. Stored on the device once the user chooses.
 #[derive(Clone, Copy)]
 pub struct Setting {
     name: &'static str,
-    /// What can be chosen.
+    /// The choices.
     pub choices: &'static [&'static str],
     chosen: RwSignal<&'static str>,
 }
@@ -36,22 +36,22 @@ impl Setting {
         Setting { name, choices, chosen: RwSignal::new(kept.unwrap_or(usual)) }
     }
 
-    /// What is chosen; followed.
+    /// The current choice; tracked.
     pub fn get(self) -> &'static str {
         self.chosen.get()
     }
 
-    /// Whether it is on; followed.
+    /// Whether it is on; tracked.
     pub fn is_on(self) -> bool {
         self.get() == "on"
     }
 
-    /// What is chosen now.
+    /// The current choice, not tracked.
     pub fn get_untracked(self) -> &'static str {
         self.chosen.get_untracked()
     }
 
-    /// Chooses; what is none of the choices is ignored.
+    /// Chooses. Ignores anything but the choices.
     pub fn set(self, text: &str) {
         if let Some(choice) = self.choices.iter().copied().find(|choice| *choice == text) {
             self.chosen.set(choice);
@@ -59,7 +59,7 @@ impl Setting {
         }
     }
 
-    /// Turns a switch over.
+    /// Toggles a switch.
     pub fn toggle(self) {
         self.set(if self.get_untracked() == "on" { "off" } else { "on" });
     }
@@ -70,15 +70,15 @@ impl Setting {
 pub struct Preferences {
     /// Seconds between refreshes.
     pub refresh: Setting,
-    /// Light, dark, or as the device is.
+    /// Light, dark, or that of the device.
     pub theme: Setting,
-    /// How close things stand.
+    /// Comfortable or compact.
     pub density: Setting,
-    /// Whether single keys do something.
+    /// Whether single-key shortcuts are on.
     pub keys: Setting,
-    /// How fast recordings are played.
+    /// The speed of recordings.
     pub speed: Setting,
-    /// Whether the next message not heard follows by itself.
+    /// Whether the player continues with the next unheard message.
     pub play_on: Setting,
     /// Whether metrics are compared with the period before.
     pub compare: Setting,
@@ -90,20 +90,21 @@ pub struct Preferences {
     pub callbacks: Setting,
     /// Saved views, by the names that somebody gave them; empty for one whose name was forgotten.
     pub views: RwSignal<Vec<(String, String)>>,
-    /// Whose views they are, by what tells them from others; empty for everybody's, none where nobody is signed in.
+    /// The identity of the user whose views they are. Empty for a server without sign-in, `None` while nobody is signed
+    /// in.
     owner: RwSignal<Option<String>>,
 }
 
-/// The store of this page.
+/// The store, from the context.
 ///
 /// # Panics
-/// Outside of the page.
+/// Outside of the app, where there is no such context.
 pub fn use_preferences() -> Preferences {
     expect_context()
 }
 
 impl Preferences {
-    /// Reads what the device remembers, and makes the page look as it is liked.
+    /// Reads the stored preferences, and applies the theme and the density.
     pub(super) fn provide() -> Self {
         let preferences = Preferences {
             refresh: Setting::start("portal-home.refresh", &REFRESHES, "60"),
@@ -121,7 +122,7 @@ impl Preferences {
         };
         Effect::new(move |_| {
             if let Some(root) = document().document_element() {
-                // Fails only for names that are none.
+                // Fails only for invalid attribute names.
                 let _ = root.set_attribute("data-theme", preferences.theme.get());
                 let _ = root.set_attribute("data-density", preferences.density.get());
             }
@@ -130,13 +131,13 @@ impl Preferences {
         preferences
     }
 
-    /// Seconds between refreshes; 0 for none. Followed.
+    /// Seconds between refreshes; 0 for no refresh. Tracked.
     pub fn refresh_seconds(&self) -> i64 {
         self.refresh.get().parse().unwrap_or(0)
     }
 
-    /// Reads the views of a user, by what tells them from others; those of nobody where nobody is signed in. Sealed ones
-    /// are there a moment later.
+    /// Loads the saved views of a user, given their identity; `None` while nobody is signed in. Sealed views are opened
+    /// asynchronously.
     pub fn read_views(self, owner: Option<String>) {
         self.owner.set(owner.clone());
         let kept = self.views_name().and_then(|name| read(&name)).unwrap_or_default();
@@ -160,15 +161,15 @@ impl Preferences {
         self.views.set(views.map(|(name, view)| (name.to_owned(), view.to_owned())).collect());
     }
 
-    /// Where the views of the user are kept: under a hash of what they are known as.
+    /// The storage name of the user's views, which contains a hash of their identity.
     fn views_name(self) -> Option<String> {
         let owner = self.owner.try_with_untracked(Clone::clone)??;
         let owner = if owner.is_empty() { 0 } else { hash(&owner) };
         Some(format!("{VIEWS}.{owner:x}"))
     }
 
-    /// Puts the views away so that nobody else who uses this device can read what they are called, which may be names of
-    /// people: sealed with what only their user's session tells. Where the browser can't, the names are forgotten.
+    /// Encrypts the saved views at sign-out. Their names may be names of people, and other users of this device must not
+    /// read them. The secret is known only from the user's session. If the browser can't encrypt, the names are deleted.
     pub async fn seal_views(self) {
         let (Some(name), Some(Some(secret))) = (self.views_name(), self.owner.try_with_untracked(Clone::clone)) else {
             return;
@@ -182,9 +183,9 @@ impl Preferences {
         }
     }
 
-    /// Keeps a view under a name, in place of the one that had it.
+    /// Saves a view under a name, and replaces the one of that name.
     pub fn keep_view(&self, name: &str, view: String) {
-        // A line each, of two parts.
+        // A view is stored as a line of two fields, so the name can't contain tabs or line breaks.
         let name: String = name.trim().chars().map(|c| if c.is_control() { ' ' } else { c }).take(60).collect();
         if name.is_empty() {
             return;
@@ -195,7 +196,7 @@ impl Preferences {
         });
     }
 
-    /// Forgets the view at a place.
+    /// Deletes the view at a place.
     pub fn forget_view(&self, at: usize) {
         self.change_views(|views| {
             if at < views.len() {
@@ -204,7 +205,7 @@ impl Preferences {
         });
     }
 
-    /// The views as they are kept, a line each.
+    /// The views in their stored form, a line each.
     fn lines(self) -> String {
         let line = |(name, view): &(String, String)| format!("{name}\t{view}");
         self.views.with_untracked(|views| views.iter().map(line).collect::<Vec<_>>().join("\n"))

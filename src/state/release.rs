@@ -1,4 +1,5 @@
-//! Whether the server has a newer release than the one that is running. It is told, and loaded when somebody wants it.
+//! Checks whether the server has a newer release than the one that is running. The page offers it; the user decides when to
+//! load it.
 
 use std::cell::Cell;
 
@@ -10,16 +11,16 @@ use super::clock::{Clock, now};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// How often the server is asked while the page is in view, in milliseconds.
+/// How often to ask the server while the page is visible, in milliseconds.
 const EVERY_MS: i64 = 600_000;
 
-/// Asks now and then, from ten minutes on: who opens the page gets the newest.
+/// Asks every ten minutes, not at the start: a page that was just loaded is the newest.
 pub fn watch(clock: Clock) -> RwSignal<bool> {
     let newer = RwSignal::new(false);
     let asked = Cell::new(now());
     let own = own_build();
     Effect::new(move |_| {
-        // The clock stands still while nobody looks.
+        // The clock, and with it this effect, stops in a hidden tab.
         let at = clock.second.get();
         if own.is_empty() || at - asked.get() < EVERY_MS || newer.get_untracked() {
             return;
@@ -37,18 +38,18 @@ pub fn watch(clock: Clock) -> RwSignal<bool> {
     newer
 }
 
-/// What the server answers.
+/// The content of `version.json`; `None` if it can't be loaded.
 async fn answer() -> Option<String> {
     JsFuture::from(boot::asked("askForRelease")?).await.ok()?.as_string()
 }
 
-/// The build that is running, as `index.html` says; empty where it does not.
+/// The build that is running, from `index.html`; empty if it names none.
 fn own_build() -> String {
     let meta = document().query_selector("meta[name=build]").ok().flatten();
     meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
 }
 
-/// Whether what a server answers names a build, and another one. A server without the file may answer with the page.
+/// Whether a text names another build. Servers without the file may answer with the page, which names none.
 fn names_another(text: &str, own: &str) -> bool {
     // {"build":"0123456789abcdef"}
     text.split('"').skip_while(|part| *part != "build").nth(2).is_some_and(|build| !build.starts_with(own))

@@ -1,18 +1,18 @@
-//! Sealing a text so that only who brings the same secret can read it, by the browser's own cryptography (AES-GCM under a
-//! key from PBKDF2). It needs a page that was loaded securely; elsewhere nothing can be sealed.
+//! Encrypts a text with a secret, by the Web Crypto API (AES-GCM with a key from PBKDF2). Needs a secure context (HTTPS or
+//! localhost).
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::futures::JsFuture;
 use web_sys::js_sys::{Array, Object, Reflect, Uint8Array};
 use web_sys::{CryptoKey, SubtleCrypto, window};
 
-/// How often the secret is hashed: some hundredths of a second, once a sign-in.
+/// The iterations of PBKDF2: a few hundredths of a second, once for each sign-in.
 const ROUNDS: f64 = 100_000.0;
 const SALT: &[u8] = b"portal-home";
-/// Bytes of the random start that stands before what is sealed.
+/// The length of the random initialization vector before the encrypted text, in bytes.
 const START: usize = 12;
 
-/// Seals a text, as hexadecimal digits; `None` where the browser can't.
+/// Encrypts a text, as hexadecimal digits; `None` if the browser can't.
 pub async fn seal(secret: &str, text: &str) -> Option<String> {
     let crypto = window()?.crypto().ok()?;
     let mut start = [0; START];
@@ -23,7 +23,7 @@ pub async fn seal(secret: &str, text: &str) -> Option<String> {
     Some(start.iter().chain(&sealed).map(|byte| format!("{byte:02x}")).collect())
 }
 
-/// Opens what was sealed with the same secret.
+/// Decrypts what was encrypted with the same secret.
 pub async fn open(secret: &str, sealed: &str) -> Option<String> {
     let digits = |at: usize| u8::from_str_radix(sealed.get(at..at + 2)?, 16).ok();
     let bytes: Vec<u8> = (0..sealed.len()).step_by(2).map(digits).collect::<Option<_>>()?;
@@ -36,7 +36,7 @@ pub async fn open(secret: &str, sealed: &str) -> Option<String> {
 
 async fn key(secret: &str) -> Option<(SubtleCrypto, CryptoKey)> {
     let subtle = window()?.crypto().ok()?.subtle();
-    // Where the page was not loaded securely there is none.
+    // Undefined outside of a secure context.
     if subtle.is_undefined() {
         return None;
     }

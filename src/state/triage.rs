@@ -1,4 +1,4 @@
-//! What is waiting for somebody, told from all that is known: also from new records that are not in the lists yet.
+//! What is waiting. Derived from the newest home, which includes pending records that are not in the lists yet.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::model::attention::Attention;
 use crate::model::callbacks::Callbacks;
 use crate::model::filter::FilterContext;
 use crate::model::inferred_calls::InferredCalls;
-use crate::model::record::{Key, KeySet};
+use crate::model::key::{Key, KeySet};
 
 /// What is waiting.
 #[derive(Clone, Copy)]
@@ -21,22 +21,22 @@ pub struct Triage {
     pub callbacks: Memo<Arc<Callbacks>>,
     /// Which call each voice message was probably left in.
     pub inferred: Memo<Arc<InferredCalls>>,
-    /// What is known beside the records.
+    /// What filters depend on besides the records.
     pub context: Memo<Arc<FilterContext>>,
-    /// How much is waiting; `None` before the first home.
+    /// The number of waiting items; `None` before the first home.
     pub attention: Memo<Option<Attention>>,
 }
 
-/// The store of this page.
+/// The store, from the context.
 ///
 /// # Panics
-/// Outside of the page.
+/// Outside of the app, where there is no such context.
 pub fn use_triage() -> Triage {
     expect_context()
 }
 
 impl Triage {
-    /// Follows the home and the device's memory.
+    /// Derives what is waiting from the home and the device's memory.
     pub(super) fn provide(home: HomeStore, device: DeviceMemory, player: Player) -> Self {
         let newest = home.newest;
         let callbacks = Memo::new_with_compare(

@@ -1,6 +1,5 @@
-//! The address: what the page shows, so that it can be reloaded, bookmarked and walked back through. Of the data only
-//! opaque ids are ever in it, of account, customer and the record that is open: no number, no name, nothing that was
-//! typed into the search.
+//! The address of the page. It says what is shown, so that reload, bookmarks and the back button work. Of the data it
+//! contains only opaque ids (account, customer, the record that is open): no number, no name, and not the search.
 
 use std::time::Duration;
 
@@ -13,29 +12,29 @@ use crate::model::call_table::Sort;
 use crate::model::filter::Filter;
 use crate::model::section::Section;
 
-/// What the address asks for, as it stands there.
+/// The parameters of the address, not yet validated.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UrlParams {
-    /// `FromDate`: a preset's name or a date; empty for the default window. Not checked yet.
+    /// `FromDate`: a preset's name or a date; empty for the default window.
     pub from_date: String,
     /// `AccountId`; empty for none.
     pub account: String,
     /// `CustomerId`; empty for none.
     pub customer: String,
-    /// `Calls`, `Conversations`, `Voicemail`, `Forms`: what of each is shown.
+    /// `Calls`, `Conversations`, `Voicemail`, `Forms`: the filter of each.
     filters: [Filter; 4],
     /// `Sort`: the order of the calls.
     pub sort: Sort,
     /// `Call`: the call whose details are open; empty for none.
     pub call: String,
-    /// `Story`: where the story that is open was opened from; empty for none.
+    /// `Story`: the record, and which of its addresses, whose story is open; empty for none.
     pub story: String,
 }
 
 /// The names of the parameters, in the order of [`UrlParams::values`].
 const NAMES: [&str; 10] =
     ["FromDate", "AccountId", "CustomerId", "Calls", "Conversations", "Voicemail", "Forms", "Sort", "Call", "Story"];
-/// Those that a saved view keeps: how to look, not at whose.
+/// The parameters that a saved view contains: not the account, the customer and the open record.
 const VIEW: [&str; 6] = ["FromDate", "Calls", "Conversations", "Voicemail", "Forms", "Sort"];
 
 impl UrlParams {
@@ -60,22 +59,22 @@ impl UrlParams {
         }
     }
 
-    /// What of a section is shown.
+    /// The filter of a section.
     pub fn filter(&self, section: Section) -> Filter {
         Section::LISTS.iter().position(|one| *one == section).map_or_else(Filter::default, |at| self.filters[at])
     }
 
-    /// What of a section is shown, to be changed.
+    /// The filter of a section, to change it.
     pub fn filter_mut(&mut self, section: Section) -> Option<&mut Filter> {
         Section::LISTS.iter().position(|one| *one == section).map(|at| &mut self.filters[at])
     }
 
-    /// Drops what belongs to one user: all but the period and the order.
+    /// Removes what belongs to one user: everything but the period and the order.
     pub fn leave_user(&mut self) {
         *self = UrlParams { from_date: std::mem::take(&mut self.from_date), sort: self.sort, ..UrlParams::default() };
     }
 
-    /// Drops what belongs to one account: the customer, what is open, and lines and people of filters.
+    /// Removes what belongs to one account: the customer, what is open, and lines and people of filters.
     pub fn leave_account(&mut self) {
         self.account.clear();
         self.customer.clear();
@@ -93,16 +92,16 @@ pub struct UrlState {
     params: RwSignal<UrlParams>,
 }
 
-/// The store of this page.
+/// The store, from the context.
 ///
 /// # Panics
-/// Outside of the page.
+/// Outside of the app, where there is no such context.
 pub fn use_url() -> UrlState {
     expect_context()
 }
 
 impl UrlState {
-    /// Reads the address and follows it back and forward.
+    /// Reads the address, now and on every move through the history.
     pub(super) fn provide() -> Self {
         let url = UrlState { params: RwSignal::new(read()) };
         listen_to_window("popstate", move |_| url.follow());
@@ -117,34 +116,34 @@ impl UrlState {
         }
     }
 
-    /// What the address asks for; tracked.
+    /// The parameters; tracked.
     pub fn params(&self) -> UrlParams {
         self.params.get()
     }
 
-    /// What the address asks for now.
+    /// The parameters; not tracked.
     pub fn params_untracked(&self) -> UrlParams {
         self.params.get_untracked()
     }
 
-    /// A part of what the address asks for, which tells its readers only of its own changes.
+    /// A memo of a part of the parameters: it notifies only when that part changes.
     pub fn select<T: Clone + PartialEq + Send + Sync + 'static>(&self, of: fn(&UrlParams) -> T) -> Memo<T> {
         let params = self.params;
         Memo::new(move |_| params.with(of))
     }
 
-    /// What of a section is shown.
+    /// The filter of a section.
     pub fn filter(&self, section: Section) -> Memo<Filter> {
         let params = self.params;
         Memo::new(move |_| params.with(|params| params.filter(section)))
     }
 
-    /// Changes what is asked for, as a new entry of the history.
+    /// Changes the parameters as a new entry of the history.
     pub fn push(&self, change: impl FnOnce(&mut UrlParams)) {
         self.go(change, true);
     }
 
-    /// Changes what is asked for in place: for what nobody chose, and for what is closed.
+    /// Changes the parameters without a new entry of the history: for changes that the user did not make, and for closing.
     pub fn replace(&self, change: impl FnOnce(&mut UrlParams)) {
         self.go(change, false);
     }
@@ -159,7 +158,7 @@ impl UrlState {
         write_soon(asked, entry);
     }
 
-    /// The view that the address shows, to be kept under a name: period, filters and order.
+    /// The current view, to be saved: period, filters and order.
     pub fn view(&self) -> String {
         let Some(params) = url().map(|url| url.search_params()) else {
             return String::new();
@@ -175,7 +174,7 @@ impl UrlState {
         view.map(|view| String::from(view.to_string())).unwrap_or_default()
     }
 
-    /// Shows a view that was kept, of the account and customer that are chosen now.
+    /// Applies a saved view, and keeps the current account and customer.
     pub fn show_view(&self, view: &str) {
         if let Ok(params) = UrlSearchParams::new_with_str(view) {
             let kept = UrlParams::of(&params);
@@ -195,12 +194,12 @@ fn read() -> UrlParams {
     url().map(|url| UrlParams::of(&url.search_params())).unwrap_or_default()
 }
 
-/// Writes the address once what it asks for is shown: the history is a third of what a press costs.
+/// Writes the address after the page has rendered: updating the history takes a third of the time of a click.
 fn write_soon(asked: UrlParams, entry: bool) {
     set_timeout(move || write(&asked, entry), Duration::ZERO);
 }
 
-/// Writes the address; parameters that are not ours stay.
+/// Writes the address. Keeps parameters of others.
 fn write(asked: &UrlParams, entry: bool) {
     let (Some(url), Ok(history)) = (url(), window().history()) else {
         return;
@@ -214,7 +213,7 @@ fn write(asked: &UrlParams, entry: bool) {
         }
     }
     let href = url.href();
-    // A browser refuses when a page writes too often (Safari: 100 times in 30 s). What is shown is right all the same.
+    // Browsers refuse too many writes (Safari: 100 in 30 s). The page is right even if its address is not.
     let _ = if entry {
         history.push_state_with_url(&JsValue::NULL, "", Some(&href))
     } else {

@@ -9,7 +9,6 @@ pub mod components;
 pub mod conversations;
 pub mod dialogs;
 pub mod export;
-pub mod format;
 pub mod forms;
 pub mod live_calls;
 pub mod metrics;

@@ -7,7 +7,7 @@ use web_sys::js_sys::futures::JsFuture;
 use web_sys::js_sys::{Reflect, Uint8Array};
 use web_sys::{ReadableStream, ReadableStreamDefaultReader};
 
-use super::exchange::network;
+use super::failure::network;
 use crate::api::error::Error;
 
 /// Up to how many bytes an answer is short: on the slowest connection it is there before

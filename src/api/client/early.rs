@@ -5,7 +5,7 @@ use web_sys::AbortController;
 use web_sys::js_sys::futures::JsFuture;
 use web_sys::js_sys::{Object, Promise, Reflect};
 
-use super::Abort;
+use super::abort::Abort;
 use crate::api::boot;
 use crate::api::error::Error;
 

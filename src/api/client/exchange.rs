@@ -1,4 +1,4 @@
-//! One request and its answer: headers, time-out, and what the browser's errors mean.
+//! One request and its answer: headers and the time-out.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -6,13 +6,14 @@ use std::rc::Rc;
 use gloo_net::http::{Method, RequestBuilder, Response};
 use wasm_bindgen::prelude::*;
 use web_sys::RequestCache;
+use web_sys::js_sys::Date;
 use web_sys::js_sys::futures::JsFuture;
-use web_sys::js_sys::{Date, Reflect};
 
+use super::abort::Abort;
 use super::body::{Part, read_all};
 use super::deadline::Deadline;
 use super::early::early;
-use super::{Abort, Client};
+use super::failure::{cause, is_online, network};
 use crate::api::error::Error;
 
 /// The time-out of a request, in milliseconds. Each part of a long answer restarts it.
@@ -42,17 +43,20 @@ impl Answer {
     }
 }
 
-impl Client {
-    /// Sends a request and reads its answer, within the time-out; `progress` is called with the number of bytes
+/// A request to the server.
+pub(super) struct Request<'a> {
+    /// The base address of the server; empty for the page's own folder.
+    pub(super) base: &'a str,
+    /// The path below the base, with its query.
+    pub(super) path: &'a str,
+    /// The JSON to send by POST; without any, the request is a GET.
+    pub(super) body: Option<String>,
+}
+
+impl Request<'_> {
+    /// Sends the request and reads its answer, within the time-out; `progress` is called with the number of bytes
     /// received so far.
-    pub(super) async fn send(
-        &self,
-        method: Method,
-        path: &str,
-        body: Option<String>,
-        abort: &Abort,
-        progress: &dyn Fn(usize),
-    ) -> Result<Answer, Error> {
+    pub(super) async fn send(self, abort: &Abort, progress: &dyn Fn(usize)) -> Result<Answer, Error> {
         let late = Rc::new(Cell::new(false));
         let deadline = Deadline::new(PATIENCE_MS, {
             let (late, abort) = (late.clone(), abort.clone());
@@ -68,32 +72,25 @@ impl Client {
             }
             Part::Uncounted => deadline.restart(BODY_PATIENCE_MS),
         };
-        let answer = self.exchange(method, path, body, abort, &came).await;
+        let answer = self.exchange(abort, &came).await;
         drop(deadline);
         answer.map_err(|error| match error {
             Error::Aborted | Error::CutOff if late.get() => Error::TimedOut,
-            Error::Unreachable | Error::CutOff if !online() => Error::Offline,
+            Error::Unreachable | Error::CutOff if !is_online() => Error::Offline,
             error => error,
         })
     }
 
-    /// Sends a request and reads its answer; `came` is called for each part of it, with the bytes received so far.
-    async fn exchange(
-        &self,
-        method: Method,
-        path: &str,
-        body: Option<String>,
-        abort: &Abort,
-        came: &dyn Fn(Part),
-    ) -> Result<Answer, Error> {
-        let url = format!("{}{path}", self.base);
-        let sent = if method == Method::GET { early(&url, abort).await? } else { None };
+    /// Sends the request and reads its answer; `came` is called for each part of it, with the bytes received so far.
+    async fn exchange(self, abort: &Abort, came: &dyn Fn(Part)) -> Result<Answer, Error> {
+        let url = format!("{}{}", self.base, self.path);
+        let sent = if self.body.is_none() { early(&url, abort).await? } else { None };
         let response = match sent {
             Some(promise) => JsFuture::from(promise)
                 .await
                 .map(|value| Response::from(value.unchecked_into::<web_sys::Response>()))
                 .map_err(|reason| cause(&reason, Error::Unreachable))?,
-            None => self.send_new(method, url, body, abort).await?,
+            None => self.send_new(&url, abort).await?,
         };
         came(Part::Bytes(0));
         let headers = response.headers();
@@ -106,23 +103,17 @@ impl Client {
         Ok(answer)
     }
 
-    /// Sends a new request.
-    async fn send_new(
-        &self,
-        method: Method,
-        url: String,
-        body: Option<String>,
-        abort: &Abort,
-    ) -> Result<Response, Error> {
-        let builder = RequestBuilder::new(&url)
-            .method(method)
+    /// Sends the request anew, where no early one can be taken over.
+    async fn send_new(self, url: &str, abort: &Abort) -> Result<Response, Error> {
+        let builder = RequestBuilder::new(url)
+            .method(if self.body.is_some() { Method::POST } else { Method::GET })
             // JSON only: with other types beside it the server answers in HTML.
             .header("Accept", "application/json")
             .cache(RequestCache::NoStore)
             .abort_signal(abort.signal().as_ref());
         let builder =
             if self.base.is_empty() { builder } else { builder.credentials(web_sys::RequestCredentials::Include) };
-        let request = match body {
+        let request = match self.body {
             Some(body) => builder.header("Content-Type", "application/json").body(body),
             None => builder.build(),
         };
@@ -144,26 +135,4 @@ fn seconds(text: &str) -> Option<u32> {
         // NaN if it is neither a number nor a date; a date in the past means now.
         (!ahead.is_nan()).then_some(ahead.max(0.0).ceil() as u32)
     })
-}
-
-pub(super) fn online() -> bool {
-    web_sys::window().is_none_or(|window| window.navigator().on_line())
-}
-
-pub(super) fn network(error: &gloo_net::Error, otherwise: Error) -> Error {
-    match error {
-        gloo_net::Error::JsError(error) if is_abort(&error.name) => Error::Aborted,
-        _ => otherwise,
-    }
-}
-
-fn cause(reason: &JsValue, otherwise: Error) -> Error {
-    match Reflect::get(reason, &"name".into()).ok().and_then(|name| name.as_string()) {
-        Some(name) if is_abort(&name) => Error::Aborted,
-        _ => otherwise,
-    }
-}
-
-fn is_abort(name: &str) -> bool {
-    matches!(name, "AbortError" | "TimeoutError")
 }

@@ -7,7 +7,9 @@
 
 use std::ops::Range;
 
-use super::{Decoded, Error, finished, home, read_on, unmarked};
+use super::body::{read_on, unmarked};
+use super::home::{Decoded, finished, home};
+use crate::api::error::Error;
 use crate::api::home::AppHomeInformation;
 use crate::api::lenient::Notes;
 

@@ -4,6 +4,8 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::api::conversation::MessageDirections;
+use crate::api::error::Error;
+use crate::api::home::AppHomeInformation;
 use crate::api::lenient::{FieldSlot, Skipped};
 use crate::api::session::{FlowChannels, SessionCallState, SessionDialState};
 

@@ -1,6 +1,6 @@
 //! The table of calls, the details of a call, and the story of an address.
 
-use crate::i18n::messages;
+use crate::i18n::declare::messages;
 
 messages! {
     after super::metrics::END;

@@ -1,6 +1,6 @@
 //! What went wrong: a title and an advice for each, and the records that were skipped.
 
-use crate::i18n::messages;
+use crate::i18n::declare::messages;
 
 messages! {
     after super::preferences::END;

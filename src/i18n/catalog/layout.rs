@@ -1,6 +1,6 @@
 //! What the layout of the page says: the order of callbacks, the views of a small screen, empty states.
 
-use crate::i18n::messages;
+use crate::i18n::declare::messages;
 
 messages! {
     after super::technical::END;

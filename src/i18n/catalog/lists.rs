@@ -1,6 +1,6 @@
 //! The other lists: conversations, voicemail, forms, live calls, call-backs, the hand-over.
 
-use crate::i18n::messages;
+use crate::i18n::declare::messages;
 
 messages! {
     after super::calls::END;

@@ -1,6 +1,6 @@
 //! Metrics and charts.
 
-use crate::i18n::messages;
+use crate::i18n::declare::messages;
 
 messages! {
     after super::records::END;

@@ -1,6 +1,6 @@
 //! The page as a whole: its sections, sign-in, what is waiting, the period, the search, and taking data away.
 
-use crate::i18n::messages;
+use crate::i18n::declare::messages;
 
 messages! {
     after 0;

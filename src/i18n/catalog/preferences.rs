@@ -1,6 +1,6 @@
 //! The preferences, and the keys.
 
-use crate::i18n::messages;
+use crate::i18n::declare::messages;
 
 messages! {
     after super::lists::END;

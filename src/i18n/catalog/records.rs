@@ -1,6 +1,6 @@
 //! Facts that records of every kind share, and the values of the API's enums.
 
-use crate::i18n::messages;
+use crate::i18n::declare::messages;
 
 messages! {
     after super::page::END;

@@ -1,6 +1,6 @@
 //! Technical details, and the heads of CSV tables.
 
-use crate::i18n::messages;
+use crate::i18n::declare::messages;
 
 messages! {
     after super::errors::END;

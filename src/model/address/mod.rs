@@ -7,12 +7,16 @@
 //! Two spellings of one line share a [key](Address::key); two lines never do. What a number means within one payload (a
 //! national number beside its international form) is known only to [`super::address_index::AddressIndex`].
 
-use super::record::hash;
+use super::hash::hash;
 
 pub mod number;
+mod text;
 mod uri;
 
+pub use text::digits;
+
 use number::Number;
+use text::is_invisible;
 use uri::{Scheme, Uri};
 
 /// What kind of address it is.
@@ -258,24 +262,13 @@ impl Address<'_> {
     }
 }
 
-/// The digits of a text.
-pub fn digits(text: &str) -> String {
-    text.chars().filter(char::is_ascii_digit).collect()
-}
-
-/// White space, control characters, and marks of direction that come along when a number is copied from a page.
-fn is_invisible(c: char) -> bool {
-    c.is_whitespace()
-        || c.is_control()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-}
-
+/// Whether a text stands for a number that the caller withholds.
 fn is_withheld(text: &str) -> bool {
     let text = text.trim_start_matches('+');
     WITHHELD.iter().any(|word| word.eq_ignore_ascii_case(text))
 }
 
-/// Strict on purpose: the address goes into a link.
+/// Whether a text is a mail address. Strict on purpose: the address goes into a link.
 fn is_email(raw: &str) -> bool {
     let Some((local, host)) = raw.split_once('@') else {
         return false;

@@ -7,7 +7,7 @@
 
 use std::ops::Deref;
 
-use crate::model::record::hash;
+use crate::model::hash::hash;
 
 /// The most digits of a number, by E.164.
 const MOST: usize = 15;

@@ -1,6 +1,6 @@
 //! Addresses with a scheme, and those of a user at a host.
 
-use super::is_invisible;
+use super::text::is_invisible;
 
 /// What stands before the first colon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,8 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::{Filter, FilterContext, value};
-use crate::model::record::{Item, List, hash};
+use super::selection::{Filter, value};
+use crate::model::criteria::FilterContext;
+use crate::model::hash::hash;
+use crate::model::record::{Item, List};
 use crate::model::search::Query;
 use crate::model::section::Section;
 

@@ -1,5 +1,7 @@
 use super::*;
 use crate::model::call::Call;
+use crate::model::criteria::FACETS;
+use crate::model::hash::hash;
 use crate::model::labels::Unlabelled;
 use proptest::prelude::*;
 

@@ -1,4 +1,4 @@
-//! When the home is asked for without anybody asking: by the clock, and when the line is back.
+//! Refreshes and retries without the user: by the clock, and when the device is online again.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,8 @@ use crate::state::preferences::Preferences;
 use crate::state::session::Auth;
 
 impl HomeStore {
-    /// Tries again and refreshes by itself: by the clock, which stands still in a hidden tab, and when the line is back.
+    /// Starts automatic refreshes and retries: by the clock, which stops in a hidden tab, and when the device is online
+    /// again.
     pub(super) fn start_auto_refresh(self, clock: Clock, preferences: Preferences) {
         Effect::new(move |_| {
             let now = clock.second.get();
@@ -32,10 +33,10 @@ impl HomeStore {
                 self.request(self.query.get_untracked(), Cause::ByItself);
             }
         });
-        // A server that could not be asked who is signed in is asked again as one that failed to send a home.
+        // Retry the question who is signed in on the same schedule as the home.
         Effect::new(move |_| {
             if let Auth::CheckFailed(error) = self.session.auth.get() {
-                // One that answers with something else may be on its way up.
+                // A server that answers with something else may be starting up.
                 let passing = matches!(error, Error::Unreadable(_) | Error::NotTheApi { .. } | Error::NotFound);
                 self.plan_retry(if passing { &Error::Unreachable } else { &error });
             }

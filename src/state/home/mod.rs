@@ -1,4 +1,4 @@
-//! The home: loading it, keeping what was there, and how old it is.
+//! The home: its requests, the records that are shown, and how old they are.
 
 mod auto_refresh;
 mod request;
@@ -15,7 +15,6 @@ use crate::model::instant::Instant;
 use crate::model::window::{Invalid, Preset, Window};
 
 use crate::state::clock::{self, Clock};
-use crate::state::compare::ComparisonStore;
 use crate::state::device_memory::DeviceMemory;
 use crate::state::handles::{ClientHandle, PageLabels, always};
 use crate::state::language;
@@ -23,14 +22,14 @@ use crate::state::preferences::Preferences;
 use crate::state::session::{Auth, Session};
 use crate::state::url::UrlState;
 
-/// How the request for the home is doing. What was shown before stays in every case.
+/// The state of the request for the home. The records that are shown stay in every state.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Load {
-    /// Nothing was asked for yet.
+    /// No request yet.
     Idle,
-    /// On its way.
+    /// The request is running.
     Loading,
-    /// It arrived.
+    /// It succeeded.
     Ready,
     /// It failed.
     Failed(Error),
@@ -39,36 +38,34 @@ pub enum Load {
 /// The home as signals.
 #[derive(Clone, Copy)]
 pub struct HomeStore {
-    /// How the newest request is doing.
+    /// The state of the newest request.
     pub load: RwSignal<Load>,
-    /// What is shown; stays while a newer one loads or fails.
+    /// The home that is shown; stays while a newer one loads or fails.
     pub shown: RwSignal<Option<Arc<Home>>>,
-    /// The newest home, also where its new records are not in the lists yet.
+    /// The newest home, including pending records that are not in the lists yet.
     pub newest: Memo<Option<Arc<Home>>>,
-    /// The period before, for the metrics.
-    pub comparison: ComparisonStore,
-    /// When what is shown arrived.
+    /// When the home that is shown arrived.
     pub updated: RwSignal<Option<Instant>>,
-    /// What the home that is shown was asked for with.
+    /// The query of the home that is shown.
     pub shown_for: RwSignal<Option<HomeQuery>>,
-    /// A newer home whose new records nobody asked for yet, and how many these are.
+    /// A newer home whose new records wait until the user shows them, and their number.
     pub pending: RwSignal<Option<(Arc<Home>, usize)>>,
-    /// Whether the newest request was the page's own idea: nobody waits to hear of it.
+    /// Whether the newest request was automatic: then its progress is not announced.
     pub quiet: RwSignal<bool>,
-    /// When a failed request is tried again by itself.
+    /// When to retry a failed request automatically.
     pub retry_at: RwSignal<Option<Instant>>,
-    /// How many bytes of a long answer have come so far.
+    /// The number of bytes of a slow answer received so far.
     pub received: RwSignal<Option<usize>>,
     failures: RwSignal<u32>,
-    /// Whether a home may be asked for: somebody is signed in, or nobody need be.
+    /// Whether the home may be requested: somebody is signed in, or the server has no sign-in.
     may_ask: Memo<bool>,
-    /// The start of what was asked for last.
+    /// The window that the address names.
     pub window: Memo<Window>,
-    /// The date that the window means today, in the viewer's zone.
+    /// The date on which the window starts, as of today in the viewer's zone.
     pub from: Memo<Date>,
-    /// Why the address names no window, if it does not.
+    /// Why the address names no valid window, if it does not.
     pub invalid: Memo<Option<Invalid>>,
-    /// What is asked for now.
+    /// The query to request.
     pub query: Memo<HomeQuery>,
     flight: StoredValue<Flight, LocalStorage>,
     client: ClientHandle,
@@ -76,34 +73,34 @@ pub struct HomeStore {
     session: Session,
 }
 
-/// Why a home is asked for.
+/// Why the home is requested.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Cause {
-    /// Somebody chose what to see.
+    /// The user chose what to see.
     Asked,
-    /// Somebody wants it anew, after a while in which the session may have ended.
+    /// The user asks again after a while, in which the session may have ended.
     AskedAgain,
-    /// Nobody asked: nothing that is being read may move.
+    /// An automatic refresh, which must not move what the user is reading.
     ByItself,
 }
 
-/// The request on its way, if any.
+/// The running request, if any.
 #[derive(Default)]
 struct Flight {
     generation: u32,
     abort: Option<Abort>,
 }
 
-/// The store of this page.
+/// The store, from the context.
 ///
 /// # Panics
-/// Outside of the page.
+/// Outside of the app, where there is no such context.
 pub fn use_home() -> HomeStore {
     expect_context()
 }
 
 impl HomeStore {
-    /// Loads the home whenever what is asked for changes, as soon as it is known that somebody may.
+    /// Requests the home whenever the query changes and the user may see it.
     pub(in crate::state) fn provide(
         (client, labels): (ClientHandle, PageLabels),
         url: UrlState,
@@ -133,7 +130,7 @@ impl HomeStore {
                 "" => user.accounts.len() < 2,
                 account => user.may_see(account),
             },
-            // The answer to "who" and the home are asked for side by side, unless the window depends on who it is.
+            // Request the home in parallel with the status, unless its window depends on the user.
             Auth::Checking => {
                 window.get() != Window::Preset(Preset::Visit)
                     && Session::may_ask_at_once(!url.params().account.is_empty())
@@ -147,7 +144,6 @@ impl HomeStore {
             load: RwSignal::new(Load::Idle),
             shown,
             newest: Memo::new_with_compare(newest, always),
-            comparison: ComparisonStore::default(),
             updated: RwSignal::new(None),
             shown_for: RwSignal::new(None),
             pending,
@@ -165,8 +161,8 @@ impl HomeStore {
             labels,
             session,
         };
-        // With several accounts one must be named; the first is as good as any, and the picker shows it. One that is not
-        // among the user's is left over from somebody else.
+        // With several accounts the query must name one: take the first, which the picker then shows. An account that the
+        // user does not have comes from somebody else's address: replace it.
         Effect::new(move |_| {
             let Auth::SignedIn(user) = session.auth.get() else {
                 return;
@@ -183,14 +179,14 @@ impl HomeStore {
             }
         });
         Effect::new(move |asked_for: Option<HomeQuery>| {
-            // Whoever is there after somebody else has everything to ask for, as has whoever may be.
+            // Request the home again when the user may have changed.
             session.generation.track();
             let query = query.get();
             if asked_for.as_ref() != Some(&query) {
                 state.failures.set(0);
             }
             if may_ask.get() {
-                // What was good a moment ago is good still; to ask first would cost a round trip.
+                // If the last answer is recent, the session is valid. Confirming it would cost a round trip.
                 let fresh = state.updated.get_untracked().is_none_or(|at| clock::now() - at < 60_000);
                 state.request(query.clone(), if fresh { Cause::Asked } else { Cause::AskedAgain });
             } else {
@@ -199,12 +195,11 @@ impl HomeStore {
             query
         });
         state.start_auto_refresh(clock, preferences);
-        state.comparison.follow(client, session, state, clock, preferences);
         provide_context(state);
         state
     }
 
-    /// Shows the records that are held back.
+    /// Shows the pending records.
     pub fn apply_pending(self) {
         if let Some((home, _)) = self.pending.get_untracked() {
             self.pending.set(None);
@@ -212,23 +207,23 @@ impl HomeStore {
         }
     }
 
-    /// Asks again for what is asked for now.
+    /// Requests the home again.
     pub fn reload(self) {
         let was_refused = matches!(self.load.get_untracked(), Load::Failed(Error::SignedOut(_)));
         match self.session.auth.get_untracked() {
             Auth::CheckFailed(_) => self.session.retry(),
-            // The server may have got a sign-in since it was asked.
+            // The server may have got a sign-in since the last check.
             Auth::NotRequired if was_refused && self.session.has_sign_in => self.session.retry(),
             _ => self.request(self.query.get_untracked(), Cause::AskedAgain),
         }
     }
 
-    /// Whether the newest answers were failures; followed.
+    /// Whether the newest request failed; tracked.
     pub fn has_failed(self) -> bool {
         self.failures.get() > 0
     }
 
-    /// Forgets what is shown and ends what is on its way.
+    /// Aborts the running request and removes the home.
     pub fn clear(self) {
         self.stop();
         self.retry_at.set(None);

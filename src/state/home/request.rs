@@ -1,4 +1,4 @@
-//! Asking for the home, and what becomes of the answer.
+//! Requests for the home, and how their answers are shown.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,12 +19,13 @@ use crate::state::clock;
 use crate::state::handles::PageLabels;
 use crate::state::session::Auth;
 
-/// After how long a request says how much of its answer has come, in milliseconds.
+/// After how many milliseconds a request reports its progress.
 const SLOW_MS: i64 = 1000;
-/// From how many calls on it takes a while to give them up.
+/// From this number of calls on, dropping a home takes noticeable time.
 const MANY: usize = 5_000;
 
 impl HomeStore {
+    /// Aborts the running request, if any; its answer will be ignored.
     pub(super) fn stop(self) {
         self.flight.update_value(|flight| {
             flight.generation += 1;
@@ -37,7 +38,7 @@ impl HomeStore {
         }
     }
 
-    /// Asks for a home.
+    /// Requests the home.
     pub(super) fn request(self, query: HomeQuery, cause: Cause) {
         self.stop();
         self.retry_at.set(None);
@@ -63,13 +64,13 @@ impl HomeStore {
             };
             let standing = if cause == Cause::Asked { Ok(()) } else { self.session.confirm(&abort).await };
             let answer = match standing {
-                // Both go with the same cookie: whose the records are is what the other answer says.
+                // Both requests carry the same cookie, so the second answer says whose records the first one holds.
                 Ok(()) => {
                     let (home, owner) =
                         join(client.home(&query, &abort, &progress), self.session.owner_of_request(&abort)).await;
                     match (home, owner) {
                         (Ok(home), Ok(owner)) => Ok((home, owner)),
-                        // What ended one of them ended the other: the cause is told, not that.
+                        // An ended session aborts the other request too. Report the cause, not the abort.
                         (Err(Error::Aborted), Err(error)) | (_, Err(error @ Error::SignedOut(_))) => Err(error),
                         (Err(error), _) | (Ok(_), Err(error)) => Err(error),
                     }
@@ -77,12 +78,12 @@ impl HomeStore {
                 Err(error) => Err(error),
             };
             client::drop_early();
-            // An answer of an older generation is nobody's business any more; nor is one to a page that is gone.
+            // Ignore an answer of an older generation, and one that arrives after the store is disposed.
             let is_wanted = || self.flight.try_with_value(|flight| flight.generation == generation) == Some(true);
             let answer = match answer {
                 Ok((decoded, owner)) => {
                     let home = build_home(decoded, self.labels, is_wanted).await;
-                    // Not under a name that it does not belong to; whoever is there by now has a request of their own.
+                    // Never show records to a user whom they do not belong to. A new user has a request of their own.
                     home.filter(|_| is_wanted() && self.session.accept(&owner)).ok_or(Error::Aborted)
                 }
                 Err(error) => Err(error),
@@ -103,13 +104,14 @@ impl HomeStore {
         });
     }
 
+    /// Handles a failed request.
     fn fail(self, error: Error) {
         match error {
             Error::Aborted => self.load.set(Load::Idle),
             Error::SignedOut(words) => {
                 self.load.set(Load::Idle);
                 self.session.ended();
-                // There is no form to open: that nobody can sign in here is said.
+                // Without a sign-in form to open, show the error.
                 if self.session.auth.get_untracked() == Auth::NotRequired {
                     self.failures.update(|failures| *failures += 1);
                     self.load.set(Load::Failed(Error::SignedOut(words)));
@@ -122,7 +124,7 @@ impl HomeStore {
         }
     }
 
-    /// Notes a failure and when to try again, if by itself at all.
+    /// Counts a failure, and schedules a retry if the error allows one.
     pub(super) fn plan_retry(self, error: &Error) {
         let failures = self.failures.get_untracked() + 1;
         self.failures.set(failures);
@@ -130,10 +132,10 @@ impl HomeStore {
         self.retry_at.set(wait.map(|seconds| clock::now() + i64::from(seconds) * 1000));
     }
 
-    /// Shows a home that arrived. What came by itself updates the records that are there; new ones wait for a press,
-    /// unless there is nothing yet that they could move.
+    /// Shows a home that arrived. An automatic refresh updates the records that are there; new ones wait until the user
+    /// shows them, unless the lists are empty and nothing can move.
     fn show(self, home: Home, by_itself: bool) {
-        // Of many thousands of records, giving up what was there takes a while: after what comes is painted.
+        // Dropping thousands of records takes a while: do it after the new ones are painted.
         let old = self.shown.get_untracked();
         if let Some(old) = old.clone().filter(|old| old.calls.len() > MANY) {
             set_timeout(move || drop(old), Duration::from_millis(100));
@@ -144,12 +146,13 @@ impl HomeStore {
         }
     }
 
+    /// Shows a home with all its records.
     fn show_all(self, home: Home) {
         self.pending.set(None);
         self.shown.set(Some(Arc::new(home)));
     }
 
-    /// Shows a home but for the records that are new in it.
+    /// Shows a home without its new records, which become pending.
     fn stage_new_records(self, home: Home, before: &Home) {
         let new = before.count_new(&home);
         if new == 0 {
@@ -161,8 +164,8 @@ impl HomeStore {
     }
 }
 
-/// What an answer means, worked out with breaks: of twenty thousand calls it takes a while. `None` once nobody wants it
-/// any more.
+/// Interprets an answer. Yields to the browser in between, since twenty thousand calls take a while. `None` if the answer
+/// is no longer wanted.
 async fn build_home(decoded: Decoded, labels: PageLabels, is_wanted: impl Fn() -> bool) -> Option<Home> {
     let (mut builder, mut yielder) = (HomeBuilder::of(decoded, clock::now(), labels), Yielder::start());
     while builder.step() {

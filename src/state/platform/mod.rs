@@ -1,4 +1,4 @@
-//! What the stores ask of the browser.
+//! The browser APIs that several stores use.
 
 pub mod storage;
 pub mod window;

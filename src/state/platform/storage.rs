@@ -1,4 +1,4 @@
-//! What the device keeps under a name. A browser that is told to keep nothing keeps nothing.
+//! The local storage. Where the browser blocks it, reads return nothing and writes do nothing.
 
 use leptos::prelude::window;
 
@@ -6,19 +6,19 @@ fn storage() -> Option<web_sys::Storage> {
     window().local_storage().ok().flatten()
 }
 
-/// What the device keeps under a name.
+/// The text stored under a name.
 pub fn read(name: &str) -> Option<String> {
     storage()?.get_item(name).ok().flatten()
 }
 
-/// Keeps a text under a name, as long as the device has room and is allowed to.
+/// Stores a text under a name. Does nothing if the storage is full or blocked.
 pub fn write(name: &str, text: &str) {
     if let Some(storage) = storage() {
         let _ = storage.set_item(name, text);
     }
 }
 
-/// Forgets what is kept under a name.
+/// Deletes the text stored under a name.
 pub fn remove(name: &str) {
     if let Some(storage) = storage() {
         let _ = storage.remove_item(name);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::Event;
 
-/// Listens to an event of the window for as long as the current owner lives.
+/// Listens to an event of the window until the current owner is disposed.
 pub fn listen_to_window(event: &str, handler: impl Fn(Event) + 'static) {
     let handle = window_event_listener_untyped(event, handler);
     on_cleanup(move || handle.remove());

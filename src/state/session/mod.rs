@@ -1,5 +1,5 @@
-//! Who is signed in. The session itself is a cookie that scripts can't read; the server is asked. What follows from its
-//! answers, and from what happens in other tabs, is decided by [`crate::model::session`].
+//! Who is signed in. Scripts can't read the session cookie, so the page asks the server. [`crate::model::session`] decides
+//! what follows from the answers and from events of other tabs; this store carries it out.
 
 mod other_pages;
 mod other_tabs;
@@ -22,7 +22,7 @@ use other_tabs::OtherTabs;
 
 pub use crate::model::session::Auth;
 
-/// A question to the server.
+/// A request to the server that asks who is signed in.
 type Question = Pin<Box<dyn Future<Output = Result<(), Error>>>>;
 
 /// Why a sign-in failed.
@@ -30,7 +30,7 @@ type Question = Pin<Box<dyn Future<Output = Result<(), Error>>>>;
 pub enum SignInError {
     /// The server refused, or could not be asked.
     Refused(Error),
-    /// The server let the user in, and this browser did not keep the cookie by which it would know them.
+    /// The server accepted the sign-in, but the browser did not store the session cookie.
     NoCookie,
 }
 
@@ -41,10 +41,10 @@ pub struct Session {
     pub auth: Memo<Auth>,
     /// Whether the records on the page are covered.
     pub is_covered: Memo<bool>,
-    /// Raised whenever the page was cleared, and whenever it is asked anew who is there: what was on its way then may be
-    /// somebody else's.
+    /// Incremented when the page is cleared and when the page asks again who is signed in. A response to a request from
+    /// before that may belong to somebody else.
     pub generation: RwSignal<u32>,
-    /// Whether a sign-in or a sign-out is on its way.
+    /// Whether a sign-in or a sign-out is in progress.
     pub busy: RwSignal<bool>,
     /// Why the last sign-in failed.
     pub sign_in_error: RwSignal<Option<SignInError>>,
@@ -53,39 +53,39 @@ pub struct Session {
     /// Whether the configuration says that the server has a sign-in.
     pub has_sign_in: bool,
     state: RwSignal<State>,
-    /// The question who is signed in, while nobody is known to be.
+    /// The pending request that asks who is signed in, so that others can await it too.
     question: StoredValue<Option<Shared<Question>>, LocalStorage>,
-    /// Whether the server has said at this very moment who is signed in.
+    /// Whether the server has answered within the current task who is signed in.
     just_answered: StoredValue<bool>,
-    /// How often in a row the server had no sign-in where there was one before.
+    /// How often in a row the server answered that it has no sign-in, although it had one before.
     not_found: StoredValue<u32>,
     other_tabs: StoredValue<Option<OtherTabs>, LocalStorage>,
-    /// Takes everything of somebody's off the page.
+    /// Removes all data of the user from the page.
     clear_user_data: StoredValue<Option<Box<dyn Fn()>>, LocalStorage>,
     device: DeviceMemory,
     client: ClientHandle,
 }
 
-/// Remembers on this device that the last visit ended signed in, and to how many accounts, or that nobody need be, so
-/// that the next start need not wait for the answer. Says nothing about who it was.
+/// Storage name: whether the last visit ended signed in, and to how many accounts, or needed no sign-in. With it the next
+/// start can request the home without waiting for the status. Does not identify the user.
 const FLAG: &str = "portal-home.signed-in";
 const ONE: &str = "one";
 const MANY: &str = "many";
 /// The server has no sign-in.
 const OPEN: &str = "open";
-/// The session ended by itself; who comes next may be somebody else, but nobody asked for the page to be emptied.
+/// The session expired. Other tabs clear their page only when this flag is removed, as a sign-out does.
 const ENDED: &str = "ended";
 
-/// The store of this page.
+/// The store, from the context.
 ///
 /// # Panics
-/// Outside of the page.
+/// Outside of the app, where there is no such context.
 pub fn use_session() -> Session {
     expect_context()
 }
 
 impl Session {
-    /// Asks who is signed in, unless the configuration says that nobody need be.
+    /// Asks who is signed in, unless the configuration says that the server has no sign-in.
     pub(in crate::state) fn provide(client: ClientHandle, device: DeviceMemory, has_sign_in: bool) -> Self {
         let state = RwSignal::new(State::new(has_sign_in));
         let session = Session {
@@ -116,13 +116,13 @@ impl Session {
         session
     }
 
-    /// Says what takes everything of somebody's off the page.
+    /// Sets the function that removes all data of a user from the page.
     pub fn on_user_change(self, clear_user_data: impl Fn() + 'static) {
         self.clear_user_data.set_value(Some(Box::new(clear_user_data)));
     }
 
-    /// Whether the last visit ended signed in, or needed no sign-in, so that the home may be asked for before the answer
-    /// is there. Somebody with several accounts has to wait for it, unless the address names one.
+    /// Whether the home may be requested before the server has said who is signed in: if the last visit ended signed in
+    /// or needed no sign-in. With several accounts, only if the address names one.
     pub fn may_ask_at_once(account_named: bool) -> bool {
         match read(FLAG).as_deref() {
             Some(ONE | OPEN) => true,
@@ -131,7 +131,7 @@ impl Session {
         }
     }
 
-    /// The user who is signed in; followed.
+    /// The user who is signed in; tracked.
     pub fn user(self) -> Option<User> {
         match self.auth.get() {
             Auth::SignedIn(user) => Some(user),
@@ -139,7 +139,7 @@ impl Session {
         }
     }
 
-    /// Takes what happened, or what the server answered to a question of that generation; whether it counts.
+    /// Handles an event, or the answer to a request of a generation. Returns `false` if the answer is outdated.
     fn on(self, generation: Option<u32>, event: Event) -> bool {
         let Some(mut state) = self.state.try_with_untracked(State::clone) else {
             return false;
@@ -151,16 +151,16 @@ impl Session {
         let Some(acts) = acts else {
             return false;
         };
-        // At once, and not when effects run: the browser may keep the page as it is now, or print it.
+        // Cover the records now, not when effects run: the browser may cache or print the page before that.
         cover(state.is_covered);
-        // What the device keeps is the user's own; it is there before anybody hears who they are.
+        // Open the user's memory before `auth` changes, since the effects that follow read it.
         match &state.auth {
             Auth::SignedIn(user) => self.device.open(Some(&user.known_as())),
             Auth::NotRequired => self.device.open(Some("")),
             _ if acts.contains(&Act::Wipe) => self.device.open(None),
             _ => {}
         }
-        // What one act failed with is nothing to somebody else's.
+        // An error belongs to the user who caused it.
         if state.auth != self.auth.get_untracked() {
             self.sign_in_error.set(None);
             self.sign_out_error.set(None);
@@ -178,18 +178,18 @@ impl Session {
         true
     }
 
-    /// The page has no records any more, because somebody chose to see others.
+    /// Notes that the page has no records any more, because the user chose to see others.
     pub fn emptied(self) {
         self.state.update(State::emptied);
         cover(false);
     }
 
-    /// Remembers who is signed in, as far as the device may know.
+    /// Stores the flag for the next start.
     fn remember(self) {
         match self.auth.get_untracked() {
             Auth::SignedIn(user) => write(FLAG, if user.accounts.len() > 1 { MANY } else { ONE }),
             Auth::SignedOut => write(FLAG, ENDED),
-            // Not in place of somebody: an answer of 404 may be a passing one.
+            // Do not replace the flag of a sign-in: a single 404 may be a temporary fault.
             Auth::NotRequired if !matches!(read(FLAG).as_deref(), Some(ONE | MANY)) => write(FLAG, OPEN),
             _ => {}
         }
@@ -199,7 +199,7 @@ impl Session {
 /// Covers the records on the page, or uncovers them (`style/shell/cover.css`).
 fn cover(is_covered: bool) {
     if let Some(root) = document().document_element() {
-        // The name is one.
+        // Fails only for invalid attribute names.
         let _ = root.toggle_attribute_with_force("data-covered", is_covered);
     }
 }

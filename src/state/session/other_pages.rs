@@ -1,4 +1,4 @@
-//! What other tabs of this browser do with the same cookie, and the page that comes back from the browser's cache.
+//! Events of other tabs, which share the session cookie, and restoring the page from the back/forward cache.
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -9,15 +9,16 @@ use super::{Auth, FLAG, MANY, ONE, OPEN, Session};
 use crate::model::session::Event;
 use crate::state::platform::window::listen_to_window;
 
-/// On which the tabs of this browser tell each other that somebody has signed in.
+/// The name of the channel on which tabs announce a sign-in.
 const CHANNEL: &str = "portal-home.session";
 
 impl Session {
+    /// Announces a sign-in to the other tabs.
     pub(super) fn tell_other_tabs(self) {
         self.other_tabs.with_value(|tabs| tabs.as_ref().map(|tabs| tabs.channel.post_message(&JsValue::TRUE)));
     }
 
-    /// Follows the other tabs of this browser: what somebody does there, they do with the same cookie.
+    /// Listens for sign-ins and sign-outs in other tabs: they change the session of this tab too.
     pub(super) fn follow_other_tabs(self) {
         if let Ok(channel) = BroadcastChannel::new(CHANNEL) {
             let hear = Closure::<dyn FnMut()>::new(move || {
@@ -28,7 +29,7 @@ impl Session {
         }
         listen_to_window("storage", move |event| {
             let event: &web_sys::StorageEvent = event.unchecked_ref();
-            // Without a key, everything was cleared.
+            // The key is null when the whole storage was cleared.
             if event.key().is_some_and(|key| key != FLAG) {
                 return;
             }
@@ -36,7 +37,7 @@ impl Session {
                 None => {
                     self.on(None, Event::SignedOutElsewhere);
                 }
-                // By a page of the server's that is none of ours.
+                // A sign-in without a message on the channel, such as on another page of the server.
                 Some(ONE | MANY | OPEN) if !matches!(self.auth.get_untracked(), Auth::SignedIn(_)) => {
                     self.on(None, Event::SignedInElsewhere);
                 }
@@ -45,7 +46,8 @@ impl Session {
         });
     }
 
-    /// A browser may keep the page as it is when somebody leaves it, and show it again to whoever goes back.
+    /// Listens for leaving the page and restoring it: the back/forward cache may show it to somebody else, who presses
+    /// Back after a sign-out.
     pub(super) fn follow_the_back_forward_cache(self) {
         listen_to_window("pagehide", move |_| {
             self.on(None, Event::Left);

@@ -1,11 +1,11 @@
-//! The other tabs of this browser.
+//! The channel to the other tabs of this browser.
 
 use wasm_bindgen::closure::Closure;
 use web_sys::BroadcastChannel;
 
-/// The other tabs of this browser, as long as this page is there.
+/// The channel to the other tabs; closed when dropped.
 pub struct OtherTabs {
-    /// On which the tabs tell each other that somebody has signed in.
+    /// Tabs announce a sign-in on it.
     pub channel: BroadcastChannel,
     pub _hear: Closure<dyn FnMut()>,
 }

@@ -13,29 +13,30 @@ use crate::model::session::{Event, Owner, State, User};
 use crate::state::clock::now;
 use crate::state::platform::storage::read;
 
-/// For how long an answer says who is there for what is sent right after it, in milliseconds from the question on.
+/// For how long after a request its answer is recent enough for the requests that follow, in milliseconds.
 const MOMENT_MS: i64 = 1000;
+
 impl Session {
     /// Asks the server who is signed in.
     pub(super) fn ask(self) {
         let question: Question = Box::pin(async move { self.confirm(&Abort::new()).await });
         let question = question.shared();
         self.question.set_value(Some(question.clone()));
-        // What comes of it stands in the state.
+        // `confirm` stores the result in the state.
         spawn_local(question.map(drop));
     }
 
-    /// Asks again, after a failure.
+    /// Asks again after a failure.
     pub fn retry(self) {
         self.on(None, Event::Retry);
     }
 
-    /// Asks whether the session still stands. The home of a session that has ended is better not asked for: the answer
-    /// makes browsers open a password box of their own.
+    /// Asks whether the session is still valid. Do this before requesting the home: for an expired session the server
+    /// answers with `WWW-Authenticate`, and the browser opens its own password dialog.
     ///
     /// # Errors
-    /// [`Error::SignedOut`] when it does not, [`Error::Aborted`] when the question was overtaken by a sign-in or a
-    /// sign-out, and every other way in which a request can fail.
+    /// [`Error::SignedOut`] if it is not, [`Error::Aborted`] if a sign-in or a sign-out came in between, and any other
+    /// error of a request.
     pub async fn confirm(self, abort: &Abort) -> Result<(), Error> {
         if !self.has_sign_in || self.auth.get_untracked() == Auth::NotRequired {
             return Ok(());
@@ -47,7 +48,7 @@ impl Session {
         let answer = self.client.get_value().status(abort).await;
         let (event, result) = match answer {
             Err(Error::Aborted) => return Err(Error::Aborted),
-            // Where somebody was signed in before, once may be a passing fault of the server.
+            // Where somebody was signed in before, the first 404 may be a temporary fault of the server.
             Ok(None) if self.not_found.get_value() == 0 && matches!(read(FLAG).as_deref(), Some(ONE | MANY)) => {
                 self.not_found.set_value(1);
                 (Event::Failed(Error::NotFound), Err(Error::NotFound))
@@ -63,7 +64,8 @@ impl Session {
         self.remember();
         result?;
         self.not_found.set_value(0);
-        // For what follows at once, and for nothing that happens later; not where the answer is about a while ago.
+        // Valid only for requests sent in the same task, and only if the answer came quickly: otherwise the user may have
+        // changed since.
         self.just_answered.set_value(now() - asked_at < MOMENT_MS);
         let later = move || {
             self.just_answered.try_set_value(false);
@@ -72,15 +74,15 @@ impl Session {
         Ok(())
     }
 
-    /// Whose records a request brings that is sent now: asks beside it, with the same cookie, unless the server has said
-    /// so at this very moment.
+    /// Determines whose records a request returns that is sent now: asks the server in parallel, with the same cookie,
+    /// unless it has just answered.
     ///
     /// # Errors
     /// As [`confirm`](Session::confirm).
     pub async fn owner_of_request(self, abort: &Abort) -> Result<Owner, Error> {
         let question = self.question.try_with_value(Clone::clone).flatten();
         match question.filter(|_| self.auth.get_untracked() == Auth::Checking) {
-            // It is being asked at this moment.
+            // A request is already pending: await it.
             Some(question) => question.await?,
             None if self.just_answered.try_get_value() == Some(true) => {}
             None => self.confirm(abort).await?,
@@ -88,7 +90,7 @@ impl Session {
         self.state.try_with_untracked(State::owner_now).flatten().ok_or(Error::Aborted)
     }
 
-    /// Whether records of that owner may be shown now; from then on they are on the page.
+    /// Whether records of an owner may be shown now. If so, they count as shown from here on.
     pub fn accept(self, owner: &Owner) -> bool {
         let Some(mut state) = self.state.try_with_untracked(State::clone) else {
             return false;

@@ -12,7 +12,7 @@ use crate::state::platform::storage::remove;
 impl Session {
     /// Signs in.
     pub fn sign_in(self, user_name: &str, password: String, remember_me: bool) {
-        // Phones put a blank behind a name; of a password every character counts.
+        // Keyboards of phones append a space to a name. Passwords are sent as typed.
         let user_name = user_name.trim().to_owned();
         self.busy.set(true);
         self.sign_in_error.set(None);
@@ -20,7 +20,7 @@ impl Session {
             let client = self.client.get_value();
             let abort = Abort::new();
             let answer = match client.sign_in(&user_name, &password, remember_me, &abort).await {
-                // Still nobody until the server says who: the form stays over whatever was shown to somebody else.
+                // Ask who is signed in before uncovering the page: the records on it may belong to another user.
                 Ok(()) => self.confirm(&abort).await.map_err(|error| match error {
                     Error::SignedOut(_) => SignInError::NoCookie,
                     error => SignInError::Refused(error),
@@ -30,14 +30,14 @@ impl Session {
             self.busy.set(false);
             match answer {
                 Ok(()) => self.tell_other_tabs(),
-                // Somebody signed in elsewhere in the meantime.
+                // Another tab signed in meanwhile, which is no failure of this form.
                 Err(SignInError::Refused(Error::Aborted)) => {}
                 Err(error) => self.sign_in_error.set(Some(error)),
             }
         });
     }
 
-    /// Signs out; `put_away` is done once the server has ended the session, before the page forgets whose it was.
+    /// Signs out. Awaits `put_away` after the server has ended the session and before the page forgets the user.
     pub fn sign_out(self, put_away: impl Future<Output = ()> + 'static) {
         self.busy.set(true);
         self.sign_out_error.set(None);
@@ -45,7 +45,7 @@ impl Session {
             let answer = self.client.get_value().sign_out(&Abort::new()).await;
             self.busy.set(false);
             match answer {
-                // A session that had ended already is ended as well.
+                // If the session had already ended, signing out has succeeded too.
                 Ok(()) | Err(Error::SignedOut(_)) => {
                     remove(FLAG);
                     put_away.await;
@@ -57,7 +57,7 @@ impl Session {
         });
     }
 
-    /// The server says that nobody is signed in.
+    /// Notes that the server says that nobody is signed in.
     pub fn ended(self) {
         self.on(None, Event::Nobody);
         self.remember();

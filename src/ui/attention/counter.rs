@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{self, Plural};
+use crate::i18n::{self, Plural, format};
 use crate::model::attention::Attention as Counts;
 use crate::model::filter::Kind;
 use crate::model::section::Section;
 use crate::state::{use_clock, use_device_memory, use_home, use_navigation};
 use crate::ui::components::focus::focus;
 use crate::ui::components::icon::Icon;
-use crate::ui::format;
 
 /// Four counters: with forms on the page, the texts to reply to are a remark beside the unread ones.
 #[component]

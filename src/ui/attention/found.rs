@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{self, Message};
+use crate::i18n::{self, Message, format};
 use crate::model::section::Section;
 use crate::model::window::Preset;
 use crate::state::{use_clock, use_filters, use_home, use_navigation, use_triage, use_url};
 use crate::ui::components::focus::focus;
-use crate::ui::format;
 
 /// A chip for each section; where nothing was found at all, that and two ways on.
 #[component]

@@ -7,11 +7,10 @@ mod tools;
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::attention::Attention as Counts;
 use crate::model::search::Query;
 use crate::state::{use_filters, use_home, use_session, use_triage};
-use crate::ui::format;
 use counter::Counters;
 use found::Found;
 

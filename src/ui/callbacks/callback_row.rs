@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::callbacks::Waiting;
 use crate::model::home::Home;
 use crate::model::record::{Item, Key};
@@ -15,7 +15,6 @@ use crate::ui::components::call_parts::party;
 use crate::ui::components::highlight::highlighted;
 use crate::ui::components::row::press_row;
 use crate::ui::components::timestamp::Timestamp;
-use crate::ui::format;
 
 /// What stands in the row of a caller.
 #[component]

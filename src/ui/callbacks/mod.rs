@@ -9,11 +9,10 @@ use super::components::export::CsvButton;
 use super::components::record_list::KeyedList;
 use super::components::section::SectionFrame;
 use super::components::setting::SettingSelect;
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::callbacks::Callbacks as Waiting;
 use crate::model::section::Section;
 use crate::state::{use_clock, use_filters, use_home, use_preferences, use_triage};
-use crate::ui::format;
 use callback_row::CallbackRow;
 
 /// How many a small screen shows beside other sections.

@@ -12,7 +12,7 @@ use super::group_row::{DayRow, NewRow};
 use super::recycled_rows::RecycledRows;
 use super::spacer::Spacer;
 use super::viewport::Viewport;
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::call_table::{Arrangement, Column, RepeatGroup, Row, rows};
 use crate::model::section::Section;
 use crate::state::handles::always;
@@ -21,7 +21,6 @@ use crate::ui::components::export::CsvButton;
 use crate::ui::components::focus::focus;
 use crate::ui::components::section::{SectionFrame, counts};
 use crate::ui::components::setting::SettingCheckbox;
-use crate::ui::format;
 
 /// Height of the table's head, in pixels, near enough to tell which day stands below it.
 const HEAD: f64 = 32.0;

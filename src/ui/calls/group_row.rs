@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::civil::Date;
 use crate::state::clock::Clock;
 use crate::state::use_clock;
 use crate::ui::components::record_list::NewDivider;
-use crate::ui::format;
 
 /// "Today, Monday, November 23". Followed.
 pub fn day_name(date: Option<Date>, clock: Clock) -> String {

@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::call_table::RepeatGroup;
-use crate::ui::format;
 
 /// The button; nothing where there are no repeats, as mostly.
 #[component]

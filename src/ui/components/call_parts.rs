@@ -7,10 +7,10 @@ use leptos::prelude::*;
 
 use super::address::address_text;
 use crate::api::session::FlowChannels;
+use crate::i18n::format;
 use crate::model::address::{Address, Kind};
 use crate::model::call::{self, Call, Status};
 use crate::state::use_clock;
-use crate::ui::format;
 
 /// A party's first line, and the number for the second where the first is a name.
 pub fn party<'a>(name: &str, address: &'a str) -> (String, Option<&'a str>) {

@@ -3,11 +3,10 @@
 use leptos::prelude::*;
 
 use crate::api::error::{Error, Unreadable};
-use crate::i18n::{self, Message};
+use crate::i18n::{self, Message, format};
 use crate::state::home::Load;
 use crate::state::session::Auth;
 use crate::state::{use_clock, use_home, use_session};
-use crate::ui::format;
 
 /// When the page tries again by itself. Not spoken: it changes every second.
 #[component]

@@ -9,7 +9,7 @@ use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
 use super::copy_button::CopyTextButton;
 use super::icon_button::IconButton;
-use crate::i18n::{self, Message};
+use crate::i18n::{self, Message, format};
 use crate::model::call_table::in_order;
 use crate::model::home::Home;
 use crate::model::section::Section;
@@ -19,7 +19,6 @@ use crate::state::triage::Triage;
 use crate::state::{use_clock, use_filters, use_home, use_notices, use_triage};
 use crate::ui::export::csv::Table;
 use crate::ui::export::csv_table::{self, Place};
-use crate::ui::format;
 
 /// Calls something with where and when tables are read.
 fn with_place<R>(clock: Clock, act: impl FnOnce(&Place) -> R) -> R {

@@ -3,11 +3,10 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::i18n::{self, Message};
+use crate::i18n::{self, Message, format};
 use crate::model::filter::{Choice, Facet};
 use crate::model::section::Section;
 use crate::state::use_filters;
-use crate::ui::format;
 
 /// The words of a facet.
 pub fn facet_label(facet: Facet) -> Message<0> {

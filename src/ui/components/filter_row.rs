@@ -5,11 +5,10 @@ use leptos::prelude::*;
 
 use super::facet_choice::{FacetChoice, facet_label};
 use super::icon::Icon;
-use crate::i18n::{self, Message};
+use crate::i18n::{self, Message, format};
 use crate::model::filter::{Filter, Kind};
 use crate::model::section::Section;
 use crate::state::use_filters;
-use crate::ui::format;
 
 /// Kinds that are asked for rarely: they stand behind the button.
 fn is_rare(kind: Kind) -> bool {

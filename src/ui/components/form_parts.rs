@@ -9,10 +9,9 @@ use super::address::address_of;
 use super::highlight::highlighted;
 use super::message::with_view;
 use crate::api::form::HostedSuiteCompletedFormField;
-use crate::i18n::{self, Message};
+use crate::i18n::{self, Message, format};
 use crate::model::form::Form;
 use crate::model::instant;
-use crate::ui::format;
 
 /// What a form is called.
 pub fn form_title(form: &Form) -> String {

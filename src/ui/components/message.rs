@@ -3,8 +3,7 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use crate::i18n::{self, Message, Plural};
-use crate::ui::format;
+use crate::i18n::{self, Message, Plural, format};
 
 /// A message with a view in the place of its value.
 pub fn with_view(message: Message<1>, view: impl IntoView) -> impl IntoView {

@@ -9,13 +9,12 @@ use leptos::prelude::*;
 use super::focus::focus;
 use super::grow_when_seen::grow_when_seen;
 use super::reveal::reveal;
-use crate::i18n::{self, Message, Plural};
+use crate::i18n::{self, Message, Plural, format};
 use crate::model::home::Home;
 use crate::model::record::{Item, Key, List};
 use crate::model::section::Section;
 use crate::state::platform::window::listen_to_window;
 use crate::state::{use_device_memory, use_filters, use_home, use_section_view};
-use crate::ui::format;
 
 /// How many records are shown at first. Where there is room for more, the first growth brings them.
 const FIRST: usize = 6;

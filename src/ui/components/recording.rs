@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::address::address_text;
 use super::icon::Icon;
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::address::Address;
 use crate::model::media::MediaPolicy;
 use crate::model::record::Item;
@@ -15,7 +15,6 @@ use crate::model::voicemail::Voicemail;
 use crate::state::clock::Clock;
 use crate::state::player::Track;
 use crate::state::{use_clock, use_media_policy, use_player};
-use crate::ui::format;
 
 /// Who left a message, in words.
 pub fn caller(message: &Voicemail) -> String {

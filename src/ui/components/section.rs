@@ -4,12 +4,11 @@
 use leptos::prelude::*;
 
 use super::filter_row::FilterRow;
-use crate::i18n::{self, Message};
+use crate::i18n::{self, Message, format};
 use crate::model::filter::Filter;
 use crate::model::search::Query;
 use crate::model::section::Section;
 use crate::state::{use_clock, use_filters, use_home, use_url};
-use crate::ui::format;
 
 /// How many there are, `(matching, all)`; `None` before the first home.
 pub type Counts = Memo<Option<(usize, usize)>>;

@@ -2,8 +2,7 @@
 
 use web_sys::js_sys::Number;
 
-use crate::i18n;
-use crate::ui::format;
+use crate::i18n::{self, format};
 
 /// How fast: `1.5×`, written as the language does.
 pub fn speed_words(speed: &str) -> String {

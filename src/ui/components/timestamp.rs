@@ -3,10 +3,9 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::instant::{self, Instant};
 use crate::state::use_clock;
-use crate::ui::format;
 
 /// The time of day and how long ago it is, where the day stands elsewhere.
 #[component]

@@ -6,7 +6,7 @@ use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
 use crate::api::conversation::MessageDirections;
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::conversation::Conversation;
 use crate::model::section::Section;
 use crate::ui::components::address::{address_of, quick_actions, record_actions};
@@ -16,7 +16,6 @@ use crate::ui::components::row::RecordRow;
 use crate::ui::components::technical_details::{TechnicalDetails, Values};
 use crate::ui::components::timestamp::Timestamp;
 use crate::ui::export::csv_table;
-use crate::ui::format;
 
 /// What stands in the row of a conversation.
 pub fn conversation_row(conversation: Memo<Arc<Conversation>>) -> impl IntoView {

@@ -4,13 +4,12 @@ use leptos::prelude::*;
 
 use super::handover_text::{facts, text, title, who};
 use super::print_button::PrintButton;
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::state::clock::now;
 use crate::state::session::Auth;
 use crate::state::{use_clock, use_home, use_session, use_triage, use_url};
 use crate::ui::components::copy_button::CopyTextButton;
 use crate::ui::export::handover::{Line, Part, Topic, handover};
-use crate::ui::format;
 
 /// The hand-over as it is now; it does not change while it is read.
 #[component]

@@ -1,10 +1,9 @@
 //! The hand-over in words.
 
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::address::Address;
 use crate::ui::components::address::address_text;
 use crate::ui::export::handover::{Line, Part, Topic};
-use crate::ui::format;
 
 /// The heading of a part.
 pub fn title(part: &Part) -> String {

@@ -3,10 +3,9 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::state::{use_navigation, use_notices, use_preferences, use_url};
 use crate::ui::components::icon_button::IconButton;
-use crate::ui::format;
 
 /// The views that are kept.
 #[component]

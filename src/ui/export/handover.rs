@@ -188,9 +188,9 @@ mod tests {
             told,
             [
                 (Topic::Live, 1, "", "with Ana", ""),
-                (Topic::Voicemail, 1, "", "call me", ""),
                 (Topic::Callbacks, 1, "Wanda", "call me", "Front desk"),
                 (Topic::Texts, 1, "", "hello", ""),
+                (Topic::Voicemail, 1, "", "call me", ""),
                 (Topic::Forms, 1, "Message", "Day: Mon, Tue", "Oak, Dr. Oak"),
             ]
         );

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::form::Form;
 use crate::model::record::Item;
 use crate::model::section::Section;
@@ -19,7 +19,6 @@ use crate::ui::components::row::RecordRow;
 use crate::ui::components::technical_details::{TechnicalDetails, Values};
 use crate::ui::components::timestamp::Timestamp;
 use crate::ui::export::csv_table;
-use crate::ui::format;
 
 /// What stands in the row of a form.
 pub fn form_row(form: Memo<Arc<Form>>) -> impl IntoView {

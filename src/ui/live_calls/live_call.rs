@@ -6,14 +6,13 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::on_it::on_it;
-use crate::i18n::{self, Message};
+use crate::i18n::{self, Message, format};
 use crate::model::call::Call;
 use crate::state::use_navigation;
 use crate::ui::components::call_parts::{CallDuration, party, status};
 use crate::ui::components::icon::Icon;
 use crate::ui::components::member::members_name;
 use crate::ui::components::message::with_view;
-use crate::ui::format;
 
 /// What is told of it.
 #[component]

@@ -8,12 +8,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::components::record_list::followed;
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::call::Status;
 use crate::model::home::Home;
 use crate::model::record::{Item, Key};
 use crate::state::use_home;
-use crate::ui::format;
 use live_call::LiveCall;
 
 /// The strip of calls under way; hidden while there is none.

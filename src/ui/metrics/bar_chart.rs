@@ -5,9 +5,8 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::i18n::{self, Message};
+use crate::i18n::{self, Message, format};
 use crate::model::chart::{Bar, Bars, PARTS, Span};
-use crate::ui::format;
 
 /// The words of the parts of a bar, and their classes.
 const NAMES: [(Message<0>, &str); PARTS] = [

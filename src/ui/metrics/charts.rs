@@ -6,12 +6,11 @@ use leptos::prelude::*;
 
 use super::bar_chart::BarChart;
 use super::heat_map::{HeatMap, day_name};
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::chart::{Bars, Heat};
 use crate::model::home::Home;
 use crate::model::zone::Zone;
 use crate::state::{use_clock, use_home, use_preferences};
-use crate::ui::format;
 
 /// The two charts, below a line that says the gist; absent while they are switched off.
 #[component]

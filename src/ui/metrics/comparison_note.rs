@@ -2,16 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::state::compare::Comparison;
-use crate::state::use_home;
-use crate::ui::format;
+use crate::state::use_comparison;
 
 /// The note; empty while nothing is compared.
 #[component]
 pub fn ComparisonNote() -> impl IntoView {
-    let home = use_home();
-    let text = move || match home.comparison.get() {
+    let comparison = use_comparison();
+    let text = move || match comparison.get() {
         Comparison::None => String::new(),
         Comparison::Loading => i18n::COMPARISON_LOADING.text().to_owned(),
         Comparison::Failed => i18n::COMPARISON_FAILED.text().to_owned(),

@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::chart::Heat;
 use crate::model::civil::Date;
 use crate::state::language::week_start;
-use crate::ui::format;
 
 /// Steps of the colour.
 const LEVELS: usize = 5;

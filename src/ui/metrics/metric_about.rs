@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::i18n::{self, Message};
+use crate::i18n::{self, Message, format};
 use crate::model::filter::Kind;
 use crate::model::metric::{Metric, Unit};
 use crate::ui::components::message::with_view;
-use crate::ui::format;
 
 /// Why the page's count and the server's may not be the same.
 pub fn differs(kind: Kind) -> Message<0> {

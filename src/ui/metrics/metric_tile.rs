@@ -6,17 +6,16 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::metric_about::{MetricAbout, differs};
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::compare::percent;
 use crate::model::metric::{Metric, Unit};
 use crate::model::record::{Item, Key};
 use crate::model::section::Section;
 use crate::state::compare::Comparison;
-use crate::state::{use_home, use_navigation, use_triage};
+use crate::state::{use_comparison, use_home, use_navigation, use_triage};
 use crate::ui::components::focus::focus;
 use crate::ui::components::highlight::highlighted;
 use crate::ui::components::icon::Icon;
-use crate::ui::format;
 
 /// The tile: what the figure is and how much. Where it counts records of the page, a press shows these.
 #[component]
@@ -112,9 +111,9 @@ fn Note(metric: Arc<Metric>) -> impl IntoView {
 /// The same figure of the period before.
 #[component]
 fn Before(metric: Arc<Metric>) -> impl IntoView {
-    let home = use_home();
+    let comparison = use_comparison();
     move || {
-        let Comparison::Ready(from, to, before) = home.comparison.get() else {
+        let Comparison::Ready(from, to, before) = comparison.get() else {
             return None;
         };
         let (was, now) = before.total(&metric.key).zip(metric.total)?;

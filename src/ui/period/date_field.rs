@@ -6,7 +6,6 @@ use super::date_input::DateInput;
 use super::step_button::StepButton;
 use super::text::{sentence, zone};
 use super::typed::Entry;
-use super::{DateLabel, Wrong};
 use crate::i18n;
 use crate::model::window::{earlier, later};
 use crate::state::{use_clock, use_home};
@@ -20,7 +19,7 @@ pub fn DateField(
     let (home, clock) = (use_home(), use_clock());
     view! {
         <div class="period__date">
-            <DateLabel />
+            <label for="from-date">{i18n::FROM_DATE.text()}</label>
             <StepButton icon="left" name=i18n::START_EARLIER to=earlier />
             <DateInput entry=entry />
             <StepButton icon="right" name=i18n::START_LATER to=later />
@@ -28,6 +27,8 @@ pub fn DateField(
         <p class="period__since" id="since" title=move || zone(clock)>
             {move || sentence(home, clock)}
         </p>
-        <Wrong entry=entry />
+        <p class="period__error" id="from-date-error" role="status">
+            {move || entry.wrong.get()}
+        </p>
     }
 }

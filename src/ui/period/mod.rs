@@ -11,7 +11,6 @@ mod typed;
 
 use leptos::prelude::*;
 
-use crate::i18n;
 use date_field::DateField;
 use presets::Presets;
 use typed::Entry;
@@ -28,20 +27,4 @@ pub fn PeriodBar() -> impl IntoView {
             <DateField entry=entry />
         </div>
     }
-}
-
-/// What is wrong with the start, at the date that it is about.
-#[component]
-fn Wrong(entry: Entry) -> impl IntoView {
-    view! {
-        <p class="period__error" id="from-date-error" role="status">
-            {move || entry.wrong.get()}
-        </p>
-    }
-}
-
-/// The name of the date input.
-#[component]
-fn DateLabel() -> impl IntoView {
-    view! { <label for="from-date">{i18n::FROM_DATE.text()}</label> }
 }

@@ -6,12 +6,11 @@ use super::date_field::DateField;
 use super::presets::Presets;
 use super::text::preset_name;
 use super::typed::Entry;
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::window::Window;
 use crate::state::{use_clock, use_home};
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::icon::Icon;
-use crate::ui::format;
 
 /// "7 days · since Wed, Nov 18", and what is wrong with it.
 #[component]

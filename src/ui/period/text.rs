@@ -3,11 +3,10 @@
 use leptos::prelude::*;
 
 use crate::api::error::Error;
-use crate::i18n::{self, Message};
+use crate::i18n::{self, Message, format};
 use crate::model::window::{Invalid, OLDEST, Preset};
 use crate::state::clock::Clock;
 use crate::state::home::{HomeStore, Load};
-use crate::ui::format;
 
 /// What the server finds wrong with the start, if it does.
 pub fn refused(load: &Load) -> Option<String> {

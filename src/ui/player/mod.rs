@@ -11,10 +11,9 @@ use super::components::play_next::use_play_next;
 use super::components::recording::DownloadLink;
 use super::components::setting::SettingSelect;
 use super::components::setting_words::speed_words;
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::state::player::Fault;
 use crate::state::{use_notices, use_player, use_preferences};
-use crate::ui::format;
 
 /// The player; hidden while it is empty.
 #[component]

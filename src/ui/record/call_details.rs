@@ -10,7 +10,7 @@ use super::people::People;
 use super::swim_lanes::SwimLanes;
 use super::timeline::Timeline;
 use crate::api::session::{SessionDialState, SessionInfo, SessionQueueStates};
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::call::Call;
 use crate::model::callbacks::{Callbacks, Waiting};
 use crate::model::record::{Item, Key};
@@ -20,7 +20,6 @@ use crate::ui::components::recording::Recording;
 use crate::ui::components::technical_details::{TechnicalDetails, Values};
 use crate::ui::components::transcript::Transcript;
 use crate::ui::export::csv_table;
-use crate::ui::format;
 
 /// Everything about a call.
 #[component]

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::story_button::StoryButton;
 use crate::api::session::{SessionInfo, SessionQueueStates};
-use crate::i18n::{self, Message};
+use crate::i18n::{self, Message, format};
 use crate::model::call::Call;
 use crate::model::section::Section;
 use crate::model::story::{Anchor, attempt};
@@ -14,7 +14,6 @@ use crate::state::use_home;
 use crate::ui::components::call_parts::CallDuration;
 use crate::ui::components::member::shown_address;
 use crate::ui::components::timestamp::Timestamp;
-use crate::ui::format;
 
 /// The facts; what is not known is left out.
 #[component]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::api::session::FlowChannels;
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::address::Address;
 use crate::model::call::Call;
 use crate::model::record::Item;
@@ -15,7 +15,6 @@ use crate::state::{use_clock, use_navigation};
 use crate::ui::components::address::{CallButton, OtherActions, address_text};
 use crate::ui::components::call_parts::{party, status};
 use crate::ui::components::icon::Icon;
-use crate::ui::format;
 
 /// The other side, by name where there is one.
 pub fn call_title(call: &Call) -> String {

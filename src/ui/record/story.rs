@@ -6,13 +6,12 @@ use leptos::prelude::*;
 
 use super::story_entry::StoryEntry;
 use super::story_text::{counts, summary};
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::address::{Address, Medium};
 use crate::model::story::Story;
 use crate::state::{use_clock, use_home};
 use crate::ui::components::address::{CallButton, OtherActions, address_text};
 use crate::ui::components::copy_button::CopyTextButton;
-use crate::ui::format;
 
 /// How many entries are shown at first, and come with every press.
 const STEP: usize = 60;

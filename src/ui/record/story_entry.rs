@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::call::Call;
 use crate::model::conversation::Conversation;
 use crate::model::form::Form;
@@ -19,7 +19,6 @@ use crate::ui::components::icon::Icon;
 use crate::ui::components::recording::Recording;
 use crate::ui::components::timestamp::Timestamp;
 use crate::ui::components::transcript::Transcript;
-use crate::ui::format;
 
 /// The entry.
 #[component]

@@ -1,8 +1,7 @@
 //! A story in words.
 
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::story::{Event, Record, Story};
-use crate::ui::format;
 
 /// "3 calls, 1 text".
 pub fn counts(story: &Story) -> String {

@@ -5,12 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::api::session::{SessionLogInfo, SessionMemberInfo};
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::call::Call;
 use crate::model::lanes::{Lane, Lanes, WIDTH};
 use crate::state::use_home;
 use crate::ui::components::member::members_name;
-use crate::ui::format;
 
 /// Height of a lane in the picture's own units, which are pixels.
 const LANE: i64 = 24;

@@ -6,9 +6,8 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use crate::api::session::SessionLogInfo;
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::lanes::in_order;
-use crate::ui::format;
 
 /// The log in the order of time: clock time, and time since the first entry.
 #[component]

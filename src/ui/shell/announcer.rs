@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::section::Section;
 use crate::state::{use_filters, use_home, use_notices};
-use crate::ui::format;
 
 /// Says it once. A refresh that changes nothing says nothing.
 pub fn announce_results() {

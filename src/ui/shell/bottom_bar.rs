@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{self, Message};
+use crate::i18n::{self, Message, format};
 use crate::model::attention::Attention;
 use crate::model::section::Section;
 use crate::state::{use_home, use_section_view, use_triage};
 use crate::ui::components::focus::focus;
 use crate::ui::components::icon::Icon;
-use crate::ui::format;
 
 /// The largest count that has room.
 const MOST: usize = 99;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::api::error::Error;
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::civil::Date;
 use crate::state::home::Load;
 use crate::state::session::Auth;
@@ -11,7 +11,6 @@ use crate::state::{use_home, use_session};
 use crate::ui::components::explanation::{RetryCountdown, explanation};
 use crate::ui::components::focus::focus;
 use crate::ui::components::icon::Icon;
-use crate::ui::format;
 
 /// The alert above the sections; empty while nothing is wrong.
 #[component]

@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::state::use_home;
-use crate::ui::format;
 
 /// The button; hidden while there is none.
 #[component]

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::window::Preset;
 use crate::state::{use_clock, use_home, use_url};
-use crate::ui::format;
 
 /// How far back the page offers to look.
 const FURTHER: [(Preset, i64, i18n::Message<0>); 2] =

@@ -3,11 +3,10 @@
 use leptos::prelude::*;
 
 use crate::api::lenient::Skipped;
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::state::use_home;
 use crate::ui::components::disclosure::Disclosure;
 use crate::ui::components::icon::Icon;
-use crate::ui::format;
 
 /// The note; empty while everything could be read.
 #[component]

@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 
 use super::components::icon::Icon;
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::state::home::Load;
 use crate::state::{use_clock, use_home, use_preferences};
-use crate::ui::format;
 
 /// What is older than this and older than two refreshes may be outdated, in milliseconds.
 const STALE_MS: i64 = 300_000;

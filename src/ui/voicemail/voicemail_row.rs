@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::transcripts::Transcripts;
 use crate::api::file::FileTypes;
-use crate::i18n;
+use crate::i18n::{self, format};
 use crate::model::record::{Item, Key};
 use crate::model::section::Section;
 use crate::model::voicemail::Voicemail;
@@ -24,7 +24,6 @@ use crate::ui::components::row::RecordRow;
 use crate::ui::components::technical_details::{TechnicalDetails, Values};
 use crate::ui::components::timestamp::Timestamp;
 use crate::ui::export::csv_table;
-use crate::ui::format;
 
 /// What stands in the row of a voice message.
 pub fn voicemail_row(message: Memo<Arc<Voicemail>>) -> impl IntoView {

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::api::decode::mend::mend;
 
 /// Any JSON, with the names of the API among the names.
 fn any_json() -> impl Strategy<Value = Value> {

@@ -29,7 +29,7 @@ fn every_row_is_as_long_as_the_head() {
         let at = tables[table].head.iter().position(|head| head == name).unwrap_or_else(|| panic!("{name}"));
         tables[table].rows[row][at].clone()
     };
-    assert_eq!(cell(0, 0, "Began (Europe/Berlin)"), "2026-11-23 11:00:00");
+    assert_eq!(cell(0, 0, "Started (Europe/Berlin)"), "2026-11-23 11:00:00");
     assert_eq!(
         (cell(0, 0, "From"), cell(0, 0, "From digits")),
         ("+44 207 946 0958".to_owned(), "442079460958".to_owned())

@@ -1,21 +1,57 @@
 //! Dates, times and numbers in the viewer's own form, by the browser's `Intl`.
+//!
+//! The language is that of the page; the time zone and the current year are set from outside, by [`set_zone`] and
+//! [`set_year`].
 
+use std::cell::{Cell, OnceCell};
 use std::thread::LocalKey;
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Function, Intl, Object, Reflect};
 
-use crate::i18n::{self, Plural};
+use super::catalog::JUST_NOW;
+use super::message::Plural;
+use super::page_language::locales;
+use super::text::bidi_isolate;
 use crate::model::civil::Date;
 use crate::model::instant::Instant;
-use crate::state::clock::{chosen_zone, is_this_year, this_year};
-use crate::state::language::{locales, options};
+use crate::model::zone::Year;
 
+thread_local! {
+    /// The name of the time zone that was chosen; `None` for the browser's own.
+    static ZONE: OnceCell<Option<String>> = const { OnceCell::new() };
+    /// The current year; `None` until it is set: then every date says its year.
+    static YEAR: Cell<Option<Year>> = const { Cell::new(None) };
+}
+
+/// Sets the time zone of all dates, by its name; `None` for the browser's own. Has an effect only once, and only before
+/// the first date is written: the formats are made with it.
+pub fn set_zone(name: Option<String>) {
+    // A second zone is ignored, as the formats would ignore it.
+    let _ = ZONE.with(|zone| zone.set(name));
+}
+
+/// Sets the current year: dates of any other year say theirs.
+pub fn set_year(year: Year) {
+    YEAR.set(Some(year));
+}
+
+/// An object of options for a constructor of `Intl`.
+fn options(pairs: &[(&str, &str)]) -> Object {
+    let options = Object::new();
+    for (name, value) in pairs {
+        // Setting a member of a fresh object can't fail.
+        let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
+    }
+    options
+}
+
+/// The function that writes a date by these options, given its milliseconds since 1970. The time zone is that of the
+/// page, unless the options name one: dates without a time of day are written in UTC.
 fn dates(pairs: &[(&str, &str)]) -> Function {
     let options = options(pairs);
-    // Dates without a time of day are told in UTC; all others in the zone of the page.
     if !pairs.iter().any(|(name, _)| *name == "timeZone")
-        && let Some(zone) = chosen_zone()
+        && let Some(zone) = ZONE.with(|zone| zone.get().cloned().flatten())
     {
         let _ = Reflect::set(&options, &"timeZone".into(), &zone.into());
     }
@@ -69,6 +105,7 @@ thread_local! {
     };
 }
 
+/// The function that writes a number by these options, with at most `digits` digits after the point.
 fn numbers(pairs: &[(&str, &str)], digits: i32) -> Function {
     let options = options(pairs);
     // Setting a member of a fresh object can't fail.
@@ -76,6 +113,7 @@ fn numbers(pairs: &[(&str, &str)], digits: i32) -> Function {
     Intl::NumberFormat::new(&locales(), &options).format()
 }
 
+/// What a format makes of a value; empty if the browser refuses it, such as a date out of its range.
 fn call(format: &'static LocalKey<Function>, value: f64) -> String {
     format
         .with(|format| format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(value)))
@@ -90,7 +128,7 @@ fn call_dated(
     this_year: &'static LocalKey<Function>,
     other_year: &'static LocalKey<Function>,
 ) -> String {
-    call(if is_this_year(instant) { this_year } else { other_year }, instant as f64)
+    call(if YEAR.get().is_some_and(|year| year.has(instant)) { this_year } else { other_year }, instant as f64)
 }
 
 /// `Nov 23, 10:05 AM`; of another year `Nov 23, 2025, 10:05 AM`.
@@ -120,7 +158,10 @@ pub fn start(instant: Instant) -> String {
 
 /// `Monday, November 23`; with the year where it is another one.
 pub fn day(date: Date) -> String {
-    call(if date.year == this_year() { &DAY } else { &DAY_YEAR }, date.days() as f64 * 86_400_000.0)
+    call(
+        if YEAR.get().is_some_and(|year| year.number == date.year) { &DAY } else { &DAY_YEAR },
+        date.days() as f64 * 86_400_000.0,
+    )
 }
 
 /// `Mon, Nov 23`, of an instant; with the year where it is another one.
@@ -176,7 +217,7 @@ pub fn relative_short(instant: Instant, now: Instant) -> String {
 fn relative_by(format: &'static LocalKey<Intl::RelativeTimeFormat>, instant: Instant, now: Instant) -> String {
     let seconds = (now - instant) / 1000;
     let (amount, unit) = match seconds {
-        i64::MIN..60 if seconds > -300 => return i18n::JUST_NOW.text().to_owned(),
+        i64::MIN..60 if seconds > -300 => return JUST_NOW.text().to_owned(),
         -3599..3600 => (seconds / 60, "minute"),
         -86_399..86_400 => (seconds / 3600, "hour"),
         -2_591_999..2_592_000 => (seconds / 86_400, "day"),
@@ -208,7 +249,7 @@ pub fn plural(word: Plural<1>, number: usize) -> String {
 
 /// Several things in a line: `a, b, c`.
 pub fn list(parts: &[impl AsRef<str>]) -> String {
-    let array: Array = parts.iter().map(|part| JsValue::from_str(&i18n::bidi_isolate(part.as_ref()))).collect();
+    let array: Array = parts.iter().map(|part| JsValue::from_str(&bidi_isolate(part.as_ref()))).collect();
     LIST.with(|format| String::from(format.format(array.unchecked_ref())))
 }
 
