@@ -26,7 +26,7 @@ test('a broken server is asked again by itself, what was shown stays', async ({ 
   await switches(page, { status: 500 });
   await preset(page, 'Today').click();
   await expect(alert(page)).toContainText('went wrong on the server');
-  await expect(alert(page)).toContainText('What is below is from before');
+  await expect(alert(page)).toContainText('Showing data since');
   await expect(alert(page)).toContainText(/Trying again by itself in/);
   await expect(callRows(page).first()).toBeVisible();
   await switches(page);
@@ -61,7 +61,7 @@ test('offline is said, and over by itself when the line is back', async ({ page,
   await context.setOffline(true);
   await preset(page, 'Today').click();
   await expect(alert(page)).toContainText('You’re offline');
-  await expect(alert(page)).toContainText('when the line is back');
+  await expect(alert(page)).toContainText('when you’re back online');
   await expect(callRows(page).first()).toBeVisible();
   await context.setOffline(false);
   await expect(alert(page)).toHaveCount(0);
@@ -88,7 +88,7 @@ test('a server that can’t be reached is said without guessing why', async ({ p
   await page.route(isHome, (route) => route.abort('connectionrefused'));
   await page.goto('/');
   await expect(alert(page)).toContainText('Can’t reach');
-  await expect(alert(page)).toContainText('a browser does not tell which');
+  await expect(alert(page)).toContainText('Check your connection');
 });
 
 test('a panic ends in words and a way on, and keeps the address', async ({ page, problems }) => {

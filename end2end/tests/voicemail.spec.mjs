@@ -150,7 +150,7 @@ test('by the keyboard: Space plays and stops, arrows move', async ({ page }) => 
   await serveRecordings(page, 60);
   await openWith(page, home({ voicemail: messages('a') }));
   await expect(items(page)).toHaveCount(1);
-  await page.keyboard.press('n');
+  await items(page).first().focus();
   await page.keyboard.press('Space');
   await expect.poll(() => time(page)).toBeGreaterThan(0.1);
   await page.keyboard.press('ArrowRight');

@@ -13,6 +13,7 @@ use crate::state::{use_home, use_navigation, use_triage, use_url};
 use crate::ui::components::address::{CallButton, address_of, quick_actions};
 use crate::ui::components::call_parts::party;
 use crate::ui::components::highlight::highlighted;
+use crate::ui::components::icon::Icon;
 use crate::ui::components::row::press_row;
 use crate::ui::components::timestamp::Timestamp;
 
@@ -55,6 +56,15 @@ fn Filled(one: Waiting, home: Arc<Home>) -> impl IntoView {
             </b>
         }
     });
+    // The phone system has answered; a person has not.
+    let automatic = one.was_sent_automatic_text.then(|| {
+        view! {
+            <span class="row__sent" title=i18n::AUTOMATIC_TEXT.text()>
+                <Icon name="message" />
+                <span class="visually-hidden">{i18n::AUTOMATIC_TEXT.text()}</span>
+            </span>
+        }
+    });
     view! {
         <div
             class="row row--callback"
@@ -75,6 +85,7 @@ fn Filled(one: Waiting, home: Arc<Home>) -> impl IntoView {
                     ></button>
                     {number}
                     {attempts}
+                    {automatic}
                     <Timestamp instant=Some(one.last) raw="" />
                 </p>
                 <Said one=one home=home />
@@ -103,7 +114,6 @@ fn Said(one: Waiting, home: Arc<Home>) -> impl IntoView {
             <span>{left}</span>
             <span>{waited}</span>
             <span use:highlighted=line></span>
-            <span>{one.was_sent_automatic_text.then(|| i18n::AUTOMATIC_TEXT.text())}</span>
         </p>
     })
 }

@@ -50,7 +50,10 @@ pub fn voicemail_row(message: Memo<Arc<Voicemail>>) -> impl IntoView {
     let actions = move || {
         view! {
             {quick_actions(&*message.get_untracked(), false)}
-            <IconButton icon="check" name=mark_words(device.has_heard(key)) on_press=move || mark(device, key) />
+            {move || {
+                let name = mark_words(device.has_heard(key));
+                view! { <IconButton icon="check" name=name on_press=move || mark(device, key) /> }
+            }}
         }
     };
     view! {
