@@ -51,7 +51,7 @@ for (const [what, spoil] of [
     problems.allow(/The app could not be loaded/);
     await page.route(isWasm, spoil);
     await page.goto('/?FromDate=yesterday');
-    const told = page.getByRole('alert').filter({ hasText: 'The page could not be loaded' });
+    const told = page.getByRole('alert').filter({ hasText: 'The page couldn’t be loaded' });
     await expect(told).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Home' })).toHaveCount(0);
     await signIn(page, 'dental');
@@ -67,7 +67,7 @@ test('a script that is lost is told as well', async ({ page, problems }) => {
   problems.allow(/The app could not be loaded/);
   await page.route(/portal-home-[^/]*\.js$/, (route) => route.abort());
   await page.goto('/');
-  await expect(page.getByRole('alert').filter({ hasText: 'The page could not be loaded' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'The page couldn’t be loaded' })).toBeVisible();
 });
 
 test.describe('without JavaScript', () => {

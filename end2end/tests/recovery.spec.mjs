@@ -104,7 +104,7 @@ test('a panic ends in words and a way on, and keeps the address', async ({ page,
   });
   await page.getByRole('searchbox', { name: 'Search' }).fill('nobody has this name');
   await page.getByRole('searchbox', { name: 'Search' }).fill('');
-  await expect(alert(page)).toContainText('Something went wrong in this page');
+  await expect(alert(page)).toContainText('Something went wrong on this page');
   await expect(page.getByRole('link', { name: 'Reload the page' })).toBeVisible();
   await expect(page.getByRole('table')).toHaveCount(0);
   expect(new URL(page.url()).search).toBe('?FromDate=today');

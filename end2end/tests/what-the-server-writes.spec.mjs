@@ -57,7 +57,7 @@ test('B6: a text that nobody wrote is told on the call-back; who wants none is o
   const waiting = section(page, 'Call-backs').getByRole('listitem');
   await expect(waiting.filter({ hasText: '555-0110' })).toContainText('Automatic text sent');
   const texts = section(page, 'Conversations').getByRole('listitem');
-  await expect(texts.filter({ hasText: 'STOP' })).toContainText('Wants no more texts');
+  await expect(texts.filter({ hasText: 'STOP' })).toContainText('Opted out of texts');
   await expect(page.getByRole('link', { name: 'Text (617) 555-0199' }).filter({ visible: true })).toHaveCount(0);
   await texts.filter({ hasText: 'We will call' }).hover();
   await expect(page.getByRole('link', { name: 'Text (617) 555-0110' }).filter({ visible: true })).not.toHaveCount(0);

@@ -74,7 +74,7 @@ test('A2: the cover stays while nobody says who is there, and nothing is left fo
   await other.goto('/');
   await fillSignIn(other, 'new');
   await expect(other.getByText(/No activity since/)).toBeVisible();
-  await expect(page.getByText('Checking who is signed in…')).toBeVisible();
+  await expect(page.getByText('Checking who’s signed in…')).toBeVisible();
   await expect(callRows(page).first()).toBeHidden();
   expect(await page.title()).toBe('Home · EvoVoice');
   await page.unroute(/\/auth\/status$/);

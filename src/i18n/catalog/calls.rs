@@ -1,4 +1,4 @@
-//! The table of calls, the details of a call, and the story of an address.
+//! The table of calls, the details of a call, and the history of an address.
 
 use crate::i18n::declare::messages;
 
@@ -53,7 +53,7 @@ messages! {
     LANES_WORDS_N = "The call over {1}, with {0} log entry. The list says the same in words." / "The call over {1}, with {0} log entries. The list says the same in words.";
     LANES_NOTE = "Lines run between log entries; exact join and leave times aren’t known.";
 
-    // The story of an address.
+    // The history of an address.
     STORY = "History";
     STORY_SINCE = "{0} since {1}";
     CALL = "Call";

@@ -10,11 +10,11 @@ messages! {
     ACCOUNT_MENU = "Account menu: {0}";
     MENU = "Menu";
     SKIP_TO_CALLS = "Skip to calls";
-    ALL_CALLBACKS_N = "All {0} callbacks" / "All {0} callbacks";
-    ALL_CALLS_N = "All {0} calls" / "All {0} calls";
-    ALL_TEXTS_N = "All {0} conversations" / "All {0} conversations";
-    ALL_VOICEMAIL_N = "All {0} voicemails" / "All {0} voicemails";
-    ALL_FORMS_N = "All {0} forms" / "All {0} forms";
+    ALL_CALLBACKS_N = "All {0} callback" / "All {0} callbacks";
+    ALL_CALLS_N = "All {0} call" / "All {0} calls";
+    ALL_TEXTS_N = "All {0} conversation" / "All {0} conversations";
+    ALL_VOICEMAIL_N = "All {0} voicemail" / "All {0} voicemails";
+    ALL_FORMS_N = "All {0} form" / "All {0} forms";
     ALL_METRICS_N = "All {0}" / "All {0}";
     SORT_CALLBACKS = "Order of callbacks";
     NEWEST_FIRST = "Newest first";

@@ -1,4 +1,4 @@
-//! The other lists: conversations, voicemail, forms, live calls, call-backs, the hand-over.
+//! The other lists: conversations, voicemail, forms, live calls, callbacks, the shift handoff.
 
 use crate::i18n::declare::messages;
 
@@ -63,16 +63,16 @@ messages! {
     UNENDED_N = "{0} older call isn’t counted: no news for 12 hours and no end reported." / "{0} older calls aren’t counted: no news for 12 hours and no end reported.";
     CALLS_UNDER_WAY = "Live calls";
 
-    // Who waits for a call back.
+    // Who is to be called back.
     NO_CALLBACKS = "No one to call back.";
     CALLBACKS_SINCE = "Missed since {0}.";
-    CALLBACKS_RULE = "Missed callers with no answered call, return call or text since. What happened before the period isn’t known here.";
+    CALLBACKS_RULE = "Missed callers with no answered call, return call or text since. Anything before the period isn’t known.";
     UNREACHABLE_N = "{0} missed call without a number or date isn’t listed." / "{0} missed calls without a number or date aren’t listed.";
     WAITED = "Waited {0}";
     LEFT_MESSAGE = "Voicemail";
     AUTOMATIC_TEXT = "Automatic text sent";
 
-    // The hand-over sheet.
+    // The shift handoff.
     HANDOVER = "Shift handoff";
     HANDOVER_NOTE = "“Unplayed” and “new” refer to this device. Covers the chosen period only.";
     HANDOVER_WHEN = "{0} ({1}), since {2}";

@@ -11,7 +11,7 @@ messages! {
     AVERAGE_IS = "avg {0}";
     COMPARE_PERIODS = "Compare periods";
     COMPARISON_LOADING = "Loading the previous period…";
-    COMPARISON_FAILED = "Couldn’t load the previous period. It will be tried at the next refresh.";
+    COMPARISON_FAILED = "Couldn’t load the previous period. Turn the comparison off and on to try again.";
     NO_PERIOD_BEFORE = "There’s no earlier period to compare with: it would start before 2000.";
     COMPARED_WITH = "Compared with {0} – {1} (full days). Today counts so far. Figures that don’t add up over time aren’t compared; archived calls may be missing.";
     BEFORE = "was {0}";
@@ -47,25 +47,25 @@ messages! {
     METRIC_MESSAGES_SENT = "Messages sent";
     METRIC_COMPLETED_FORMS = "Completed forms";
     MEANS_CALLS = "All calls in this period, in and out.";
-    MEANS_INCOMING = "Calls that came in.";
-    MEANS_OUTGOING = "Calls that went out.";
+    MEANS_INCOMING = "Incoming calls.";
+    MEANS_OUTGOING = "Outgoing calls.";
     MEANS_MISSED = "Calls the phone system counts as missed. A phone that rang while a colleague answered may be among them.";
-    MEANS_ANSWERED = "Calls that somebody answered.";
+    MEANS_ANSWERED = "Calls that someone answered.";
     MEANS_ABANDONED = "Callers who hung up before anyone answered.";
     MEANS_TALK = "How long people talked.";
-    MEANS_RING = "How long phones rang before somebody answered.";
+    MEANS_RING = "How long phones rang before someone answered.";
     MEANS_HOLD = "How long callers were on hold.";
     MEANS_WAIT = "How long callers waited to be answered.";
     MEANS_QUEUE = "How long callers waited in a queue.";
     MEANS_VOICEMAIL = "Voicemails received.";
-    MEANS_RECEIVED = "Texts that came in.";
-    MEANS_SENT = "Texts that went out.";
+    MEANS_RECEIVED = "Received texts.";
+    MEANS_SENT = "Sent texts.";
     MEANS_CONVERSATIONS = "Text conversations.";
-    MEANS_FORMS = "Forms that operators completed.";
+    MEANS_FORMS = "Forms completed by operators.";
 
     // Charts.
     CALLS_OVER_TIME = "Calls over time";
-    // The day, the hour, how many calls: "Busiest hour of the week: Tuesday, 10 AM (14 calls in all)".
+    // The day, the hour, how many calls: "Busiest: Tuesday at 10 AM (14 calls)".
     BUSIEST_N = "Busiest: {1} at {2} ({0} call)" / "Busiest: {1} at {2} ({0} calls)";
     WEEK_OF = "Week of {0}";
     CALLS_AN_HOUR = "Calls per hour";

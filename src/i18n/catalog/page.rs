@@ -9,13 +9,13 @@ messages! {
     HOME = "Home";
     TITLE = "Home · EvoVoice";
     TITLE_WAITING = "({0}) Home · EvoVoice";
-    NOT_SET_UP = "This page is not set up correctly.";
+    NOT_SET_UP = "This page isn’t set up correctly.";
     NOT_SET_UP_ADVICE = "{0} Ask your administrator to check the configuration in index.html.";
-    CONFIG_NOT_JSON = "The configuration block is not valid JSON.";
+    CONFIG_NOT_JSON = "The configuration block isn’t valid JSON.";
     CONFIG_API_BASE = "\"apiBase\" must be empty, a path, or an address that begins with https://.";
-    CONFIG_UNKNOWN_KEYS = "The configuration block has only keys that this page does not know.";
-    CONFIG_UNKNOWN_KEY = "The configuration block has a key that this page does not know: {0}.";
-    CONFIG_WRONG_VALUE = "The value of {0} in the configuration block is not of the right kind.";
+    CONFIG_UNKNOWN_KEYS = "The configuration block has only unknown keys.";
+    CONFIG_UNKNOWN_KEY = "The configuration block has an unknown key: {0}.";
+    CONFIG_WRONG_VALUE = "The configuration block has a wrong value for {0}.";
     CONFIG_MEDIA_PATHS = "\"mediaPaths\" must be a list of folders, such as [\"files/\", \"avatars/\"].";
     SKIP_TO_CONTENT = "Skip to content";
     WHAT_IS_SHOWN = "Filters";
@@ -44,7 +44,7 @@ messages! {
     // Signing in and out.
     SIGN_IN = "Sign in";
     SIGNING_IN = "Signing in…";
-    SIGN_IN_WHY = "to see what happened, and what is waiting.";
+    SIGN_IN_TITLE = "Sign in to EvoVoice";
     USER_NAME = "User name";
     PASSWORD = "Password";
     REMEMBER_ME = "Remember me";
@@ -54,7 +54,7 @@ messages! {
     SESSION_ENDED_ADVICE = "Your session ended. Sign in to continue where you left off.";
     SIGN_OUT = "Sign out";
     STILL_SIGNED_IN = "Couldn’t sign you out. {0} {1}";
-    CHECKING_WHO = "Checking who is signed in…";
+    CHECKING_WHO = "Checking who’s signed in…";
     NO_SIGN_IN_HERE = "The phone system asks for a sign-in.";
     NO_SIGN_IN_HERE_ADVICE = "This page is set up without one. Ask your administrator to check \"signIn\" in index.html.";
     ACCOUNT = "Account";
@@ -71,7 +71,7 @@ messages! {
     TO_CALL_BACK_N = "{0} callback" / "{0} callbacks";
     UNREAD_TEXTS_N = "{0} unread text" / "{0} unread texts";
     AWAIT_REPLY_N = "{0} to reply" / "{0} to reply";
-    // How long ago the longest waiting text came: "(longest: 3 days ago)".
+    // How long ago the longest waiting text came: "oldest 3 days ago".
     LONGEST = "oldest {0}";
     NOT_HEARD_N = "{0} unplayed voicemail" / "{0} unplayed voicemails";
     NEW_FORMS_N = "{0} new form" / "{0} new forms";
@@ -146,7 +146,7 @@ messages! {
     CHAT = "Chat";
     FAX = "Fax";
     UNREAD = "Unread";
-    NO_MORE_TEXTS = "Wants no more texts";
+    NO_MORE_TEXTS = "Opted out of texts";
     // Several calls, on a chip or in a chart.
     MISSED_ONES = "Missed";
     ANSWERED_ONES = "Answered";

@@ -39,8 +39,7 @@ pub fn SignIn() -> impl IntoView {
     view! {
         <div class="sign-in">
             <form class="sign-in__form" aria-label=i18n::SIGN_IN.text() on:submit=submit>
-                <h2>{i18n::SIGN_IN.text()}</h2>
-                <p class="muted">{i18n::SIGN_IN_WHY.text()}</p>
+                <h2>{i18n::SIGN_IN_TITLE.text()}</h2>
                 <div class="sign-in__refused">{refused}</div>
                 <label for="user-name">{i18n::USER_NAME.text()}</label>
                 <input
