@@ -53,7 +53,12 @@ pub fn CallRow(
             tabindex="-1"
             data-key=move || format!("{:x}", key.get())
             data-status=move || status(&call.get()).0
-            data-fold=move || (fold.get() == RepeatGroup::Inside).then_some("inside")
+            data-fold=move || match fold.get() {
+                RepeatGroup::None => None,
+                RepeatGroup::Inside => Some("inside"),
+                RepeatGroup::Closed(_) => Some("closed"),
+                RepeatGroup::Open(_) => Some("open"),
+            }
             aria-rowindex=number
             aria-current=move || is_open.get().then_some("true")
             on:click=press
