@@ -10,6 +10,7 @@ use portal_home::ui::components::dialog::Dialog;
 use portal_home::ui::components::disclosure::Disclosure;
 use portal_home::ui::components::highlight::highlighted;
 use portal_home::ui::components::record_list::KeyedList;
+use portal_home::ui::components::row::RecordRow;
 use portal_home::ui::components::section::SectionFrame;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -54,8 +55,7 @@ async fn a_section_says_what_kind_of_nothing_it_has() {
             <SectionFrame
                 name="test"
                 title=i18n::CALLS
-                icon="phone"
-                none=i18n::NO_CALLS
+                none=|since| i18n::NO_CALLS.with([since])
                 counts=Memo::new(move |_| counts.get())
             >
                 <b>"body"</b>
@@ -67,19 +67,53 @@ async fn a_section_says_what_kind_of_nothing_it_has() {
         element.text_content().unwrap_or_default()
     };
     let is_hidden = |selector: &str| place.query_selector(selector).unwrap().unwrap().has_attribute("hidden");
-    assert_eq!(text(".empty p"), i18n::NOT_LOADED.text());
-    assert!(is_hidden(".section__body"));
-    counts.set(Some((0, 0)));
-    settled().await;
-    assert_eq!(text(".empty p"), i18n::NO_CALLS.text());
-    counts.set(Some((0, 5)));
-    settled().await;
-    assert_eq!(text(".empty p"), i18n::NO_MATCH_SEARCH.text());
+    // A failure is said once for the page, as is a search that finds nothing.
+    for (now, count) in [(None, ""), (Some((0, 5)), "0 of 5")] {
+        counts.set(now);
+        settled().await;
+        assert!(is_hidden(".empty") && is_hidden(".section__body") && is_hidden(".section__tools"));
+        assert_eq!(text(".section__count"), count);
+    }
     counts.set(Some((2, 5)));
     settled().await;
     assert_eq!(text(".section__none"), "");
     assert_eq!(text(".section__count"), "2 of 5");
     assert!(!is_hidden(".section__body"));
+}
+
+#[wasm_bindgen_test]
+async fn a_row_shows_the_start_of_a_record_until_it_is_opened() {
+    let hostile = "<b>not bold</b>";
+    let (place, _page) = mounted(move || {
+        view! {
+            <RecordRow
+                class="test"
+                name=move || view! { <span use:highlighted=hostile.to_owned()></span> }
+                is_new=Signal::derive(|| true)
+                new_word="Unread"
+                time=|| "now"
+                text=|| "a line"
+                actions=|| view! { <button type="button" class="action">"act"</button> }
+            >
+                <p class="whole">"all of it"</p>
+            </RecordRow>
+        }
+    });
+    let find = |selector: &str| place.query_selector(selector).unwrap().map(JsCast::unchecked_into::<HtmlElement>);
+    let name = find(".row__name").unwrap();
+    assert_eq!(name.text_content().as_deref(), Some(hostile));
+    assert!(find(".whole").is_none());
+    // A press on the line is one on the name; one on another button is not.
+    find(".row__text").unwrap().click();
+    settled().await;
+    assert_eq!(name.get_attribute("aria-expanded").as_deref(), Some("true"));
+    assert!(find(".whole").is_some());
+    find(".action").unwrap().click();
+    settled().await;
+    assert!(find(".whole").is_some());
+    name.click();
+    settled().await;
+    assert!(find(".whole").is_none());
 }
 
 #[wasm_bindgen_test]
@@ -140,14 +174,23 @@ async fn a_list_numbers_its_rows_and_grows() {
                 section=Section::Callbacks
                 label=i18n::CALLBACKS
                 keys=Memo::new(move |_| keys.get())
-                most=RwSignal::new(usize::MAX)
+                all_words=i18n::ALL_CALLBACKS_N
+                digest=5
                 row=|key| key.to_string().into_any()
             />
         }
     });
     let rows = || place.query_selector_all("li").unwrap().length();
     let attribute = |selector: &str, name: &str| place.query_selector(selector).unwrap().unwrap().get_attribute(name);
-    assert_eq!(rows(), 5);
+    // A narrow window shows the first of them and a button for all.
+    let all: HtmlElement = place.query_selector(".list__all").unwrap().unwrap().unchecked_into();
+    if !all.has_attribute("hidden") {
+        assert_eq!(rows(), 5);
+        assert_eq!(all.text_content().as_deref(), Some("All 40 callbacks"));
+        all.click();
+        settled().await;
+        assert!(all.has_attribute("hidden"));
+    }
     assert_eq!(attribute("li:nth-child(2)", "aria-posinset").as_deref(), Some("2"));
     assert_eq!(attribute("li", "aria-setsize").as_deref(), Some("40"));
     // Its end is in view.
