@@ -1,12 +1,12 @@
 // Not tests: pictures of every state, to be looked at, and those of the README. `cargo xtask screenshots` takes them.
 
 import { fileURLToPath } from 'node:url';
-import { callRows, memoryOf, open, section, signIn, switches, test } from '../support.mjs';
+import { memoryOf, open, section, signIn, switches, test } from '../support.mjs';
 import { STATES } from '../states.mjs';
 
 const docs = (name) => fileURLToPath(new URL(`../../docs/${name}.png`, import.meta.url));
 const all = (name) => fileURLToPath(new URL(`../../target/screenshots/${name}.png`, import.meta.url));
-const SIZES = [[360, 780], [768, 1024], [1440, 900]];
+const SIZES = [[360, 780], [768, 1024], [1024, 768], [1440, 900]];
 const THEMES = ['light', 'dark'];
 
 test.describe.configure({ timeout: 120_000 });
@@ -44,20 +44,20 @@ test('README: the page', async ({ page }) => {
 
 test('README: a story, in the dark', async ({ page }) => {
   await openDemo(page, 'answering', [1440, 900], 'dark');
-  await section(page, 'Call-backs').getByRole('listitem').filter({ hasText: 'Voicemail' }).first().getByRole('button', { name: /^History/ }).click();
+  await section(page, 'Call-backs').getByRole('listitem').first().locator('.row__name').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'History', exact: true }).click();
   await page.waitForTimeout(300);
   await page.screenshot({ path: docs('story') });
 });
 
 test('README: on a phone', async ({ page }) => {
   await openDemo(page, 'dental', [390, 844], 'light');
-  await callRows(page).first().scrollIntoViewIfNeeded();
   await page.screenshot({ path: docs('phone') });
 });
 
 test('README: calls over time', async ({ page }) => {
   await openDemo(page, 'dental', [1440, 900], 'light');
-  await section(page, 'Call metrics').getByText('Calls over time').click();
+  await section(page, 'Call metrics').getByRole('button', { name: 'Calls over time' }).click();
   await page.waitForTimeout(300);
   await section(page, 'Call metrics').screenshot({ path: docs('charts') });
 });

@@ -253,6 +253,7 @@ fn playwright(own: &Path, arguments: &[&str]) -> anyhow::Result<()> {
 fn playwright_run(own: &Path, arguments: &[&str], dist: &Path) -> anyhow::Result<Run> {
     let npm = tools::npm()?;
     let chromium = tools::chromium()?;
+    tools::fonts()?;
     if !dist.join("index.html").is_file() {
         return Err(Missing("the site has not been built; first run: cargo xtask test --only build".into()).into());
     }
