@@ -23,6 +23,8 @@ pub fn differs(kind: Kind) -> Message<0> {
 pub fn MetricAbout(
     /// The metric.
     metric: Arc<Metric>,
+    /// What it counts, where the page lists another number of it.
+    kind: Option<Kind>,
 ) -> impl IntoView {
     let unit = match metric.unit {
         Unit::Seconds => Some(i18n::UNIT_SECONDS),
@@ -30,15 +32,13 @@ pub fn MetricAbout(
         Unit::Percent => Some(i18n::UNIT_PERCENT),
         Unit::Count => None,
     };
-    let differs =
-        metric.counts.map(|(_, kind)| view! { <p>{with_view(i18n::WHERE_IT_DIFFERS, differs(kind).text())}</p> });
+    let differs = kind.map(|kind| view! { <p>{with_view(i18n::WHERE_IT_DIFFERS, differs(kind).text())}</p> });
     let number = |number: Option<f64>| number.map_or_else(|| "\u{2013}".to_owned(), format::number);
     let numbers = i18n::AS_GIVEN_NUMBERS.with([&number(metric.total), &number(metric.average)]);
     view! {
         <div class="metric__definition">
             <p>{i18n::metric_definition(metric.known).text()}</p>
             {unit.map(|unit| view! { <p>{unit.text()}</p> })}
-            <p>{i18n::AVERAGE_OF_WHAT.text()}</p>
             {differs}
             <p>
                 {with_view(i18n::AS_GIVEN, view! { <code>{metric.key.clone()}</code> })}

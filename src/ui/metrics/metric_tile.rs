@@ -8,6 +8,8 @@ use leptos::prelude::*;
 use super::metric_about::{MetricAbout, differs};
 use crate::i18n::{self, format};
 use crate::model::compare::percent;
+use crate::model::filter::{FilterContext, Kind};
+use crate::model::home::Home;
 use crate::model::metric::{Metric, Unit};
 use crate::model::record::{Item, Key};
 use crate::model::section::Section;
@@ -32,13 +34,18 @@ pub fn MetricTile(
             move |_| find().unwrap_or_else(|| first.clone()),
             |before, now| before.zip(now).is_none_or(|(before, now)| !Arc::ptr_eq(before, now)),
         );
+        let triage = use_triage();
+        let differing = Memo::new(move |_| {
+            let home = home.newest.get()?;
+            metric.with(|metric| triage.context.with(|known| listed(metric, &home, known))).map(|(kind, _)| kind)
+        });
         view! {
             <li class="metric">
                 <Figure metric=metric />
                 <Show when=move || all.get()>
                     <div class="metric__more">
                         {move || view! { <Before metric=metric.get() /> }}
-                        {move || view! { <MetricAbout metric=metric.get() /> }}
+                        {move || view! { <MetricAbout metric=metric.get() kind=differing.get() /> }}
                     </div>
                 </Show>
             </li>
@@ -81,6 +88,19 @@ fn Figure(metric: Memo<Arc<Metric>>) -> impl IntoView {
     }
 }
 
+/// How many records of a kind the page lists, where the metric says another number.
+fn listed(metric: &Metric, home: &Home, known: &FilterContext) -> Option<(Kind, usize)> {
+    let (section, kind) = metric.counts?;
+    let ours = match section {
+        Section::Calls => home.calls.iter().filter(|call| call.is(kind, known)).count(),
+        Section::Conversations => home.conversations.len(),
+        Section::Voicemail => home.voicemail.len(),
+        Section::Forms if home.has_forms => home.forms.len(),
+        Section::Forms | Section::Callbacks => return None,
+    };
+    metric.total.is_some_and(|total| total != ours as f64).then_some((kind, ours))
+}
+
 /// How long on average, and how many the page lists where that is another number.
 #[component]
 fn Note(metric: Arc<Metric>) -> impl IntoView {
@@ -88,19 +108,10 @@ fn Note(metric: Arc<Metric>) -> impl IntoView {
     let average = metric.average.filter(|average| metric.seconds(*average).is_some());
     let average = average.map(|average| i18n::AVERAGE_IS.with([&amount(&metric, Some(average))]));
     let listed = move || {
-        let (section, kind) = metric.counts?;
         let home = home.newest.get()?;
-        let known = triage.context.get();
-        let ours = match section {
-            Section::Calls => home.calls.iter().filter(|call| call.is(kind, &known)).count(),
-            Section::Conversations => home.conversations.len(),
-            Section::Voicemail => home.voicemail.len(),
-            Section::Forms if home.has_forms => home.forms.len(),
-            Section::Forms | Section::Callbacks => return None,
-        };
-        let is_other = metric.total.is_some_and(|total| total != ours as f64);
+        let (kind, count) = listed(&metric, &home, &triage.context.get())?;
         let why = if home.skipped.is_empty() { differs(kind) } else { i18n::DIFFERS_SKIPPED };
-        is_other.then(|| view! { <span title=why.text()>{i18n::DIFFERS.with([&format::count(ours)])}</span> })
+        Some(view! { <span title=why.text()>{i18n::DIFFERS.with([&format::count(count)])}</span> })
     };
     view! {
         {average}

@@ -119,5 +119,6 @@ fn More() -> impl IntoView {
             <MetricsCsvButton />
         </div>
         <ComparisonNote />
+        <p class="note metrics__note">{i18n::AVERAGE_OF_WHAT.text()}</p>
     }
 }
