@@ -142,7 +142,7 @@ impl Heat {
     }
 
     /// The most in an hour.
-    pub fn highest(&self) -> usize {
+    fn highest(&self) -> usize {
         self.cells.iter().flatten().copied().max().unwrap_or(0)
     }
 }

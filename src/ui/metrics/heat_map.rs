@@ -8,6 +8,7 @@ use crate::i18n::{self, format};
 use crate::model::chart::Heat;
 use crate::model::civil::Date;
 use crate::state::language::week_start;
+use crate::state::use_layout;
 
 /// Steps of the colour.
 const LEVELS: usize = 5;
@@ -24,12 +25,18 @@ pub fn HeatMap(
     /// How many calls in which hour.
     heat: Arc<Heat>,
 ) -> impl IntoView {
-    let highest = heat.highest().max(1);
-    let busy = |hour: &usize| heat.cells.iter().any(|day| day[*hour] > 0);
+    // On a phone all of the day is in view at three hours a column.
+    let step = if use_layout().is_phone.get() { 3 } else { 1 };
+    let count_of = |day: usize, hour: usize| heat.cells[day][hour..(hour + step).min(24)].iter().sum::<usize>();
+    let columns = || (0..24).step_by(step);
+    let highest = columns().flat_map(|hour| (0..7).map(move |day| (day, hour)));
+    let highest = highest.map(|(day, hour)| count_of(day, hour)).max().unwrap_or_default().max(1);
+    let busy = |hour: &usize| (0..7).any(|day| count_of(day, *hour) > 0);
     // Hours in which nobody ever calls, at both ends of the day, say nothing.
-    let from = (0..24).find(busy).unwrap_or(0);
-    let to = (0..24).rev().find(busy).unwrap_or(23);
-    let heads = (from..=to).map(|hour| {
+    let from = columns().find(busy).unwrap_or(0);
+    let to = columns().rev().find(busy).unwrap_or(24 - step);
+    let shown = || (from..=to).step_by(step);
+    let heads = shown().map(|hour| {
         // Every third is enough to find one's way; the others are there for who listens.
         let class = (hour % 3 != 0).then_some("visually-hidden");
         view! {
@@ -40,8 +47,8 @@ pub fn HeatMap(
     });
     let first = week_start() as usize;
     let rows = (first..first + 7).map(|day| day % 7).map(|day| {
-        let cells = (from..=to).map(|hour| {
-            let count = heat.cells[day][hour];
+        let cells = shown().map(|hour| {
+            let count = count_of(day, hour);
             let level = (count * LEVELS).div_ceil(highest);
             view! { <td data-level=level>{format::count(count)}</td> }
         });
