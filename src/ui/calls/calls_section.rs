@@ -89,6 +89,7 @@ pub fn Calls() -> impl IntoView {
             title=i18n::CALLS
             none=|since| i18n::NO_CALLS.with([since])
             counts=counts(Section::Calls)
+            keeps_body=true
             more_filters=group_repeats
             list=Section::Calls
             tools=|| view! { <CsvButton section=Section::Calls title=i18n::CALLS /> }

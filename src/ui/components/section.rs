@@ -48,6 +48,10 @@ pub fn SectionFrame(
     /// Whether head and body stand in one line.
     #[prop(optional, into)]
     is_strip: Option<Signal<bool>>,
+    /// Whether its body stays for assistive technology where nothing matches: a table says how many rows it has, and
+    /// that may be none.
+    #[prop(optional)]
+    keeps_body: bool,
     /// What more can be chosen among the filters.
     #[prop(optional, into)]
     more_filters: ViewFn,
@@ -101,7 +105,7 @@ pub fn SectionFrame(
             <div class="section__none">
                 {move || (!is_filled()).then(|| view! { <Nothing state=state.get() none=none list=list /> })}
             </div>
-            <div class="section__body" hidden=move || !is_filled()>
+            <div class="section__body" hidden=move || !(is_filled() || keeps_body && has_any())>
                 {children()}
             </div>
         </section>
