@@ -127,6 +127,7 @@ test('an account where nothing has happened says so once', async ({ page }) => {
     await expect(section(page, name).getByText('0', { exact: true }).first()).toBeVisible();
   }
   await expect(section(page, 'Forms')).toHaveCount(0);
+  await expect(page.getByRole('table', { name: 'Calls' })).toHaveAttribute('aria-rowcount', '1');
   const asking = page.waitForRequest((request) => isHome(request.url()));
   // One way on for the page as a whole, not one more in every section.
   await expect(page.getByRole('button', { name: 'Look back 30 days' })).toHaveCount(1);

@@ -105,7 +105,7 @@ pub fn SectionFrame(
             <div class="section__none">
                 {move || (!is_filled()).then(|| view! { <Nothing state=state.get() none=none list=list /> })}
             </div>
-            <div class="section__body" hidden=move || !(is_filled() || keeps_body && has_any())>
+            <div class="section__body" hidden=move || !(is_filled() || keeps_body && counts.get().is_some())>
                 {children()}
             </div>
         </section>
