@@ -116,7 +116,7 @@ test('links fit the kind of address', async ({ page }) => {
   await openWith(page, home({ conversations: addresses.map((address, at) => conversation(at, address)) }));
   for (const item of await section(page, 'Conversations').getByRole('listitem').all()) await openRow(item);
   const links = async (at) => section(page, 'Conversations').getByRole('listitem').nth(at).locator('.row__whole').getByRole('link').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
-  const copy = (at) => section(page, 'Conversations').getByRole('listitem').nth(at).getByRole('button', { name: /^Copy (?!text as text)/ });
+  const copy = (at) => section(page, 'Conversations').getByRole('listitem').nth(at).getByRole('button', { name: /^Copy (?!message as text)/ });
   expect(await links(0)).toEqual(['tel:+13035550100', 'sms:+13035550100']);
   expect(await links(1)).toEqual(['sms:72727']);
   expect(await links(2)).toEqual(['mailto:maria@bright.example']);

@@ -173,7 +173,7 @@ messages! {
     COPIED = "Copied";
     COPY_REFUSED = "Couldn’t copy. Your browser blocked it.";
     COPY_CALL = "Copy call as text";
-    COPY_TEXT = "Copy text as text";
+    COPY_TEXT = "Copy message as text";
     COPY_MESSAGE = "Copy voicemail as text";
     COPY_FORM = "Copy form as text";
     COPY_CALLBACK = "Copy callback as text";
