@@ -93,7 +93,7 @@ test('every stop of the keyboard can be seen', async ({ page }) => {
       const element = document.activeElement;
       const { width, height, top, bottom } = element.getBoundingClientRect();
       // Of a row the whole shows it.
-      const { outlineStyle, boxShadow } = getComputedStyle(element.matches('.row__name, .calls__open') ? element.closest('.row, .calls__row') : element);
+      const { outlineStyle, boxShadow } = getComputedStyle(element, element.matches('.row__name, .calls__open') ? '::after' : undefined);
       return {
         size: width > 3 && height > 3,
         inView: bottom > 0 && top < innerHeight,
