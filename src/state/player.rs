@@ -53,6 +53,8 @@ pub struct Player {
     pub fault: RwSignal<Option<Fault>>,
     /// Counts the recordings that were played to their end.
     pub ended: RwSignal<u32>,
+    /// How much of the recording has been played, from 0 to 1.
+    pub position: RwSignal<f64>,
     /// Messages that could not be played in this visit. Continuous play skips them.
     pub failed: RwSignal<Vec<u64>>,
     audio: StoredValue<Option<HtmlAudioElement>, LocalStorage>,
@@ -77,6 +79,7 @@ impl Player {
             playing: RwSignal::new(false),
             fault: RwSignal::new(None),
             ended: RwSignal::new(0),
+            position: RwSignal::new(0.0),
             failed: RwSignal::new(Vec::new()),
             audio: StoredValue::new_local(None),
             preferences,
@@ -94,6 +97,12 @@ impl Player {
     /// Sets the audio element.
     pub fn attach(&self, audio: HtmlAudioElement) {
         self.audio.set_value(Some(audio));
+    }
+
+    /// Notes how much has been played.
+    pub fn note_position(&self) {
+        let position = self.with(|audio| audio.current_time() / audio.duration()).filter(|part| part.is_finite());
+        self.position.set(position.unwrap_or_default());
     }
 
     fn with<R>(&self, act: impl FnOnce(&HtmlAudioElement) -> R) -> Option<R> {
@@ -131,6 +140,7 @@ impl Player {
         }
         self.fault.set(None);
         self.playing.set(false);
+        self.position.set(0.0);
         let address = track.address.clone();
         self.track.set(Some(Arc::new(track)));
         self.with(|audio| audio.set_src(&address));

@@ -1,5 +1,7 @@
 //! Buttons that copy a text, and say that they did.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::js_sys::futures::JsFuture;
@@ -10,12 +12,21 @@ use crate::i18n::{self, Message};
 use crate::state::notices::Notices;
 use crate::state::use_notices;
 
+/// How long a button shows that it has copied.
+const SHOWS: Duration = Duration::from_secs(2);
+
 /// Copies a text, and says whether that is done.
 fn copy(text: &str, notices: Notices, is_done: RwSignal<bool>) {
     let promise = window().navigator().clipboard().write_text(text);
     spawn_local(async move {
         let copied = JsFuture::from(promise).await.is_ok();
-        is_done.set(copied);
+        is_done.try_set(copied);
+        set_timeout(
+            move || {
+                is_done.try_set(false);
+            },
+            SHOWS,
+        );
         notices.say(if copied { i18n::COPIED.text() } else { i18n::COPY_REFUSED.text() });
     });
 }

@@ -118,6 +118,7 @@ fn Sound() -> impl IntoView {
             node_ref=audio
             on:playing=move |_| player.playing.set(true)
             on:pause=move |_| player.playing.set(false)
+            on:timeupdate=move |_| player.note_position()
             on:ended=note_end
             on:error=move |_| player.find_fault()
         ></audio>

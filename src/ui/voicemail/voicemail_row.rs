@@ -32,8 +32,14 @@ pub fn voicemail_row(message: Memo<Arc<Voicemail>>) -> impl IntoView {
     let is_new = Signal::derive(move || !device.has_heard(key));
     // Made anew only when something about the recording changes: a refresh takes nobody's focus away.
     let recorded = Memo::new(move |_| message.with(|message| track(message, media, clock)));
+    let player = use_player();
     let play = move || {
         view! {
+            <span
+                class="voicemail__position"
+                hidden=move || !player.holds(key)
+                style:inline-size=move || format!("{:.1}%", player.position.get() * 100.0)
+            ></span>
             {move || {
                 recorded.with(|_| ());
                 view! { <PlayButton message=message.get_untracked() /> }
