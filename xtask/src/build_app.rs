@@ -53,9 +53,22 @@ fn flags() -> String {
     let home = std::env::var_os("HOME").map(std::path::PathBuf::from).unwrap_or_default();
     let cargo = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), Into::into);
     let rustup = std::env::var_os("RUSTUP_HOME").map_or_else(|| home.join(".rustup"), Into::into);
-    let places = [(root().to_owned(), "home"), (cargo, "cargo"), (rustup, "rustup")];
-    let flags = places.map(|(from, to)| format!("--remap-path-prefix={}=/{to}", from.display()));
+    let mut places =
+        vec![(root().to_owned(), "home".to_owned()), (cargo, "cargo".to_owned()), (rustup, "rustup".to_owned())];
+    places.extend(library_source());
+    let flags: Vec<String> =
+        places.iter().map(|(from, to)| format!("--remap-path-prefix={}=/{to}", from.display())).collect();
     flags.join(" ")
+}
+
+/// The sources of the standard library, if they are installed, and the name
+/// the compiler has for them if they are not.
+fn library_source() -> Option<(PathBuf, String)> {
+    let ask = |argument: &[&str]| Run::new("rustc", root()).args(argument).output();
+    let sysroot = ask(&["--print", "sysroot"])?;
+    let version = ask(&["-vV"])?;
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: "))?;
+    Some((Path::new(sysroot.trim()).join("lib/rustlib/src/rust"), format!("rustc/{commit}")))
 }
 
 /// Trunk for that folder, with the programs it calls on its `PATH` so that it

@@ -78,7 +78,7 @@ fn LastText(conversation: Memo<Arc<Conversation>>, class: &'static str) -> impl 
             view! {
                 <bdi>
                     <span use:highlighted=who.to_owned()></span>
-                    ": "
+                    {i18n::LABELLED.with(["", ""])}
                 </bdi>
             }
         });

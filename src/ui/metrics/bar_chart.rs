@@ -17,6 +17,10 @@ const NAMES: [(Message<0>, &str); PARTS] = [
 ];
 /// Height of the picture in its own units.
 const HEIGHT: usize = 100;
+/// With more bars than this a number has no room above each.
+const MANY: usize = 24;
+/// On a phone with more than this.
+const FEW: usize = 12;
 
 /// The chart.
 #[component]
@@ -62,21 +66,47 @@ pub fn BarChart(
                 <b>{each.text()}</b>
                 <p class="bars__legend">{legend.collect_view()}</p>
             </figcaption>
-            <svg
-                class="bars"
-                viewBox=format!("0 0 {} {HEIGHT}", count * 10)
-                preserveAspectRatio="none"
-                role="img"
-                aria-label=i18n::CHART_WORDS.with([each.text(), &format::count(bars.highest())])
-            >
-                {columns.collect_view()}
-            </svg>
-            <div class="bars__axis" aria-hidden="true">
-                {axis.collect_view()}
+            <div class="bars__frame">
+                <div class="bars__scale" aria-hidden="true">
+                    <span>{format::count(bars.highest())}</span>
+                    <span>{format::count(0)}</span>
+                </div>
+                <div class="bars__plot">
+                    <svg
+                        class="bars"
+                        viewBox=format!("0 0 {} {HEIGHT}", count * 10)
+                        preserveAspectRatio="none"
+                        role="img"
+                        aria-label=i18n::CHART_WORDS.with([each.text(), &format::count(bars.highest())])
+                    >
+                        {columns.collect_view()}
+                    </svg>
+                    {(count <= MANY).then(|| view! { <Totals bars=bars.clone() /> })}
+                </div>
+                <div class="bars__axis" aria-hidden="true">
+                    {axis.collect_view()}
+                </div>
             </div>
             {left_out}
             <BarTable bars=bars.clone() in_numbers=in_numbers />
         </figure>
+    }
+}
+
+/// How many calls each bar stands for, above it.
+#[component]
+fn Totals(bars: Arc<Bars>) -> impl IntoView {
+    let highest = bars.highest().max(1);
+    let totals = bars.bars.iter().map(|bar| {
+        let total: usize = bar.parts.iter().sum();
+        let words = (total > 0).then(|| format::count(total));
+        let above = format!("{}%", total * 100 / highest);
+        view! { <span style:inset-block-end=above>{words}</span> }
+    });
+    view! {
+        <div class="bars__totals" aria-hidden="true" data-many=(bars.bars.len() > FEW).then_some("")>
+            {totals.collect_view()}
+        </div>
     }
 }
 

@@ -37,8 +37,10 @@ pub fn HeatMap(
     let to = columns().rev().find(busy).unwrap_or(24 - step);
     let shown = || (from..=to).step_by(step);
     let heads = shown().map(|hour| {
-        // Every third is enough to find one's way; the others are there for who listens.
-        let class = (hour % 3 != 0).then_some("visually-hidden");
+        // Every third column is enough to find one's way, or every second wide one; the others are there for who
+        // listens.
+        let every = if step == 1 { 3 } else { 2 * step };
+        let class = (hour % every != 0).then_some("visually-hidden");
         view! {
             <th scope="col">
                 <span class=class>{format::hour(hour)}</span>
@@ -50,7 +52,12 @@ pub fn HeatMap(
         let cells = shown().map(|hour| {
             let count = count_of(day, hour);
             let level = (count * LEVELS).div_ceil(highest);
-            view! { <td data-level=level>{format::count(count)}</td> }
+            let class = (count == 0).then_some("visually-hidden");
+            view! {
+                <td data-level=level>
+                    <span class=class>{format::count(count)}</span>
+                </td>
+            }
         });
         view! {
             <tr>
