@@ -8,6 +8,7 @@
 //! Dates, numbers and plural forms are the browser's: see [`format`](mod@format).
 
 mod catalog;
+pub mod collation;
 mod declare;
 pub mod format;
 mod labels;

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use super::call::Call;
 use super::civil::Date;
+use super::collation::ranks;
 use super::instant::Instant;
 use super::order::order;
 use super::record::Item;
-use super::search::folded;
 use super::zone::Zone;
 
 /// A column of the table.
@@ -245,13 +245,9 @@ fn order_by(calls: &[&Arc<Call>], by: Column, descending: bool) -> Vec<usize> {
         Column::Date => calls.iter().map(|call| number(call.began)).collect(),
         Column::Duration => calls.iter().map(|call| number(call.seconds())).collect(),
         _ => {
-            // Few texts are different: they are ranked, and the calls ordered by rank.
-            let texts: Vec<String> = calls.iter().map(|call| folded(sort_text(call, by))).collect();
-            let mut ranks = texts.clone();
-            ranks.sort_unstable();
-            ranks.dedup();
-            let rank = |text: &String| ranks.binary_search(text).ok().filter(|_| !text.is_empty());
-            texts.iter().map(|text| number(rank(text).and_then(|rank| i64::try_from(rank).ok()))).collect()
+            let texts: Vec<&str> = calls.iter().map(|call| sort_text(call, by)).collect();
+            let ranked = texts.iter().zip(ranks(&texts));
+            ranked.map(|(text, rank)| number((!text.is_empty()).then_some(rank))).collect()
         }
     };
     order(&values)

@@ -40,7 +40,7 @@ pub struct Home {
     pub forms: List<Form>,
     /// Whether there is a section for forms: for customers of HostedSuite, and wherever there are any.
     pub has_forms: bool,
-    /// Customers that appear in the payload, by name: their ids and names.
+    /// Customers that appear in the payload: their ids and names.
     pub customers: Vec<(String, String)>,
     /// The path of customers that all calls and voice messages have in common, from the outermost: it says whose data
     /// this is.
@@ -77,7 +77,6 @@ impl HomeBuilder {
         for file in &home.voicemail {
             note_customer(&file.customer_id, &file.customer_name);
         }
-        customers.sort_by(|(_, one), (_, other)| one.cmp(other));
         let paths = home.calls.iter().map(|call| &call.customer_breadcrumb);
         let paths = paths.chain(home.voicemail.iter().map(|file| &file.customer_breadcrumb));
         let scope = common_path(paths.map(Vec::as_slice));

@@ -8,6 +8,7 @@ pub mod call_table;
 pub mod callbacks;
 pub mod chart;
 pub mod civil;
+pub mod collation;
 pub mod compare;
 pub mod conversation;
 pub mod criteria;

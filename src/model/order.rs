@@ -10,7 +10,7 @@ pub fn order(values: &[i64]) -> Vec<usize> {
 }
 
 /// Sorts items by a value; stable.
-pub fn ordered<T>(items: impl Iterator<Item = T>, value: impl Fn(&T) -> i64) -> Vec<T> {
+pub fn ordered<T>(items: impl Iterator<Item = T>, value: impl FnMut(&T) -> i64) -> Vec<T> {
     let mut items: Vec<Option<T>> = items.map(Some).collect();
     let values: Vec<i64> = items.iter().flatten().map(value).collect();
     order(&values).into_iter().filter_map(|at| items[at].take()).collect()

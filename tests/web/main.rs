@@ -5,6 +5,7 @@ mod client;
 mod components;
 mod focus;
 mod home;
+mod search;
 mod session;
 mod support;
 

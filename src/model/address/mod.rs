@@ -16,7 +16,7 @@ mod uri;
 pub use text::digits;
 
 use number::Number;
-use text::is_invisible;
+use text::{is_invisible, without_marks};
 use uri::{Scheme, Uri};
 
 /// What kind of address it is.
@@ -194,21 +194,22 @@ impl<'a> Address<'a> {
     /// have nothing to show (absent, withheld): the words for these are the UI's, as are those for an
     /// [extension](Address::extension).
     pub fn display(&self) -> String {
+        let part = without_marks(self.part);
         match self.kind {
-            Kind::Phone => number::display(self.part),
-            Kind::Client => self.part.split_once(':').map_or(self.part, |(_, rest)| rest).to_owned(),
+            Kind::Phone => number::display(&part),
+            Kind::Client => part.split_once(':').map_or(part.as_str(), |(_, rest)| rest).to_owned(),
             Kind::Absent | Kind::Withheld => String::new(),
-            _ => self.part.to_owned(),
+            _ => part,
         }
     }
 
     /// The address for copying: a number without the address of the gateway that it came over, everything else as it
-    /// came.
-    pub fn to_copy(&self) -> &'a str {
+    /// came, but for marks of direction.
+    pub fn to_copy(&self) -> String {
         if self.kind == Kind::Phone && self.extension.is_empty() {
-            self.part
+            without_marks(self.part)
         } else {
-            self.raw.trim_matches(is_invisible)
+            without_marks(self.raw.trim_matches(is_invisible))
         }
     }
 

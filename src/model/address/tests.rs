@@ -154,6 +154,16 @@ fn b5_extensions_codes_and_apps() {
     }
 }
 
+#[test]
+fn c3_marks_of_direction_are_neither_shown_nor_copied() {
+    let marked = Address::of("\u{202a}+1 (617) \u{200e}555\u{2011}0110\u{202c}");
+    assert_eq!((marked.display().as_str(), marked.to_copy().as_str()), ("(617) 555-0110", "+1 (617) 555\u{2011}0110"));
+    let national = Address::of("\u{2068}020 \u{2066}7946 0958\u{2069}");
+    assert_eq!((national.display().as_str(), national.to_copy().as_str()), ("020 7946 0958", "020 7946 0958"));
+    let other = Address::of("front\u{200f}desk");
+    assert_eq!((other.display().as_str(), other.to_copy().as_str()), ("frontdesk", "frontdesk"));
+}
+
 proptest! {
     #[test]
     fn display_keeps_every_digit_of_a_number(number in "\\+[2-9][0-9]{7,13}") {

@@ -5,6 +5,11 @@ pub fn digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
 }
 
+/// A text without the marks of direction and other invisible characters within it.
+pub(super) fn without_marks(text: &str) -> String {
+    text.chars().filter(|c| c.is_whitespace() || !is_invisible(*c)).collect()
+}
+
 /// White space, control characters, and marks of direction that come along when a number is copied from a page.
 pub(super) fn is_invisible(c: char) -> bool {
     c.is_whitespace()

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::selection::{Filter, value};
+use crate::model::collation::by_name;
 use crate::model::criteria::FilterContext;
 use crate::model::hash::hash;
 use crate::model::record::{Item, List};
@@ -50,12 +51,12 @@ pub fn choices<T: Item>(
                 Some((choice, _)) => choice.count += counted,
                 None => {
                     let name = if name.is_empty() { id } else { name }.to_owned();
-                    let at = choices.partition_point(|(choice, _)| choice.name <= name);
-                    choices.insert(at, (Choice { value, name, count: counted }, id.to_owned()));
+                    choices.push((Choice { value, name, count: counted }, id.to_owned()));
                 }
             }
         }
     }
+    let mut choices = by_name(choices, |(choice, _)| &choice.name);
     for of_name in choices.chunk_by_mut(|(one, _), (next, _)| one.name == next.name).filter(|same| same.len() > 1) {
         let ends = ends(&of_name.iter().map(|(_, id)| id.as_str()).collect::<Vec<_>>());
         for ((choice, _), end) in of_name.iter_mut().zip(ends) {

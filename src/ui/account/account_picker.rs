@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::picker::Picker;
 use crate::i18n;
+use crate::model::collation::by_name;
 use crate::state::{use_home, use_player, use_url};
 
 /// The user's accounts. Of somebody who sees every account, the address may name one that is not listed.
@@ -26,7 +27,7 @@ pub fn AccountPicker(
         <div class="scope__choice">
             <label for="account">{i18n::ACCOUNT.text()}</label>
             <Picker
-                options=accounts
+                options=by_name(accounts, |(_, name)| name)
                 other=i18n::ANOTHER_ACCOUNT.text()
                 chosen=url.select(|params| params.account.clone())
                 on_choice=choose

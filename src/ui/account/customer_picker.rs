@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::picker::Picker;
 use crate::i18n;
+use crate::model::collation::by_name;
 use crate::state::{use_home, use_session, use_url};
 
 /// Whose they are, and the customers' ids and names.
@@ -27,11 +28,10 @@ pub fn CustomerPicker() -> impl IntoView {
         };
         for customer in home.customers.iter().cloned() {
             if !seen.iter().any(|(id, _)| *id == customer.0) {
-                let at = seen.partition_point(|(_, name)| *name <= customer.1);
-                seen.insert(at, customer);
+                seen.push(customer);
             }
         }
-        (account, seen)
+        (account, by_name(seen, |(_, name)| name))
     });
     let chosen = url.select(|params| params.customer.clone());
     // The picker is made anew only when there is something else to pick.

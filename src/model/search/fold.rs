@@ -1,0 +1,192 @@
+//! What is compared in place of a text: what looks the same, or is typed for it on some keyboard, is the same.
+//!
+//! - Case, accents and other marks over and under letters, ligatures and wide letters do not matter. The platform's
+//!   Unicode normalization takes them apart; it is asked once for each character.
+//! - Letters that Unicode does not take apart are what people type for them: `ß` is `ss`, `ø` is `o`, `ة` is `ه`.
+//! - Digits are those of ASCII, whatever script they are of.
+//! - Quotes, dashes and blanks are one of each kind. Marks of direction and other invisible characters are left out.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// A character to compare, and the bytes of the text that it stands for: a letter with all marks behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// The character.
+    pub c: char,
+    /// Where its letter begins.
+    pub start: usize,
+    /// Where its letter ends.
+    pub end: usize,
+}
+
+/// The zeros of the digits that [the browsers write](https://tc39.es/ecma402/#table-numbering-system-digits); the other
+/// nine follow them.
+const ZEROS: &str = "\u{660}\u{6f0}\u{7c0}\u{966}\u{9e6}\u{a66}\u{ae6}\u{b66}\u{be6}\u{c66}\u{ce6}\u{d66}\u{de6}\u{e50}\
+                     \u{ed0}\u{f20}\u{1040}\u{1090}\u{17e0}\u{1810}\u{1946}\u{19d0}\u{1a80}\u{1a90}\u{1b50}\u{1bb0}\
+                     \u{1c40}\u{1c50}\u{a620}\u{a8d0}\u{a900}\u{a9d0}\u{a9f0}\u{aa50}\u{abf0}\u{104a0}\u{10d30}\
+                     \u{10d40}\u{11066}\u{110f0}\u{11136}\u{111d0}\u{112f0}\u{11450}\u{114d0}\u{11650}\u{116c0}\
+                     \u{116d0}\u{116da}\u{11730}\u{118e0}\u{11950}\u{11bf0}\u{11c50}\u{11d50}\u{11da0}\u{11de0}\
+                     \u{11f50}\u{16130}\u{16a60}\u{16ac0}\u{16b50}\u{16d70}\u{1e140}\u{1e2f0}\u{1e4f0}\u{1e5f1}\
+                     \u{1e950}";
+/// The digits of Chinese and Japanese, which do not follow each other.
+const HAN_DIGITS: &str = "〇一二三四五六七八九";
+
+thread_local! {
+    /// What the characters beyond ASCII that were met so far are compared by.
+    static KNOWN: RefCell<BTreeMap<char, Rc<str>>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// A text for comparing.
+pub fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    each(text, |letter| folded.push(letter.c));
+    folded
+}
+
+/// The characters of a text for comparing, with their places.
+pub fn letters(text: &str) -> Vec<Letter> {
+    let mut letters: Vec<Letter> = Vec::with_capacity(text.len());
+    each(text, |letter| letters.push(letter));
+    // What is left out and follows a letter belongs to it: its accents, above all.
+    for at in 1..letters.len() {
+        let (before, behind) = (letters[at - 1], letters[at].start);
+        let marks = text[before.end.min(behind)..behind].chars().take_while(|c| is_mark(*c)).map(char::len_utf8);
+        let end = before.end + marks.sum::<usize>();
+        // All that a ligature stands for ends where it does.
+        for letter in letters[..at].iter_mut().rev().take_while(|letter| letter.start == before.start) {
+            letter.end = end;
+        }
+    }
+    if let Some(last) = letters.last().copied() {
+        let marks = text[last.end..].chars().take_while(|c| is_mark(*c)).map(char::len_utf8).sum::<usize>();
+        for letter in letters.iter_mut().rev().take_while(|letter| letter.start == last.start) {
+            letter.end += marks;
+        }
+    }
+    letters
+}
+
+/// Hands on each character to compare.
+fn each(text: &str, mut take: impl FnMut(Letter)) {
+    // Several blanks are one, and none stands at the beginning.
+    let mut after_blank = true;
+    let mut take = |c: char, start: usize, end: usize| {
+        if c != ' ' || !after_blank {
+            take(Letter { c, start, end });
+        }
+        after_blank = c == ' ';
+    };
+    for (start, c) in text.char_indices() {
+        let end = start + c.len_utf8();
+        match c {
+            '`' => take('\'', start, end),
+            '\t'..='\r' => take(' ', start, end),
+            ' '..='~' => take(c.to_ascii_lowercase(), start, end),
+            '\0'..='\u{7f}' => {}
+            _ => known(c).chars().for_each(|c| take(c, start, end)),
+        }
+    }
+}
+
+/// What a character beyond ASCII is compared by.
+fn known(c: char) -> Rc<str> {
+    if let Some(known) = KNOWN.with_borrow(|known| known.get(&c).cloned()) {
+        return known;
+    }
+    let new: Rc<str> = fold(c).into();
+    KNOWN.with_borrow_mut(|known| known.insert(c, new.clone()));
+    new
+}
+
+fn fold(c: char) -> String {
+    // Before they are taken apart: an acute accent by itself is typed as an apostrophe.
+    if let Some(same) = same_as(c) {
+        return same.to_owned();
+    }
+    if is_left_out(c) {
+        return String::new();
+    }
+    let mut folded = String::new();
+    for part in taken_apart(c).chars() {
+        match same_as(part) {
+            Some(same) => folded.push_str(same),
+            None if is_left_out(part) => {}
+            None if part.is_whitespace() => folded.push(' '),
+            None => folded.push(digit(part).unwrap_or(part)),
+        }
+    }
+    folded
+}
+
+/// What people type for what Unicode does not take apart.
+fn same_as(c: char) -> Option<&'static str> {
+    Some(match c {
+        '\u{2018}' | '\u{2019}' | '\u{201a}' | '\u{201b}' | '\u{2b9}'..='\u{2bc}' | '\u{b4}' => "'",
+        '`' | '\u{2032}' | '\u{55a}' | '\u{5f3}' | '\u{a78c}' => "'",
+        '\u{201c}'..='\u{201f}' | '\u{ab}' | '\u{bb}' | '\u{2033}' | '\u{5f4}' => "\"",
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2043}' | '\u{5be}' => "-",
+        '\u{2044}' | '\u{2215}' => "/",
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'þ' => "th",
+        'ø' => "o",
+        'đ' | 'ð' => "d",
+        'ħ' => "h",
+        'ı' => "i",
+        'ł' => "l",
+        'ŋ' => "n",
+        'ŧ' => "t",
+        'ĸ' => "k",
+        'ς' => "σ",
+        'ٱ' => "ا",
+        'ى' | 'ی' => "ي",
+        'ة' | 'ہ' | 'ە' | 'ھ' => "ه",
+        'ک' => "ك",
+        _ => return None,
+    })
+}
+
+/// Whether a character is a mark at a letter that may be left out when typing: accents, vowel signs, points.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}')
+        || matches!(c, '\u{fe20}'..='\u{fe2f}' | '\u{483}'..='\u{487}' | '\u{591}'..='\u{5bd}' | '\u{5bf}')
+        || matches!(c, '\u{5c1}' | '\u{5c2}' | '\u{5c4}' | '\u{5c5}' | '\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{640}')
+        || matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}' | '\u{6df}'..='\u{6e8}')
+        || matches!(c, '\u{6ea}'..='\u{6ed}' | '\u{fe00}'..='\u{fe0f}')
+}
+
+/// Whether a character is nothing that anybody types: a mark, or invisible.
+fn is_left_out(c: char) -> bool {
+    is_mark(c)
+        || c.is_control()
+        || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{feff}')
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+}
+
+/// The digit that a character of another script is.
+fn digit(c: char) -> Option<char> {
+    let behind = |zero: char| u32::from(c).checked_sub(u32::from(zero)).filter(|value| *value < 10);
+    let value = ZEROS.chars().find_map(behind);
+    let value = value.or_else(|| HAN_DIGITS.chars().zip(0..).find(|(han, _)| *han == c).map(|(_, value)| value));
+    char::from_digit(value?, 10)
+}
+
+/// A character in lower case and taken apart, by the compatibility decomposition of Unicode.
+#[cfg(target_arch = "wasm32")]
+fn taken_apart(c: char) -> String {
+    // The browser has the tables; they would be 40 kB of the page.
+    let text: wasm_bindgen::JsValue = c.to_string().into();
+    let text = web_sys::js_sys::JsString::from(text).normalize("NFKD").to_lower_case();
+    text.normalize("NFKD").into()
+}
+
+/// A character in lower case and taken apart, by the compatibility decomposition of Unicode.
+#[cfg(not(target_arch = "wasm32"))]
+fn taken_apart(c: char) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let lower = c.nfkd().collect::<String>().to_lowercase();
+    lower.nfkd().collect()
+}

@@ -1,0 +1,114 @@
+//! Search: what looks the same, or is typed for it on some keyboard, finds it, and is marked.
+
+use std::ops::Range;
+
+mod fold;
+mod needle;
+mod number;
+
+pub use fold::folded;
+
+use fold::{Letter, letters};
+use needle::Needle;
+use number::{NumberNeedle, runs};
+
+/// The searchable text of a record, prepared once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Haystack {
+    /// The record's texts, folded, a line each.
+    text: String,
+    /// The digits of each text, a line for each number.
+    digits: String,
+}
+
+impl Haystack {
+    /// Prepares the texts of one record.
+    pub fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut haystack = Haystack::default();
+        for text in texts {
+            haystack.add(text);
+        }
+        haystack
+    }
+
+    /// Adds one text.
+    pub fn add(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        let letters = letters(text);
+        self.text.extend(letters.iter().map(|letter| letter.c));
+        self.text.push('\n');
+        for run in runs(&letters) {
+            self.digits.extend(run.iter().map(|letter| letter.c));
+            self.digits.push('\n');
+        }
+    }
+}
+
+/// What somebody searches for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// Folded, without blanks at its ends.
+    text: Needle,
+    /// The number, when it is one or part of one.
+    number: Option<NumberNeedle>,
+}
+
+impl Query {
+    /// Prepares what was typed.
+    pub fn of(typed: &str) -> Self {
+        let text = folded(typed);
+        let text = text.trim_end();
+        Query { number: NumberNeedle::of(text), text: Needle::of(text.to_owned()) }
+    }
+
+    /// Whether there is nothing to search for: everything matches.
+    pub fn is_empty(&self) -> bool {
+        self.text.text.is_empty()
+    }
+
+    /// Whether a record matches.
+    pub fn matches(&self, haystack: &Haystack) -> bool {
+        self.is_empty()
+            || self.text.is_in(&haystack.text)
+            || self.number.as_ref().is_some_and(|number| number.is_in(&haystack.digits))
+    }
+
+    /// The byte ranges of a text to mark, whole letters with their accents, in order and without overlap.
+    pub fn places(&self, text: &str) -> Vec<Range<usize>> {
+        let mut places = Vec::new();
+        if self.is_empty() {
+            return places;
+        }
+        let letters = letters(text);
+        let wanted: Vec<char> = self.text.text.chars().collect();
+        find(&letters, &wanted, &mut places);
+        if let (true, Some(number)) = (places.is_empty(), &self.number) {
+            for run in runs(&letters) {
+                number.places(&run, &mut places);
+            }
+        }
+        places
+    }
+}
+
+/// Adds the byte range of every occurrence of `wanted`.
+fn find(among: &[Letter], wanted: &[char], places: &mut Vec<Range<usize>>) {
+    let mut at = 0;
+    while let Some(window) = among.get(at..at + wanted.len()) {
+        if let ([first, .., last] | [first @ last], true) = (window, window.iter().map(|letter| &letter.c).eq(wanted)) {
+            match places.last_mut() {
+                // Two occurrences in one ligature.
+                Some(before) if before.end > first.start => before.end = last.end,
+                _ => places.push(first.start..last.end),
+            }
+            at += wanted.len();
+        } else {
+            at += 1;
+        }
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
