@@ -117,3 +117,52 @@ test('other scripts are found as they are', async ({ page }) => {
     await expect(callRows(page), typed).toContainText(names[at]);
   }
 });
+
+/** Calls of these callers, in place of the usual ones. */
+const from = (...callers) =>
+  home({ calls: callers.map((values, at) => call(`c${at}`, `2026-11-23T1${at}:00:00Z`, `2026-11-23T1${at}:01:00Z`, values)) });
+
+/** Each of what is typed finds one call, which has the mark. */
+async function finds(page, typed, mark) {
+  for (const one of typed) {
+    await search(page).fill(one);
+    await expect(callRows(page), one).toHaveCount(1);
+    await expect.poll(async () => (await marked(callRows(page)))[0], one).toBe(mark);
+  }
+}
+
+test('C1: apostrophes and dashes are one of each kind', async ({ page }) => {
+  await openWith(page, from({ fromName: 'Jean D’Arcy' }, { fromName: 'Ann Lee‑Cole' }, { fromName: 'Ben' }));
+  await finds(page, ["d'arcy", 'd’arcy', 'dʼarcy', 'd`arcy', 'D´ARCY'], 'D’Arcy');
+  await finds(page, ['lee-cole', 'lee‑cole', 'lee–cole'], 'Lee‑Cole');
+});
+
+test('C2: accents of any form, and what is typed for a letter on another keyboard', async ({ page }) => {
+  await openWith(page, from({ fromName: 'Jose\u0301 Vargas' }, { fromName: 'Nguyễn An' }, { fromName: 'Ines Strauß' }, { fromName: 'Œuvre SA' }));
+  await finds(page, ['jose', 'josé', 'JOSE\u0301'], 'Jose\u0301');
+  await finds(page, ['nguyen', 'nguyễn', 'Ｎｇｕｙｅｎ'], 'Nguyễn');
+  await finds(page, ['strauss', 'STRAUSS', 'strauß'], 'Strauß');
+  await finds(page, ['oeuvre', 'œuvre'], 'Œuvre');
+});
+
+test('C3: numbers as they are pasted, shown without the marks that came along', async ({ page }) => {
+  await openWith(page, from({ fromAddress: '\u202a+1 (617) 555\u20110110\u202c' }, { fromAddress: '+16175550111' }));
+  const typed = ['\u202a+1 (617) 555\u20110110\u202c', '617–555–0110', 'tel:+16175550110', '6175550110  ', 'tel:+1-617-555-0110;ext=22'];
+  await finds(page, typed, '617) 555-0110');
+  await expect(callRows(page)).toContainText('(617) 555-0110');
+});
+
+test('C4: numbers as they are dialled', async ({ page }) => {
+  await openWith(page, from({ fromAddress: '+442079460958' }, { fromAddress: '+442079460959' }));
+  await finds(page, ['0044 20 7946 0958', '+44 (0)20 7946 0958', '011442079460958'], '44 207 946 0958');
+  await finds(page, ['020 7946 0958'], '207 946 0958');
+});
+
+test('C5: digits and letters of Arabic', async ({ page }) => {
+  await openWith(page, from({ fromName: 'أحمد مُصطفى' }, { fromName: 'فاطمة', fromAddress: '+442079460958' }));
+  await finds(page, ['احمد', 'أحمد', 'إحمد'], 'أحمد');
+  await finds(page, ['مصطفي'], 'مُصطفى');
+  await finds(page, ['فاطمه'], 'فاطمة');
+  await search(page).fill('٢٠٧٩٤٦');
+  await expect(callRows(page)).toHaveCount(1);
+});

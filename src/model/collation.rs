@@ -1,25 +1,24 @@
 //! The order of texts. It is that of a language, which whoever builds the page provides.
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
 
-use super::order::ordered;
-use super::search::folded;
+use super::hash::hash;
+use super::order::{order, ordered};
 
 /// Sorts texts that are all different.
 pub type SortTexts = fn(Vec<String>) -> Vec<String>;
 
 thread_local! {
-    static SORT: Cell<SortTexts> = const { Cell::new(by_letters) };
+    static SORT: Cell<SortTexts> = const { Cell::new(by_characters) };
 }
 
-/// Sets the order of the language of the page. Until then texts are ordered by their letters alone.
+/// Sets the order of the language of the page. Until then texts are ordered by their characters.
 pub fn set_order(sort: SortTexts) {
     SORT.set(sort);
 }
 
-fn by_letters(mut texts: Vec<String>) -> Vec<String> {
-    texts.sort_by_cached_key(|text| folded(text));
+fn by_characters(mut texts: Vec<String>) -> Vec<String> {
+    texts.sort_unstable();
     texts
 }
 
@@ -32,13 +31,18 @@ pub fn by_name<T>(items: Vec<T>, name: impl Fn(&T) -> &str) -> Vec<T> {
 
 /// The place of each text in the order of the language; the same for texts that are the same.
 pub fn ranks(texts: &[&str]) -> Vec<i64> {
-    let mut ranks: BTreeMap<&str, i64> = texts.iter().map(|text| (*text, 0)).collect();
     // Few texts of many records are different.
-    let sorted = SORT.get()(ranks.keys().map(|text| (*text).to_owned()).collect());
-    for (text, place) in sorted.iter().zip(0..) {
-        if let Some(rank) = ranks.get_mut(text.as_str()) {
-            *rank = place;
+    let id = |text: &str| hash(text).cast_signed();
+    let ids: Vec<i64> = texts.iter().map(|text| id(text)).collect();
+    let mut different: Vec<usize> = order(&ids);
+    different.dedup_by_key(|at| ids[*at]);
+    let sorted = SORT.get()(different.iter().map(|at| texts[*at].to_owned()).collect());
+    let mut ranks = vec![0; different.len()];
+    let place_of = |wanted: i64| different.partition_point(|at| ids[*at] < wanted);
+    for (text, rank) in sorted.iter().zip(0..) {
+        if let Some(place) = ranks.get_mut(place_of(id(text))) {
+            *place = rank;
         }
     }
-    texts.iter().map(|text| ranks.get(text).copied().unwrap_or_default()).collect()
+    ids.iter().map(|id| ranks.get(place_of(*id)).copied().unwrap_or_default()).collect()
 }

@@ -7,7 +7,6 @@
 //! - Quotes, dashes and blanks are one of each kind. Marks of direction and other invisible characters are left out.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// A character to compare, and the bytes of the text that it stands for: a letter with all marks behind it.
@@ -34,8 +33,8 @@ const ZEROS: &str = "\u{660}\u{6f0}\u{7c0}\u{966}\u{9e6}\u{a66}\u{ae6}\u{b66}\u{
 const HAN_DIGITS: &str = "〇一二三四五六七八九";
 
 thread_local! {
-    /// What the characters beyond ASCII that were met so far are compared by.
-    static KNOWN: RefCell<BTreeMap<char, Rc<str>>> = const { RefCell::new(BTreeMap::new()) };
+    /// What the characters beyond ASCII that were met so far are compared by, in order.
+    static KNOWN: RefCell<Vec<(char, Rc<str>)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// A text for comparing.
@@ -92,12 +91,17 @@ fn each(text: &str, mut take: impl FnMut(Letter)) {
 
 /// What a character beyond ASCII is compared by.
 fn known(c: char) -> Rc<str> {
-    if let Some(known) = KNOWN.with_borrow(|known| known.get(&c).cloned()) {
-        return known;
-    }
-    let new: Rc<str> = fold(c).into();
-    KNOWN.with_borrow_mut(|known| known.insert(c, new.clone()));
-    new
+    KNOWN.with_borrow_mut(|known| {
+        let at = known.partition_point(|(other, _)| *other < c);
+        match known.get(at).filter(|(other, _)| *other == c) {
+            Some((_, folded)) => folded.clone(),
+            None => {
+                let folded: Rc<str> = fold(c).into();
+                known.insert(at, (c, folded.clone()));
+                folded
+            }
+        }
+    })
 }
 
 fn fold(c: char) -> String {

@@ -82,8 +82,7 @@ impl Query {
             return places;
         }
         let letters = letters(text);
-        let wanted: Vec<char> = self.text.text.chars().collect();
-        find(&letters, &wanted, &mut places);
+        find(&letters, &self.text.text, &mut places);
         if let (true, Some(number)) = (places.is_empty(), &self.number) {
             for run in runs(&letters) {
                 number.places(&run, &mut places);
@@ -94,16 +93,19 @@ impl Query {
 }
 
 /// Adds the byte range of every occurrence of `wanted`.
-fn find(among: &[Letter], wanted: &[char], places: &mut Vec<Range<usize>>) {
+fn find(among: &[Letter], wanted: &str, places: &mut Vec<Range<usize>>) {
+    let len = wanted.chars().count();
     let mut at = 0;
-    while let Some(window) = among.get(at..at + wanted.len()) {
-        if let ([first, .., last] | [first @ last], true) = (window, window.iter().map(|letter| &letter.c).eq(wanted)) {
+    while let Some(window) = among.get(at..at + len) {
+        if let ([first, .., last] | [first @ last], true) =
+            (window, window.iter().map(|letter| letter.c).eq(wanted.chars()))
+        {
             match places.last_mut() {
                 // Two occurrences in one ligature.
                 Some(before) if before.end > first.start => before.end = last.end,
                 _ => places.push(first.start..last.end),
             }
-            at += wanted.len();
+            at += len;
         } else {
             at += 1;
         }

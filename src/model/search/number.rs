@@ -1,5 +1,8 @@
 //! Finding phone numbers, however they are written, pasted or dialled.
 
+use std::ops::Range;
+
+use super::find;
 use super::fold::Letter;
 use super::needle::Needle;
 use crate::model::address::digits;
@@ -45,22 +48,18 @@ impl NumberNeedle {
     }
 
     /// Which of the digits of one number it is.
-    pub fn places(&self, run: &[Letter], places: &mut Vec<std::ops::Range<usize>>) {
-        let number: String = run.iter().map(|letter| letter.c).collect();
-        let mut mark = |from: usize, len: usize| {
-            if let (Some(first), Some(last)) = (run.get(from), run.get(from + len - 1)) {
-                places.push(first.start..last.end);
-            }
-        };
+    pub fn places(&self, run: &[Letter], places: &mut Vec<Range<usize>>) {
+        let before = places.len();
         for typed in &self.spellings {
-            let mut found = number.match_indices(&typed.text).peekable();
-            if found.peek().is_some() {
-                found.for_each(|(at, text)| mark(at, text.len()));
+            find(run, &typed.text, places);
+            if places.len() > before {
                 return;
             }
         }
-        if let Some(own) = self.whole(&number) {
-            mark(number.len() - own, own);
+        let number: String = run.iter().map(|letter| letter.c).collect();
+        let own = self.whole(&number).and_then(|own| run.get(run.len() - own..));
+        if let Some([first, .., last]) = own {
+            places.push(first.start..last.end);
         }
     }
 
