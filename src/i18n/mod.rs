@@ -22,4 +22,4 @@ pub use labels::{PageLabels, channel_label, direction_label, metric_definition, 
 pub use languages::{LANGUAGES, Language};
 pub use message::{Message, Plural};
 pub use page_language::{arrive, language, on_its_way};
-pub use text::{bidi_isolate, load_catalog, split_placeholder};
+pub use text::{bidi_isolate, load_catalog, split_placeholder, without_isolation};

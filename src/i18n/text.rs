@@ -1,6 +1,7 @@
 //! The text of messages in the language of the page: which catalog is loaded, plural forms, and filling in values.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::sync::OnceLock;
 
 use super::catalog::{ENGLISH, LENGTH};
@@ -114,9 +115,22 @@ fn fill(pattern: &str, values: &[&str]) -> String {
     text
 }
 
+thread_local! {
+    /// Whether values are isolated now.
+    static ISOLATES: Cell<bool> = const { Cell::new(true) };
+}
+
+/// Makes text to be taken away: the marks that keep the parts of a sentence apart are for the screen alone.
+pub fn without_isolation<R>(make: impl FnOnce() -> R) -> R {
+    ISOLATES.set(false);
+    let made = make();
+    ISOLATES.set(true);
+    made
+}
+
 /// Isolates a value whose direction may differ from that of the message around it.
 pub fn bidi_isolate(value: &str) -> Cow<'_, str> {
-    let mixed = current().is_rtl || value.chars().any(is_rtl_char);
+    let mixed = ISOLATES.get() && (current().is_rtl || value.chars().any(is_rtl_char));
     if mixed { ["\u{2068}", value, "\u{2069}"].concat().into() } else { value.into() }
 }
 

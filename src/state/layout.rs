@@ -6,10 +6,14 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, MediaQueryList};
 
+use super::platform::window::listen_to_window;
+
 /// Two columns beside each other; the same width as in the style sheets.
 const WIDE: &str = "(min-width: 64rem)";
 /// A phone held upright is narrower.
 const TABLET: &str = "(min-width: 48rem)";
+/// How many records of a list are printed at most.
+pub const MOST_ON_PAPER: usize = 500;
 
 /// How much room there is.
 #[derive(Clone, Copy)]
@@ -18,6 +22,8 @@ pub struct Layout {
     pub is_wide: ReadSignal<bool>,
     /// Whether there is one narrow column: a phone.
     pub is_phone: Memo<bool>,
+    /// Whether the page is being printed: nobody scrolls on paper.
+    pub is_printing: ReadSignal<bool>,
 }
 
 /// The store of this page.
@@ -31,7 +37,10 @@ pub fn use_layout() -> Layout {
 impl Layout {
     pub(super) fn provide() -> Self {
         let is_tablet = matches(TABLET);
-        let layout = Layout { is_wide: matches(WIDE), is_phone: Memo::new(move |_| !is_tablet.get()) };
+        let (is_printing, set_printing) = signal(false);
+        listen_to_window("beforeprint", move |_| set_printing.set(true));
+        listen_to_window("afterprint", move |_| set_printing.set(false));
+        let layout = Layout { is_wide: matches(WIDE), is_phone: Memo::new(move |_| !is_tablet.get()), is_printing };
         provide_context(layout);
         layout
     }

@@ -1,5 +1,6 @@
 //! The preferences, stored on this device. They contain no records.
 
+use super::language::list_separator;
 use super::platform::storage::{read, write};
 use super::seal;
 use crate::model::hash::hash;
@@ -12,6 +13,9 @@ pub const REFRESHES: [&str; 4] = ["0", "30", "60", "300"];
 pub const SPEEDS: [&str; 6] = ["0.75", "1", "1.25", "1.5", "1.75", "2"];
 /// The choices of a switch.
 pub const SWITCH: [&str; 2] = ["off", "on"];
+
+/// How tables are written: for spreadsheets as they are set up where the viewer is, or by RFC 4180.
+pub const CSV_FORMATS: [&str; 2] = ["spreadsheet", "plain"];
 
 /// The orders of callbacks: whoever called last first, or whoever has waited longest.
 pub const CALLBACK_ORDERS: [&str; 2] = ["newest", "longest"];
@@ -88,11 +92,18 @@ pub struct Preferences {
     pub charts: Setting,
     /// Which callbacks stand first.
     pub callbacks: Setting,
+    /// How tables are written.
+    pub csv: Setting,
     /// Saved views, by the names that somebody gave them; empty for one whose name was forgotten.
     pub views: RwSignal<Vec<(String, String)>>,
     /// The identity of the user whose views they are. Empty for a server without sign-in, `None` while nobody is signed
     /// in.
     owner: RwSignal<Option<String>>,
+}
+
+/// Where spreadsheets read RFC 4180, that is what everything else reads, too.
+fn usual_csv_format() -> &'static str {
+    if list_separator() == ',' { "plain" } else { "spreadsheet" }
 }
 
 /// The store, from the context.
@@ -117,6 +128,7 @@ impl Preferences {
             fold: Setting::start("portal-home.fold", &SWITCH, "off"),
             charts: Setting::start("portal-home.charts", &SWITCH, "off"),
             callbacks: Setting::start("portal-home.callbacks", &CALLBACK_ORDERS, "newest"),
+            csv: Setting::start("portal-home.csv", &CSV_FORMATS, usual_csv_format()),
             views: RwSignal::new(Vec::new()),
             owner: RwSignal::new(None),
         };

@@ -12,6 +12,7 @@ messages! {
     SKIP_TO_CALLS = "Skip to calls";
     ALL_CALLBACKS_N = "All {0} callback" / "All {0} callbacks";
     ALL_CALLS_N = "All {0} call" / "All {0} calls";
+    NOT_PRINTED_N = "{0} more isn’t printed." / "{0} more aren’t printed.";
     ALL_TEXTS_N = "All {0} conversation" / "All {0} conversations";
     ALL_VOICEMAIL_N = "All {0} voicemail" / "All {0} voicemails";
     ALL_FORMS_N = "All {0} form" / "All {0} forms";

@@ -171,6 +171,7 @@ messages! {
     ROWS_SAVED_N = "{0} row saved to CSV" / "{0} rows saved to CSV";
     COPY = "Copy {0}";
     COPIED = "Copied";
+    COPY_BY_HAND = "Your browser doesn’t let this page copy. Copy it from here:";
     COPY_REFUSED = "Couldn’t copy. Your browser blocked it.";
     COPY_CALL = "Copy call as text";
     COPY_TEXT = "Copy message as text";

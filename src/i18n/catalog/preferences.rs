@@ -31,6 +31,9 @@ messages! {
     VIEW_N = "View {0}";
     SAVE_VIEW = "Save view";
     VIEW_SAVED = "View saved";
+    CSV_FORMAT = "CSV files";
+    CSV_SPREADSHEET = "For spreadsheets";
+    CSV_PLAIN = "For other programs (RFC 4180)";
     HOURS_NOTE = "12 or 24 hours follow your language and region.";
 
     // The keys.

@@ -2,13 +2,15 @@
 
 use std::ops::Range;
 
+mod find;
 mod fold;
 mod needle;
 mod number;
 
 pub use fold::folded;
 
-use fold::{Letter, letters};
+use find::find;
+use fold::letters;
 use needle::Needle;
 use number::{NumberNeedle, runs};
 
@@ -89,26 +91,6 @@ impl Query {
             }
         }
         places
-    }
-}
-
-/// Adds the byte range of every occurrence of `wanted`.
-fn find(among: &[Letter], wanted: &str, places: &mut Vec<Range<usize>>) {
-    let len = wanted.chars().count();
-    let mut at = 0;
-    while let Some(window) = among.get(at..at + len) {
-        if let ([first, .., last] | [first @ last], true) =
-            (window, window.iter().map(|letter| letter.c).eq(wanted.chars()))
-        {
-            match places.last_mut() {
-                // Two occurrences in one ligature.
-                Some(before) if before.end > first.start => before.end = last.end,
-                _ => places.push(first.start..last.end),
-            }
-            at += len;
-        } else {
-            at += 1;
-        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::find;
+use super::find::find;
 use super::fold::Letter;
 use super::needle::Needle;
 use crate::model::address::digits;

@@ -16,9 +16,12 @@ use crate::i18n::{self, format};
 use crate::model::call_table::{Arrangement, Column, RepeatGroup, Row, rows};
 use crate::model::section::Section;
 use crate::state::handles::always;
-use crate::state::{use_clock, use_device_memory, use_filters, use_home, use_preferences, use_section_view};
+use crate::state::{
+    use_clock, use_device_memory, use_filters, use_home, use_layout, use_preferences, use_section_view,
+};
 use crate::ui::components::export::CsvButton;
 use crate::ui::components::focus::focus;
+use crate::ui::components::record_list::LeftOutOnPaper;
 use crate::ui::components::section::{SectionFrame, counts};
 use crate::ui::components::setting::SettingCheckbox;
 
@@ -42,10 +45,11 @@ pub fn Calls() -> impl IntoView {
     let (preferences, section_view) = (use_preferences(), use_section_view());
     let unfolded = RwSignal::new(Vec::<u64>::new());
     let rows_of_all = all_rows(unfolded);
+    let is_printing = use_layout().is_printing;
     let rows = Memo::new_with_compare(
         move |_: Option<&Arc<Vec<Row>>>| {
             let rows = rows_of_all.get();
-            if section_view.is_digest.get() { Arc::new(first_calls(&rows, DIGEST)) } else { rows }
+            if section_view.is_digest.get() && !is_printing.get() { Arc::new(first_calls(&rows, DIGEST)) } else { rows }
         },
         always,
     );
@@ -77,7 +81,7 @@ pub fn Calls() -> impl IntoView {
             </label>
         }
     };
-    let total = move || rows_of_all.with(|rows| rows.iter().filter(|row| is_call(row)).count());
+    let total = Memo::new(move |_| rows_of_all.with(|rows| rows.iter().filter(|row| is_call(row)).count()));
     let show_all = move |_| {
         section_view.show(Some(Section::Calls));
         focus("#calls h2");
@@ -103,7 +107,7 @@ pub fn Calls() -> impl IntoView {
                     class="calls__table"
                     role="table"
                     aria-label=i18n::CALLS.text()
-                    aria-rowcount=move || total() + 1
+                    aria-rowcount=move || total.get() + 1
                 >
                     <thead role="rowgroup">
                         <tr role="row" aria-rowindex="1">
@@ -117,8 +121,9 @@ pub fn Calls() -> impl IntoView {
                     </tbody>
                 </table>
             </div>
+            <LeftOutOnPaper total=total />
             <button type="button" class="list__all" hidden=move || !section_view.is_digest.get() on:click=show_all>
-                {move || format::plural(i18n::ALL_CALLS_N, total())}
+                {move || format::plural(i18n::ALL_CALLS_N, total.get())}
             </button>
         </SectionFrame>
     }

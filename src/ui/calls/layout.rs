@@ -83,6 +83,18 @@ impl Layout {
         self.len
     }
 
+    /// The number of rows down to a number of calls.
+    pub fn rows_of(&self, calls: usize) -> usize {
+        let mut rows = calls;
+        for day in &self.days {
+            if *day > rows {
+                break;
+            }
+            rows += 1;
+        }
+        rows.min(self.len)
+    }
+
     /// Where a row begins, in pixels.
     pub fn offset(&self, row: usize, heights: Heights) -> f64 {
         let row = row.min(self.len);

@@ -9,8 +9,9 @@ use leptos::prelude::*;
 use super::layout::{Heights, Layout, View};
 use crate::model::call_table::Row;
 use crate::model::section::Section;
+use crate::state::layout::MOST_ON_PAPER;
 use crate::state::platform::window::listen_to_window;
-use crate::state::use_filters;
+use crate::state::{use_filters, use_layout};
 
 /// How long after the last jump the rows around those in view are made: not between the jumps of somebody who drags the
 /// scroll bar, and before anybody gets there.
@@ -46,7 +47,11 @@ impl Viewport {
         let (heights, view) = (RwSignal::new(Heights::default()), RwSignal::new(View::default()));
         // Rows around those in view wait until these have been painted, where all of them are new.
         let settled = RwSignal::new(false);
+        let is_printing = use_layout().is_printing;
         let range = Memo::new(move |_| {
+            if is_printing.get() {
+                return (0, layout.with(|layout| layout.rows_of(MOST_ON_PAPER)));
+            }
             let (view, heights) = (view.get(), heights.get());
             layout.with(|layout| if settled.get() { layout.range(view, heights) } else { layout.seen(view, heights) })
         });

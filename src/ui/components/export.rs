@@ -9,15 +9,17 @@ use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
 use super::copy_button::CopyTextButton;
 use super::icon_button::IconButton;
-use crate::i18n::{self, Message, format};
+use crate::i18n::{self, Message, format, without_isolation};
 use crate::model::call_table::in_order;
 use crate::model::home::Home;
 use crate::model::section::Section;
 use crate::state::clock::{Clock, now};
 use crate::state::filters::Filters;
+use crate::state::language::{decimal_mark, list_separator};
+use crate::state::preferences::Preferences;
 use crate::state::triage::Triage;
-use crate::state::{use_clock, use_filters, use_home, use_notices, use_triage};
-use crate::ui::export::csv::Table;
+use crate::state::{use_clock, use_filters, use_home, use_notices, use_preferences, use_triage};
+use crate::ui::export::csv::{CsvFormat, Table};
 use crate::ui::export::csv_table::{self, Place};
 
 /// Calls something with where and when tables are read.
@@ -52,20 +54,30 @@ fn SaveButton(
     name: &'static str,
     table: impl Fn(&Home, &Place<'_>) -> Table + 'static,
 ) -> impl IntoView {
-    let (home, clock, notices) = (use_home(), use_clock(), use_notices());
+    let (home, clock, notices, preferences) = (use_home(), use_clock(), use_notices(), use_preferences());
     let save_shown = move || {
         let Some(home) = home.shown.get_untracked() else {
             return;
         };
-        let table = with_place(clock, |place| untrack(|| table(&home, place)));
+        let table = without_isolation(|| with_place(clock, |place| untrack(|| table(&home, place))));
         let today = clock.zone.with_untracked(|zone| zone.date_at(now()));
         notices.say(&format::plural(i18n::ROWS_SAVED_N, table.rows.len()));
-        save(&format!("{name}-{today}.csv"), "text/csv;charset=utf-8", &table.csv());
+        save(&format!("{name}-{today}.csv"), "text/csv;charset=utf-8", &table.csv(csv_format(preferences)));
     };
     view! { <IconButton icon="download" name=i18n::SAVE_CSV.with([title.text()]) on_press=save_shown /> }
 }
 
-/// A number as programs write it, which spreadsheets read in any language.
+/// How files are written, as somebody chose it.
+fn csv_format(preferences: Preferences) -> CsvFormat {
+    if preferences.csv.get_untracked() == "plain" {
+        return CsvFormat::PLAIN;
+    }
+    let (separator, decimal) = (list_separator(), decimal_mark());
+    // Spreadsheets in Arabic read numbers with a point.
+    CsvFormat { separator, decimal: if decimal == ',' { ',' } else { '.' }, has_text_digits: true }
+}
+
+/// A number as programs write it.
 pub fn plain(number: f64) -> String {
     Number::from(number).to_string_with_radix(10).map(String::from).unwrap_or_default()
 }

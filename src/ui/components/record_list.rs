@@ -13,8 +13,8 @@ use crate::i18n::{self, Message, Plural, format};
 use crate::model::home::Home;
 use crate::model::record::{Item, Key, List};
 use crate::model::section::Section;
-use crate::state::platform::window::listen_to_window;
-use crate::state::{use_device_memory, use_filters, use_home, use_section_view};
+use crate::state::layout::MOST_ON_PAPER;
+use crate::state::{use_device_memory, use_filters, use_home, use_layout, use_section_view};
 
 /// How many records are shown at first. Where there is room for more, the first growth brings them.
 const FIRST: usize = 6;
@@ -26,8 +26,6 @@ const AGAIN: usize = 3;
 const STEP: usize = 10;
 /// How many a small screen shows beside other sections.
 const DIGEST: usize = 3;
-/// How many are printed, at least.
-const ON_PAPER: usize = 20;
 
 /// A record, followed over refreshes: the newest that `find` knows, so long as it shows something else than the one before.
 /// A row whose record shows the same stays untouched, unless it has become another's. Where `find` knows none any more,
@@ -106,6 +104,20 @@ pub fn NewDivider() -> impl IntoView {
     view! { <span>{text}</span> }
 }
 
+/// Says on paper how many records are not on it.
+#[component]
+pub fn LeftOutOnPaper(
+    /// How many there are.
+    #[prop(into)]
+    total: Signal<usize>,
+) -> impl IntoView {
+    let is_printing = use_layout().is_printing;
+    move || {
+        let more = total.get().checked_sub(MOST_ON_PAPER).filter(|more| *more > 0 && is_printing.get())?;
+        Some(view! { <p class="list__left-out">{format::plural(i18n::NOT_PRINTED_N, more)}</p> })
+    }
+}
+
 /// A list and its end, whatever the kind of record.
 #[component]
 pub fn KeyedList(
@@ -138,13 +150,16 @@ pub fn KeyedList(
         }
         found
     });
-    // On paper nobody scrolls.
-    listen_to_window("beforeprint", move |_| grown.update(|grown| *grown = (*grown).max(ON_PAPER)));
+    let is_printing = use_layout().is_printing;
     let total = Memo::new(move |_| keys.with(Vec::len));
     // Callbacks have no view of their own: all of them are shown where they are.
     let (view, is_unfolded) = (use_section_view(), RwSignal::new(false));
     let is_digest = move || view.is_digest.get() && !is_unfolded.get();
-    let shown = Memo::new(move |_| if is_digest() { digest } else { grown.get() });
+    let shown = Memo::new(move |_| match (is_printing.get(), is_digest()) {
+        (true, _) => MOST_ON_PAPER,
+        (false, true) => digest,
+        (false, false) => grown.get(),
+    });
     let is_whole = move || is_digest() || shown.get() >= total.get();
     let list = NodeRef::<html::Ul>::new();
     reveal(section, list, keys, move |place| {
@@ -180,6 +195,7 @@ pub fn KeyedList(
                 </li>
             </ForEnumerate>
         </ul>
+        <LeftOutOnPaper total=total />
         <div
             class="list__end"
             hidden=is_whole

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::handover_text::{facts, text, title, who};
 use super::print_button::PrintButton;
-use crate::i18n::{self, format};
+use crate::i18n::{self, format, without_isolation};
 use crate::state::clock::now;
 use crate::state::session::Auth;
 use crate::state::{use_clock, use_home, use_session, use_triage, use_url};
@@ -19,7 +19,7 @@ pub fn Handover() -> impl IntoView {
     let parts =
         untrack(|| triage.callbacks.with(|callbacks| triage.context.with(|known| handover(&home, callbacks, known))));
     let head = head();
-    let copied = text(&head, &parts);
+    let copied = without_isolation(|| text(&self::head(), &parts));
     let heads = head.into_iter().map(|line| {
         view! {
             <p class="handover__head">

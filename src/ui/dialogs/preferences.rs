@@ -36,6 +36,7 @@ pub fn PreferencesForm() -> impl IntoView {
             setting=preferences.speed
             words=speed_words
         />
+        <Preference label=i18n::CSV_FORMAT id="preference-csv" setting=preferences.csv words=csv_words />
         <Switch label=i18n::PLAY_ON setting=preferences.play_on />
         <Switch label=i18n::FOLD_CALLS setting=preferences.fold />
         <Switch label=i18n::COMPARE_METRICS setting=preferences.compare />
@@ -61,6 +62,10 @@ fn theme_words(choice: &str) -> String {
 
 fn density_words(choice: &str) -> String {
     if choice == "compact" { i18n::COMPACT.text() } else { i18n::COMFORTABLE.text() }.to_owned()
+}
+
+fn csv_words(choice: &str) -> String {
+    if choice == "plain" { i18n::CSV_PLAIN.text() } else { i18n::CSV_SPREADSHEET.text() }.to_owned()
 }
 
 /// A choice of a few, with its label.

@@ -1,7 +1,6 @@
 //! The lists of the page as tables to take away: every field a person may want, one row a record.
 //!
-//! Phone numbers stand twice: as people write them, and as digits alone, which a spreadsheet can compare; it keeps up to
-//! 15 of them, but no zero in front.
+//! Phone numbers stand twice: as people write them, and as digits alone, which a spreadsheet can compare.
 
 use super::csv::Table;
 use crate::i18n::{self, Message, channel_label, direction_label, named, status_label};
@@ -55,7 +54,7 @@ impl Place<'_> {
         Table {
             head: columns.iter().map(name).collect(),
             digits: (0..columns.len()).filter(|at| matches!(columns[*at], Column::Digits(_))).collect(),
-            rows: Vec::new(),
+            ..Table::default()
         }
     }
 
@@ -263,8 +262,9 @@ pub fn metrics(metrics: &[Arc<Metric>], shown: impl Fn(f64) -> String) -> Table 
         head: [i18n::METRIC, i18n::METRIC_KEY, i18n::METRIC_TOTAL, i18n::METRIC_AVERAGE]
             .map(|name| name.text().to_owned())
             .to_vec(),
-        digits: Vec::new(),
+        decimals: vec![2, 3],
         rows: rows.collect(),
+        ..Table::default()
     }
 }
 
