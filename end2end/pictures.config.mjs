@@ -2,4 +2,4 @@
 
 import config from './playwright.config.mjs';
 
-export default { ...config, testDir: 'pictures', outputDir: 'results/pictures' };
+export default { ...config, projects: undefined, testDir: 'pictures', outputDir: 'results/pictures' };

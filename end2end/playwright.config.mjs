@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from '@playwright/test';
+import { defineConfig, devices } from '@playwright/test';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const port = process.env.PORTAL_HOME_PORT ?? '4810';
@@ -9,8 +9,30 @@ const quoted = (text) => JSON.stringify(text);
 const program = process.env.PORTAL_HOME_XTASK ? quoted(process.env.PORTAL_HOME_XTASK) : 'cargo run -q -p xtask --';
 const dist = quoted(process.env.PORTAL_HOME_DIST ?? 'dist');
 
+const TOUCH = /touch\.spec/;
+const SCROLL_BARS = /scroll-bars\.spec/;
+const FLAGS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const launchOptions = { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS };
+const { viewport, userAgent, deviceScaleFactor, isMobile, hasTouch } = devices['Pixel 7'];
+
 export default defineConfig({
   testDir: 'tests',
+  projects: [
+    { name: 'desktop', testIgnore: [TOUCH, SCROLL_BARS] },
+    // A finger: it hovers over nothing before it taps.
+    { name: 'touch', testMatch: TOUCH, use: { viewport, userAgent, deviceScaleFactor, isMobile, hasTouch } },
+    // Scroll bars that take room, as on Windows.
+    { name: 'scroll bars', testMatch: SCROLL_BARS, use: { launchOptions: { ...launchOptions, ignoreDefaultArgs: ['--hide-scrollbars'] } } },
+  ],
   outputDir: 'results',
   fullyParallel: true,
   workers: 2,
@@ -26,19 +48,7 @@ export default defineConfig({
     timezoneId: 'UTC',
     viewport: { width: 1280, height: 900 },
     trace: 'on-first-retry',
-    launchOptions: {
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: [
-        '--headless=new',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions,
   },
   webServer: {
     command: `${program} demo --dist ${dist} --port ${port} --seed 1 --zone UTC`,

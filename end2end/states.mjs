@@ -114,6 +114,17 @@ export const STATES = {
     await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'true');
     await expect(page.getByRole('group', { name: 'Period' })).toBeVisible();
   },
+  crashed: async (page) => {
+    await openWith(page, home());
+    // A panic is a trap of the program.
+    await page.evaluate(() => dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') })));
+    await expect(page.getByRole('alert')).toBeVisible();
+  },
+  'no WebAssembly': async (page) => {
+    await page.addInitScript(() => delete window.WebAssembly);
+    await page.goto('/');
+    await expect(page.getByRole('alert')).toBeVisible();
+  },
   'not loaded': async (page, problems) => {
     problems.allow(FAILED_REQUEST);
     problems.allow(/The app could not be loaded/);

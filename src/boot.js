@@ -21,11 +21,16 @@ function counted(response) {
   return new Response(response.body.pipeThrough(new TransformStream({ transform: count })), response);
 }
 
+// Enhanced security modes switch WebAssembly off.
+const canRun = typeof WebAssembly === 'object';
+
 // The largest first: a release asks for it in the page itself (xtask/src/headers.rs). What stands further down in the page,
 // and what head.js says, is there once it has been read.
-const wasm = (window.earlyProgram ?? fetch(new URL(app.dataset.wasm, document.baseURI))).then(counted);
-wasm.catch(() => {});
+const wasm = canRun ? (window.earlyProgram ?? fetch(new URL(app.dataset.wasm, document.baseURI))).then(counted) : undefined;
+wasm?.catch(() => {});
 if (document.readyState === 'loading') await new Promise((read) => document.addEventListener('DOMContentLoaded', read));
+// Scripts run: from here on the page says by itself what is wrong.
+document.getElementById('stuck').remove();
 
 // While the program is on its way: a browser's first words for numbers, dates and lists take a fiftieth of a second each time
 // that it is started, and the program needs them before it can show anything.
@@ -41,7 +46,7 @@ function say(what) {
 }
 
 // A panic of the program is a trap, wherever it was called from.
-const isPanic = (error) => error instanceof WebAssembly.RuntimeError;
+const isPanic = (error) => canRun && error instanceof WebAssembly.RuntimeError;
 addEventListener('error', ({ error }) => isPanic(error) && say('crashed'));
 addEventListener('unhandledrejection', ({ reason }) => isPanic(reason) && say('crashed'));
 
@@ -58,7 +63,10 @@ window.languageFile
 // Which release the server has (src/state/release.rs).
 window.askForRelease = () => fetch('version.json', { cache: 'no-store', credentials: 'same-origin' }).then((answer) => answer.text());
 
-try {
+if (!canRun) {
+  document.querySelector('.notice__address').textContent = location.origin;
+  say('no-wasm');
+} else try {
   const { default: init } = await import(new URL(app.content, document.baseURI));
   // Starting takes longer than some servers do: what the first answer has the page ask for shall not wait for it.
   await Promise.race([window.earlyRequests?.sent, new Promise((go) => setTimeout(go, 150))]);

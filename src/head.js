@@ -32,7 +32,11 @@
   const locale = locales.find((locale) => locale.language === code) ?? new Intl.Locale(code === 'en' ? code + '-' + region() : code);
   root.lang = locale.toString();
   if (code === 'ar') root.dir = 'rtl';
-  root.dataset.weekStart = (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
+  // Firefox does not know where weeks begin on Sunday or Saturday: https://github.com/unicode-org/cldr-json/blob/main/cldr-json/cldr-core/supplemental/weekData.json
+  const SUNDAY = 'AG AS BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN IS JM JP KE KH KR LA MH MM MO MT MX MZ NI NP PA PE PH PK PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW';
+  const SATURDAY = 'AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY';
+  const isIn = (regions) => regions.includes(locale.region ?? locale.maximize().region);
+  root.dataset.weekStart = (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? (isIn(SUNDAY) ? 7 : isIn(SATURDAY) ? 6 : isIn('MV') ? 5 : 1);
   // English is part of the program.
   if (files[code]) {
     window.languageFile = fetch(new URL(files[code], document.baseURI), { credentials: 'same-origin', signal: AbortSignal.timeout(8000) }).then((answer) => (answer.ok ? answer.text() : ''));

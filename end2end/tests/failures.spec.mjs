@@ -1,6 +1,6 @@
 // A server that fails, in every way it can.
 
-import { asked, callRows, dateIn, expect, FAILED_REQUEST, homes, isHome, marks, open } from '../support.mjs';
+import { asked, callRows, dateIn, expect, FAILED_REQUEST, homes, isHome, marks, open, openFailing } from '../support.mjs';
 import { preset, rendered, section, signIn, switches, test } from '../support.mjs';
 
 const alert = (page) => page.getByRole('alert');
@@ -72,7 +72,7 @@ test('no network is told, and the page recovers by itself when it is back', asyn
   await open(page);
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Refresh', exact: true }).click();
-  await expect(alert(page)).toContainText('You’re offline.');
+  await expect(alert(page)).toContainText('You seem to be offline.');
   await expect(retry(page)).toBeVisible();
   await expect(callRows(page).first()).toBeVisible();
   await context.setOffline(false);
@@ -127,4 +127,32 @@ test('NaN for an average and names in PascalCase are no failure', async ({ page 
   await expect(alert(page)).toHaveCount(0);
   await expect(section(page, 'Call metrics').getByRole('listitem').first()).toBeVisible();
   await expect(section(page, 'Call metrics')).not.toContainText('NaN');
+});
+
+/** A refusal that names fields, as ServiceStack writes it. */
+const refusal = (errors) => ({ status: 400, json: { responseStatus: { errorCode: 'ValidationException', message: 'Validation failed', errors } } });
+
+test('a 400’s own words for a field stand at the field and in the alert, if they are fit for people', async ({ page, problems }) => {
+  problems.allow(FAILED_REQUEST);
+  await open(page);
+  await page.route(isHome, (route) => route.fulfill(refusal([{ errorCode: 'TooOld', fieldName: 'FromDate', message: 'Your plan keeps 60 days of history.' }])));
+  await page.getByRole('button', { name: '90 days' }).click();
+  await expect(page.locator('#from-date-error')).toHaveText('Your plan keeps 60 days of history.');
+  await expect(page.getByLabel('From date')).toHaveAttribute('aria-invalid', 'true');
+  await expect(alert(page)).toContainText('From date: Your plan keeps 60 days of history.');
+  await page.route(isHome, (route) => route.fulfill(refusal([{ fieldName: 'FromDate', message: 'System.FormatException: String was not recognized\n   at System.DateTime.Parse' }, { fieldName: 'CustomerId', message: 'No such customer.' }])));
+  await page.getByRole('button', { name: '30 days' }).click();
+  await expect(page.locator('#from-date-error')).toHaveText('The phone system didn’t accept this date. Choose another.');
+  await expect(alert(page)).not.toContainText('FormatException');
+  await expect(alert(page)).toContainText('CustomerId: No such customer.');
+});
+
+test('with nothing loaded there is one failure, not one a section', async ({ page, problems }) => {
+  problems.allow(FAILED_REQUEST);
+  await openFailing(page, { status: 500 });
+  await expect(alert(page)).toHaveCount(1);
+  await expect(page.getByText(/went wrong|not loaded|couldn.t/i).filter({ visible: true })).toHaveCount(1);
+  // Of the sections there are the names.
+  const words = await page.locator('.section').filter({ visible: true }).allInnerTexts();
+  expect(words.map((text) => text.trim())).toEqual(['Callbacks', 'Conversations', 'Voicemail', 'Call metrics', 'Calls']);
 });

@@ -60,8 +60,8 @@ test('offline is said, and over by itself when the line is back', async ({ page,
   await open(page);
   await context.setOffline(true);
   await preset(page, 'Today').click();
-  await expect(alert(page)).toContainText('You’re offline');
-  await expect(alert(page)).toContainText('when you’re back online');
+  await expect(alert(page)).toContainText('You seem to be offline');
+  await expect(alert(page)).toContainText('Retrying in');
   await expect(callRows(page).first()).toBeVisible();
   await context.setOffline(false);
   await expect(alert(page)).toHaveCount(0);

@@ -127,7 +127,7 @@ impl Error {
 /// A server's message; empty if it is too long, markup, a stack trace or several lines: internals are not for people.
 pub(super) fn fit_for_people(message: &str) -> String {
     let message = message.trim();
-    let inside = ["<", "   at ", "Exception", "http://", "https://", "\\", "{"];
+    let inside = ["<", "   at ", "Exception", "DateTime", "http://", "https://", "\\", "{"];
     // The standard library's search, made for long texts, would add 2 kB of code.
     let has = |mark: &&str| message.as_bytes().windows(mark.len()).any(|part| part == mark.as_bytes());
     if message.len() > 200 || message.contains(char::is_control) || inside.iter().any(has) {

@@ -22,6 +22,7 @@ pub fn wait(error: &Error, failures: u32, chance: f64) -> Option<u32> {
         | Error::Failed { status: 500.., .. }
         | Error::TimedOut
         | Error::Unreachable
+        | Error::Offline
         | Error::CutOff
         | Error::Unreadable(Unreadable::Truncated(_)) => {
             let at = usize::try_from(failures.saturating_sub(1)).unwrap_or(usize::MAX).min(WAITS.len() - 1);
@@ -52,9 +53,13 @@ mod tests {
     }
 
     #[test]
+    fn e9_a_line_is_tried_whatever_the_browser_thinks_of_it() {
+        assert!(wait(&Error::Offline, 1, 0.0).is_some());
+    }
+
+    #[test]
     fn what_only_people_can_mend_is_left_to_them() {
         for error in [
-            Error::Offline,
             Error::Forbidden,
             Error::NotFound,
             Error::SignedOut(String::new()),

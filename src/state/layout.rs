@@ -38,7 +38,9 @@ impl Layout {
     pub(super) fn provide() -> Self {
         let is_tablet = matches(TABLET);
         let (is_printing, set_printing) = signal(false);
-        listen_to_window("beforeprint", move |_| set_printing.set(true));
+        // With a dialog open, that is what is printed: the lists stay as they are.
+        let has_dialog = || document().query_selector("dialog[open]").ok().flatten().is_some();
+        listen_to_window("beforeprint", move |_| set_printing.set(!has_dialog()));
         listen_to_window("afterprint", move |_| set_printing.set(false));
         let layout = Layout { is_wide: matches(WIDE), is_phone: Memo::new(move |_| !is_tablet.get()), is_printing };
         provide_context(layout);

@@ -87,10 +87,7 @@ impl Navigation {
 
     /// Closes the details or the story that is open.
     pub fn close_record(&self) {
-        self.url.replace(|params| {
-            params.call.clear();
-            params.story.clear();
-        });
+        self.url.close_record();
     }
 
     /// Goes to the next waiting item. Clears the search and the filter if they hide it.
@@ -122,7 +119,7 @@ impl Navigation {
 
     /// Brings a record into view and gives it the focus. Where the search or a filter hides it, these are cleared.
     pub fn go_to(&self, section: Section, key: Key) {
-        self.close_record();
+        self.url.replace(|params| *params = params.without_record());
         self.show_section(section);
         if self.is_pending(section, key) {
             self.home.apply_pending();

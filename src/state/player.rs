@@ -10,6 +10,7 @@ use super::preferences::Preferences;
 use super::session::Session;
 use crate::api::client::Abort;
 use crate::api::error::Error;
+use crate::model::hash::hash;
 use crate::model::key::Key;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -40,6 +41,10 @@ pub enum Fault {
     Server(Error),
     /// It can be loaded, but not played.
     Unplayable,
+    /// It is at another host, which says nothing of why it does not come. Mostly a link that has run out.
+    Elsewhere,
+    /// It plays, but this computer has no way to be heard.
+    NoSoundOutput,
 }
 
 /// The player as signals.
@@ -55,7 +60,8 @@ pub struct Player {
     pub ended: RwSignal<u32>,
     /// How much of the recording has been played, from 0 to 1.
     pub position: RwSignal<f64>,
-    /// Messages that could not be played in this visit. Continuous play skips them.
+    /// The addresses that could not be played in this visit, as hashes. Continuous play skips them; a new address of the
+    /// same message is tried.
     pub failed: RwSignal<Vec<u64>>,
     audio: StoredValue<Option<HtmlAudioElement>, LocalStorage>,
     preferences: Preferences,
@@ -196,6 +202,11 @@ impl Player {
         let Some(track) = self.track.get_untracked() else {
             return;
         };
+        // Firefox: the recording goes on, unheard.
+        if self.with(|audio| audio.error().is_some_and(|error| error.message().contains("MediaSink"))) == Some(true) {
+            self.fault.set(Some(Fault::NoSoundOutput));
+            return;
+        }
         self.playing.set(false);
         spawn_local(async move {
             let client = self.client.get_value();
@@ -220,11 +231,12 @@ impl Player {
                 kind.starts_with("audio/") && self.with(|audio| audio.can_play_type(kind).is_empty()) == Some(true);
             // Skip the message only if trying again would not help.
             if matches!(answer, Ok(()) | Err(Error::Forbidden | Error::NotFound)) {
-                self.failed.update(|failed| failed.push(track.key.0));
+                self.failed.update(|failed| failed.push(hash(&track.address)));
             }
             self.fault.set(Some(match answer {
                 Err(error) => Fault::Server(error),
                 Ok(()) if is_known => Fault::Kind(kind.clone()),
+                Ok(()) if track.is_elsewhere => Fault::Elsewhere,
                 Ok(()) => Fault::Unplayable,
             }));
         });

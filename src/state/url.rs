@@ -69,6 +69,16 @@ impl UrlParams {
         Section::LISTS.iter().position(|one| *one == section).map(|at| &mut self.filters[at])
     }
 
+    /// Whether a record is open.
+    pub fn has_record(&self) -> bool {
+        !(self.call.is_empty() && self.story.is_empty())
+    }
+
+    /// The same with no record open.
+    pub fn without_record(&self) -> Self {
+        UrlParams { call: String::new(), story: String::new(), ..self.clone() }
+    }
+
     /// Removes what belongs to one user: everything but the period and the order.
     pub fn leave_user(&mut self) {
         *self = UrlParams { from_date: std::mem::take(&mut self.from_date), sort: self.sort, ..UrlParams::default() };
@@ -154,8 +164,29 @@ impl UrlState {
         if self.params.with_untracked(|old| *old == asked) {
             return;
         }
+        let opens =
+            asked.has_record() && self.params.with_untracked(|old| old.without_record() == asked.without_record());
         self.params.set(asked.clone());
+        let entry = match (entry, opens) {
+            (false, _) => Entry::Same,
+            (true, false) => Entry::New,
+            (true, true) => Entry::Record,
+        };
         write_soon(asked, entry);
+    }
+
+    /// Closes the record that is open. Where it was opened from this page, that is going back: a record that was looked
+    /// at leaves no step in the history.
+    pub fn close_record(&self) {
+        if !self.params.with_untracked(UrlParams::has_record) {
+            return;
+        }
+        let depth = depth();
+        self.params.update(|params| *params = params.without_record());
+        let went_back = depth > 0 && window().history().and_then(|history| history.go_with_delta(-depth)).is_ok();
+        if !went_back {
+            write_soon(self.params.get_untracked(), Entry::Same);
+        }
     }
 
     /// The current view, to be saved: period, filters and order.
@@ -194,13 +225,30 @@ fn read() -> UrlParams {
     url().map(|url| UrlParams::of(&url.search_params())).unwrap_or_default()
 }
 
+/// What a change of the address is in the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Entry {
+    /// None of its own.
+    Same,
+    /// A new one.
+    New,
+    /// A new one that opens a record: closing that goes back.
+    Record,
+}
+
+/// How many entries of the history were made by opening records from one another, up to this one.
+fn depth() -> i32 {
+    let state = window().history().and_then(|history| history.state());
+    state.ok().and_then(|state| state.as_f64()).map_or(0, |depth| depth as i32)
+}
+
 /// Writes the address after the page has rendered: updating the history takes a third of the time of a click.
-fn write_soon(asked: UrlParams, entry: bool) {
+fn write_soon(asked: UrlParams, entry: Entry) {
     set_timeout(move || write(&asked, entry), Duration::ZERO);
 }
 
 /// Writes the address. Keeps parameters of others.
-fn write(asked: &UrlParams, entry: bool) {
+fn write(asked: &UrlParams, entry: Entry) {
     let (Some(url), Ok(history)) = (url(), window().history()) else {
         return;
     };
@@ -214,9 +262,13 @@ fn write(asked: &UrlParams, entry: bool) {
     }
     let href = url.href();
     // Browsers refuse too many writes (Safari: 100 in 30 s). The page is right even if its address is not.
-    let _ = if entry {
-        history.push_state_with_url(&JsValue::NULL, "", Some(&href))
-    } else {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&href))
+    let _ = match entry {
+        Entry::Record => history.push_state_with_url(&(depth() + 1).into(), "", Some(&href)),
+        Entry::New => history.push_state_with_url(&JsValue::NULL, "", Some(&href)),
+        // What belongs to no record any more has none to go back from.
+        Entry::Same if asked.has_record() => {
+            history.replace_state_with_url(&history.state().unwrap_or(JsValue::NULL), "", Some(&href))
+        }
+        Entry::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(&href)),
     };
 }

@@ -67,7 +67,7 @@ const FEATURES: [&str; 6] = [
 fn with_start(page: &str) -> anyhow::Result<String> {
     let mark = page.find(MARK).context("the page does not name the WebAssembly")?;
     let end = page[mark..].find('>').map_or(page.len(), |length| mark + length + 1);
-    Ok(format!("{}<script>{}</script>{}", &page[..end], headers::START, &page[end..]))
+    Ok(format!("{}<script data-cfasync=\"false\">{}</script>{}", &page[..end], headers::START, &page[end..]))
 }
 
 /// Where the value stands that begins after the mark and ends at a quotation
@@ -289,7 +289,7 @@ mod tests {
     #[test]
     fn the_page_asks_for_the_program_at_once() {
         let page = with_start(r#"<meta data-wasm="/a.wasm"><link rel="icon" href="/b">"#).unwrap();
-        assert!(page.starts_with(r#"<meta data-wasm="/a.wasm"><script>(window"#), "{page}");
+        assert!(page.starts_with(r#"<meta data-wasm="/a.wasm"><script data-cfasync="false">(window"#), "{page}");
         assert!(page.ends_with(r#"</script><link rel="icon" href="/b">"#), "{page}");
     }
 

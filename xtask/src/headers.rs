@@ -27,7 +27,7 @@ pub fn policy(api: ApiOrigin) -> String {
     // Recordings of an API on plain HTTP, as while developing, are of its origin.
     format!(
         "default-src 'none'; script-src 'self' 'sha256-{start}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' https: data:{api}; \
-         media-src 'self' https: blob:{api}; connect-src 'self'{api}; manifest-src 'self'; base-uri 'none'; \
+         media-src 'self' https: blob:{api}; connect-src 'self'{api}; base-uri 'none'; \
          form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; \
          trusted-types 'none'"
     )

@@ -34,7 +34,8 @@ impl Row {
         }
     }
 
-    fn remove(self) {
+    /// Takes it away, and returns its owner, which owns nothing any more.
+    fn remove(self) -> Owner {
         if let Some((first, last)) = &self.edges
             && let Some(parent) = first.parent_node()
         {
@@ -45,6 +46,7 @@ impl Row {
             }
         }
         self.owner.cleanup();
+        self.owner
     }
 }
 
@@ -56,6 +58,8 @@ pub fn keyed(mut rows: Rows) -> AnyView {
     // The rows' owners are children of whoever owns the list, not of one run of its effect.
     let list_owner = Owner::current().unwrap_or_default();
     let mut kept: HashMap<u64, Row> = HashMap::new();
+    // Owners of rows that went, for rows that come: an owner remembers every child that it ever had.
+    let mut free: Vec<Owner> = Vec::new();
     effect(Box::new(move || {
         let mut old = std::mem::take(&mut kept);
         let mut order: Vec<(u64, Option<usize>)> = Vec::new();
@@ -70,14 +74,15 @@ pub fn keyed(mut rows: Rows) -> AnyView {
             });
             let (row, before) = match before {
                 Some((row, before)) => (row, Some(before)),
-                None => (new_row(&list_owner, &place, index, make), None),
+                None => {
+                    let owner = free.pop().unwrap_or_else(|| list_owner.with(Owner::new));
+                    (new_row(owner, &place, index, make), None)
+                }
             };
             order.push((id, before));
             kept.insert(id, row);
         });
-        for row in old.into_values() {
-            row.remove();
-        }
+        free.extend(old.into_values().map(Row::remove));
         let stays = longest_rise(&order.iter().map(|(_, before)| *before).collect::<Vec<_>>());
         let mut next = place.end().clone();
         for ((id, _), stays) in order.iter().zip(stays).rev() {
@@ -93,8 +98,7 @@ pub fn keyed(mut rows: Rows) -> AnyView {
     AnyView::region(region)
 }
 
-fn new_row(list_owner: &Owner, place: &Region, index: usize, make: MakeRow) -> Row {
-    let owner = list_owner.with(Owner::new);
+fn new_row(owner: Owner, place: &Region, index: usize, make: MakeRow) -> Row {
     let (index, view) = owner.with(|| {
         let index = RwSignal::new(index);
         (index, place.dress(untrack(|| make(index))))

@@ -30,6 +30,8 @@ mod keyed;
 #[cfg(not(feature = "stock"))]
 mod listener;
 #[cfg(not(feature = "stock"))]
+mod live_text;
+#[cfg(not(feature = "stock"))]
 mod names;
 #[cfg(not(feature = "stock"))]
 mod property;

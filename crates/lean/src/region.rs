@@ -103,18 +103,3 @@ pub fn dynamic(mut view: Box<dyn FnMut() -> AnyView>) -> AnyView {
     effect(Box::new(move || place.fill(view())));
     AnyView::region(region)
 }
-
-/// Text that changes: the node stays, and is touched only when the text is another one.
-pub fn live_text(mut text: Box<dyn FnMut() -> String>) -> AnyView {
-    let node = document().create_text_node("");
-    let view = AnyView::node(node.clone().into());
-    let mut before = String::new();
-    effect(Box::new(move || {
-        let now = text();
-        if now != before {
-            node.set_data(&now);
-            before = now;
-        }
-    }));
-    view
-}

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use web_sys::{Element, Node};
 
+use crate::live_text::LiveText;
 use crate::region::{Region, SpreadAttribute, add_to, dynamic, shared};
 
 /// A piece of the page: nodes, in order. It is placed once.
@@ -12,6 +13,7 @@ pub struct AnyView(Kind);
 
 enum Kind {
     Node(Node),
+    Text(LiveText),
     Many(Vec<AnyView>),
     Region(Region),
 }
@@ -19,6 +21,10 @@ enum Kind {
 impl AnyView {
     pub(crate) fn node(node: Node) -> Self {
         AnyView(Kind::Node(node))
+    }
+
+    pub(crate) fn text(text: LiveText) -> Self {
+        AnyView(Kind::Text(text))
     }
 
     pub(crate) fn many(views: Vec<AnyView>) -> Self {
@@ -36,6 +42,7 @@ impl AnyView {
             Kind::Node(node) => {
                 let _ = parent.insert_before(node, before);
             }
+            Kind::Text(text) => text.insert(parent, before),
             Kind::Many(views) => views.iter().for_each(|view| view.insert(parent, before)),
             Kind::Region(region) => region.insert(parent, before),
         }
@@ -45,6 +52,7 @@ impl AnyView {
     pub(crate) fn edges(&self) -> Option<(Node, Node)> {
         match &self.0 {
             Kind::Node(node) => Some((node.clone(), node.clone())),
+            Kind::Text(text) => Some((text.node(), text.node())),
             Kind::Region(region) => Some(region.edges()),
             Kind::Many(views) => {
                 let (first, _) = views.iter().find_map(AnyView::edges)?;
@@ -57,6 +65,8 @@ impl AnyView {
     pub(crate) fn with_attribute(self, attribute: &Rc<dyn Fn(&Element)>) -> Self {
         match &self.0 {
             Kind::Node(node) => add_to(node, attribute),
+            // No element.
+            Kind::Text(_) => {}
             Kind::Region(region) => region.add_any_attr(attribute.clone()),
             Kind::Many(_) => {
                 let Kind::Many(views) = self.0 else { return self };

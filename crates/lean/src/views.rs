@@ -9,7 +9,8 @@ use real::tachys::html::element::ElementType;
 use web_sys::Node;
 
 use crate::element::HtmlElement;
-use crate::region::{dynamic, live_text};
+use crate::live_text::live_text;
+use crate::region::dynamic;
 use crate::view::{AnyView, CollectView, IntoView};
 
 impl IntoView for AnyView {

@@ -8,13 +8,12 @@ messages! {
     // What went wrong: a title, and an advice.
     RETRY = "Retry";
     RETRY_IN = "Retrying in {0}.";
-    RETRY_ONLINE = "Will retry when you’re back online.";
     BELOW_IS_OLD = "{0} Showing earlier data.";
     BELOW_IS_OLD_SINCE = "{0} Showing data since {1}, as of {2}.";
     TRY_AGAIN = "Try again.";
     TRY_IN_A_MOMENT = "Try again in a moment.";
     ABORTED = "The request was canceled.";
-    OFFLINE = "You’re offline.";
+    OFFLINE = "You seem to be offline.";
     OFFLINE_ADVICE = "Check your connection and try again.";
     TIMED_OUT = "The phone system took too long to respond.";
     TIMED_OUT_ADVICE = "No answer within 30 seconds. Try again, or choose a later start for less data.";

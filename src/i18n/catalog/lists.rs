@@ -42,6 +42,8 @@ messages! {
     TRY_AGAIN_NOW = "Try again";
     FAULT_KIND = "Can’t play this format ({0}). Download it instead.";
     FAULT_UNPLAYABLE = "Can’t play this recording. Try downloading it.";
+    FAULT_ELSEWHERE = "Can’t load this recording. Its link has probably run out: refresh, and try again.";
+    FAULT_NO_SOUND = "This computer has no sound output.";
     FAULT_SERVER = "Couldn’t load the recording. {0} {1}";
 
     // Forms.

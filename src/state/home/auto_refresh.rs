@@ -29,7 +29,8 @@ impl HomeStore {
                 }
                 Load::Loading => false,
             };
-            if due && window().navigator().on_line() {
+            // Whether the device is online, a request tells; the browser only guesses, and is wrong behind some VPNs.
+            if due {
                 self.request(self.query.get_untracked(), Cause::ByItself);
             }
         });

@@ -7,7 +7,7 @@ use crate::model::attention::Attention as Counts;
 use crate::model::filter::Kind;
 use crate::model::section::Section;
 use crate::state::{use_clock, use_device_memory, use_home, use_navigation};
-use crate::ui::components::focus::focus;
+use crate::ui::components::focus::focus_section;
 use crate::ui::components::icon::Icon;
 
 /// Four counters: with forms on the page, the texts to reply to are a remark beside the unread ones.
@@ -73,7 +73,7 @@ fn Counter(
     let go = move |event: web_sys::MouseEvent| {
         event.prevent_default();
         navigation.show_all_of(to, kind);
-        focus(&format!("#{} h2", to.name()));
+        focus_section(to.name());
     };
     let form = words.form(&format::kind(count));
     // Some languages say one or two in a word; the figure stands there all the same.

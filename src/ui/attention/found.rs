@@ -6,7 +6,7 @@ use crate::i18n::{self, Message, format};
 use crate::model::section::Section;
 use crate::model::window::Preset;
 use crate::state::{use_clock, use_filters, use_home, use_navigation, use_triage, use_url};
-use crate::ui::components::focus::focus;
+use crate::ui::components::focus::focus_section;
 
 /// A chip for each section; where nothing was found at all, that and two ways on.
 #[component]
@@ -46,7 +46,7 @@ fn FoundChip(section: Section, name: Message<0>, count: Memo<usize>) -> impl Int
     let navigation = use_navigation();
     let go = move |_| {
         navigation.show_section(section);
-        focus(&format!("#{} h2", section.name()));
+        focus_section(section.name());
     };
     view! {
         <button type="button" class="chip found__chip" data-none=move || (count.get() == 0).then_some("") on:click=go>

@@ -77,6 +77,7 @@ fn Filled(one: Waiting, home: Arc<Home>) -> impl IntoView {
                         type="button"
                         class="row__name"
                         dir="auto"
+                        translate="no"
                         aria-haspopup="dialog"
                         data-primary=""
                         data-row-button=""

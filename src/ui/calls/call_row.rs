@@ -65,7 +65,14 @@ pub fn CallRow(
         >
             {move || view! { <StatusCell call=call.get() /> }}
             <td class="calls__from" role="cell">
-                <button type="button" class="calls__open" dir="auto" aria-haspopup="dialog" data-primary="">
+                <button
+                    type="button"
+                    class="calls__open"
+                    dir="auto"
+                    translate="no"
+                    aria-haspopup="dialog"
+                    data-primary=""
+                >
                     {move || {
                         let call = call.get();
                         let (from, _) = party(&call.session.from_name, &call.session.from_address);
@@ -127,7 +134,7 @@ fn OtherCells(call: Arc<Call>) -> impl IntoView {
     // What is cut off can be read by pointing at it.
     view! {
         <td class="calls__to" role="cell" title=to_title>
-            <span class="calls__first" dir="auto" use:highlighted=to></span>
+            <span class="calls__first" dir="auto" translate="no" use:highlighted=to></span>
             <span class="calls__second">{second}</span>
         </td>
         <td class="calls__date" role="cell">
@@ -143,7 +150,7 @@ fn OtherCells(call: Arc<Call>) -> impl IntoView {
             title=session.outcome.clone()
             use:highlighted=session.outcome.clone()
         ></td>
-        <td class="calls__answered" role="cell" dir="auto" title=session.answered_by_name.clone()>
+        <td class="calls__answered" role="cell" dir="auto" translate="no" title=session.answered_by_name.clone()>
             {answered}
         </td>
     }

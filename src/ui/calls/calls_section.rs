@@ -20,7 +20,7 @@ use crate::state::{
     use_clock, use_device_memory, use_filters, use_home, use_layout, use_preferences, use_section_view,
 };
 use crate::ui::components::export::CsvButton;
-use crate::ui::components::focus::focus;
+use crate::ui::components::focus::focus_section;
 use crate::ui::components::record_list::LeftOutOnPaper;
 use crate::ui::components::section::{SectionFrame, counts};
 use crate::ui::components::setting::SettingCheckbox;
@@ -58,7 +58,9 @@ pub fn Calls() -> impl IntoView {
     let Viewport { layout, range, heights, .. } = viewport;
     let keys = move || {
         let (from, to) = range.get();
-        rows.with(|rows| rows.iter().take(to).skip(from).map(Row::key).collect())
+        let keys: Vec<u64> = rows.with(|rows| rows.iter().take(to).skip(from).map(Row::key).collect());
+        viewport.keep_focus(&keys, &rows);
+        keys
     };
     let above = move || layout.with(|layout| layout.offset(range.get().0, heights.get()));
     let below = move || {
@@ -84,7 +86,7 @@ pub fn Calls() -> impl IntoView {
     let total = Memo::new(move |_| rows_of_all.with(|rows| rows.iter().filter(|row| is_call(row)).count()));
     let show_all = move |_| {
         section_view.show(Some(Section::Calls));
-        focus("#calls h2");
+        focus_section("calls");
     };
     // Every row is a stop for the keyboard; whoever wants to go past them shall not have to visit all.
     view! {
@@ -101,7 +103,7 @@ pub fn Calls() -> impl IntoView {
             <a class="skip-link skip-link--here" href="#main">
                 {i18n::SKIP_CALLS.text()}
             </a>
-            <div class="calls" node_ref=viewport.scroller on:scroll=move |_| viewport.note_scroll()>
+            <div class="calls" tabindex="-1" node_ref=viewport.scroller on:scroll=move |_| viewport.note_scroll() on:keydown=move |event| viewport.press(&event)>
                 <CurrentDay day=day />
                 <table
                     class="calls__table"

@@ -48,7 +48,7 @@ where
 
 /// The key of the row that the focus is in. While a dialog is open, which gives the focus back to where it was opened, no
 /// row shall become another one's there.
-fn focused_key() -> Option<u64> {
+pub fn focused_key() -> Option<u64> {
     let opener = document().active_element()?;
     let row = opener.closest("[data-key]").ok().flatten()?;
     u64::from_str_radix(&row.get_attribute("data-key")?, 16).ok()

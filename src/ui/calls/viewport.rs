@@ -5,8 +5,10 @@ use std::time::Duration;
 
 use leptos::html;
 use leptos::prelude::*;
+use web_sys::{FocusOptions, KeyboardEvent};
 
 use super::layout::{Heights, Layout, View};
+use super::recycled_rows::focused_key;
 use crate::model::call_table::Row;
 use crate::model::section::Section;
 use crate::state::layout::MOST_ON_PAPER;
@@ -78,12 +80,44 @@ impl Viewport {
         viewport
     }
 
+    /// End and Home go to the very end and beginning: the browser's own way there stops where the end was when it began.
+    pub fn press(self, event: &KeyboardEvent) {
+        let is_plain = !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key());
+        let Some(scroller) = self.scroller.get_untracked().filter(|_| is_plain) else {
+            return;
+        };
+        let top = match event.key().as_str() {
+            "End" => scroller.scroll_height(),
+            "Home" => 0,
+            _ => return,
+        };
+        // Where the page itself scrolls, it does so.
+        if scroller.scroll_height() > scroller.client_height() {
+            event.prevent_default();
+            scroller.set_scroll_top(top);
+        }
+    }
+
     /// Notes how far the table is scrolled.
     pub fn note_scroll(self) {
         if let Some(scroller) = self.scroller.get_untracked() {
             self.is_scrolled.set_value(scroller.scroll_top() > 0);
         }
         self.look();
+    }
+
+    /// Gives the focus to the table when the row that has it is scrolled out of the document: it shall not wander to
+    /// another caller's row.
+    pub fn keep_focus(self, keys: &[u64], rows: &Memo<Arc<Vec<Row>>>) {
+        let Some(focused) = focused_key().filter(|focused| !keys.contains(focused)) else {
+            return;
+        };
+        let is_listed = rows.with_untracked(|rows| rows.iter().any(|row| row.key() == focused));
+        if let Some(scroller) = self.scroller.get_untracked().filter(|_| is_listed) {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = scroller.focus_with_options(&options);
+        }
     }
 
     /// Measures what can be seen. Called by the next frame, when the section may be gone.

@@ -39,7 +39,7 @@ pub fn AddressView(
     medium: Medium,
 ) -> impl IntoView {
     let text = address_text(&Address::used_for(&raw, medium));
-    view! { <bdi class="address" title=raw use:highlighted=text></bdi> }
+    view! { <bdi class="address" translate="no" title=raw use:highlighted=text></bdi> }
 }
 
 /// An address of a record.

@@ -43,13 +43,19 @@ pub fn Dialog(
             (true, false) => {}
         }
     });
-    // A press on the backdrop is a press on the dialog itself.
+    // A press on the backdrop is a press on the dialog itself. One that begins within the dialog and ends beyond its edge
+    // selects text.
+    let is_itself = move |event: &web_sys::Event| {
+        dialog.with_untracked(|dialog| event.target().as_ref() == dialog.as_ref().map(AsRef::as_ref))
+    };
+    let began_outside = StoredValue::new(false);
     let press = move |event: web_sys::MouseEvent| {
-        let is_itself = dialog.with_untracked(|dialog| event.target().as_ref() == dialog.as_ref().map(AsRef::as_ref));
-        if is_itself {
+        if is_itself(&event) && began_outside.get_value() {
             on_close();
         }
     };
+    // After whom it is, a record's title is a name.
+    let is_named = name == "record";
     let id = format!("{name}-title");
     let heading_id = id.clone();
     view! {
@@ -58,12 +64,13 @@ pub fn Dialog(
             aria-labelledby=id
             node_ref=dialog
             on:close=move |_| on_close()
+            on:pointerdown=move |event| began_outside.set_value(is_itself(&event))
             on:click=press
         >
             <div class="dialog__frame">
                 <header class="dialog__head">
                     <div class="dialog__titles">
-                        <h2 id=heading_id tabindex="-1" dir="auto" node_ref=heading>
+                        <h2 id=heading_id tabindex="-1" dir="auto" translate=is_named.then_some("no") node_ref=heading>
                             {title}
                         </h2>
                         <p class="note">{subtitle.run()}</p>

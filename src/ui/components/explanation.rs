@@ -4,23 +4,17 @@ use leptos::prelude::*;
 
 use crate::api::error::{Error, Unreadable};
 use crate::i18n::{self, Message, format};
-use crate::state::home::Load;
-use crate::state::session::Auth;
-use crate::state::{use_clock, use_home, use_session};
+use crate::state::{use_clock, use_home};
 
 /// When the page tries again by itself. Not spoken: it changes every second.
 #[component]
 pub fn RetryCountdown() -> impl IntoView {
-    let (home, session, clock) = (use_home(), use_session(), use_clock());
-    let is_offline = move || {
-        home.load.get() == Load::Failed(Error::Offline) || session.auth.get() == Auth::CheckFailed(Error::Offline)
-    };
+    let (home, clock) = (use_home(), use_clock());
     let text = move || match home.retry_at.get() {
         Some(at) => {
             let left = (at - clock.second.get()).max(0) / 1000;
             i18n::RETRY_IN.with([&format::duration(left)])
         }
-        None if is_offline() => i18n::RETRY_ONLINE.text().to_owned(),
         None => String::new(),
     };
     view! {

@@ -4,8 +4,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
 use wasm_bindgen::prelude::*;
-use web_sys::js_sys::Array;
+use web_sys::js_sys::{Array, Reflect};
 use web_sys::{
     Element, Event, FocusOptions, HtmlElement, MutationObserver, MutationObserverInit, MutationRecord, Node, NodeList,
 };
@@ -17,6 +18,34 @@ const FOCUSABLE: &str = "a, button, input, select, summary, [tabindex]";
 pub fn focus(selector: &str) -> bool {
     let element = document().query_selector(selector).ok().flatten();
     element.and_then(|element| element.dyn_into::<HtmlElement>().ok()).is_some_and(|element| element.focus().is_ok())
+}
+
+/// Gives the focus to the heading of a section, once the page shows it. Where it is shown by itself, its top is the top of
+/// the page.
+pub fn focus_section(section: &'static str) {
+    spawn_local(async move {
+        tick().await;
+        let is_alone = document().document_element().and_then(|root| root.get_attribute("data-view"));
+        if is_alone.as_deref() != Some(section) {
+            focus(&format!("#{section} h2"));
+            return;
+        }
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        let heading = document().query_selector(&format!("#{section} h2")).ok().flatten();
+        if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = heading.focus_with_options(&options);
+        }
+    });
+}
+
+/// Gives the focus to an element for whoever uses the keyboard: with its ring, even where a pointer was used last.
+pub fn focus_visibly(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    // Newer than the bindings; setting a member of a fresh object can't fail.
+    let _ = Reflect::set(&options, &"focusVisible".into(), &true.into());
+    let _ = element.focus_with_options(&options);
 }
 
 /// Directive: while something in the element has the focus and goes, what comes in its place gets it; else the row after

@@ -39,7 +39,14 @@ pub fn highlighted(element: Element, text: String) {
         return;
     }
     let node = document().create_text_node(&text);
-    element.replace_children_with_node_1(&node);
+    // WebKit marks nothing that stands directly in a button, or in what is cut off after some lines.
+    let inner =
+        matches!(element.tag_name().as_str(), "BUTTON" | "P").then(|| document().create_element("span").ok()).flatten();
+    let place = inner.as_ref().unwrap_or(&element);
+    place.replace_children_with_node_1(&node);
+    if let Some(inner) = &inner {
+        element.replace_children_with_node_1(inner);
+    }
     MARKS.with_borrow_mut(|marks| marks.add(node, &text));
 }
 
@@ -106,6 +113,10 @@ impl Marks {
             }
             true
         });
+        // WebKit paints what was marked before its text was laid out in other places, until it hears of it again.
+        if let Some(highlight) = &self.highlight {
+            let _ = register(NAME, highlight);
+        }
     }
 }
 

@@ -6,13 +6,14 @@ use leptos::prelude::*;
 
 use super::recording::track;
 use crate::i18n;
+use crate::model::hash::hash;
 use crate::model::media::MediaPolicy;
 use crate::model::record::Item;
 use crate::model::voicemail::Voicemail;
 use crate::state::clock::Clock;
 use crate::state::home::HomeStore;
 use crate::state::notices::Notices;
-use crate::state::player::Player;
+use crate::state::player::{Player, Track};
 use crate::state::triage::Triage;
 use crate::state::{use_clock, use_home, use_media_policy, use_notices, use_player, use_triage};
 
@@ -55,10 +56,10 @@ impl PlayNext {
         let known = self.triage.context.get();
         let is_next = |message: &&&Arc<Voicemail>| {
             let key = message.key();
+            let address = || self.media.with_value(|media| message.audio(media));
             Some(key) != playing
                 && !known.heard.has(key)
-                && !failed.contains(&key.0)
-                && self.media.with_value(|media| message.audio(media)).is_some()
+                && address().is_some_and(|address| !failed.contains(&hash(&address.url)))
         };
         after.iter().chain(before).filter(is_next).map(|message| Arc::clone(message)).collect()
     }
@@ -72,11 +73,25 @@ impl PlayNext {
         }
     }
 
+    /// Plays what is in the player by the newest address that is known, if that is another one: links to other hosts run
+    /// out.
+    pub fn try_new_address(self) {
+        let held = self.player.track.get_untracked();
+        let newest = self.newest_of(held.as_deref());
+        if let Some(newest) = newest.filter(|newest| held.is_some_and(|held| held.address != newest.address)) {
+            self.player.press(newest);
+        }
+    }
+
+    fn newest_of(self, held: Option<&Track>) -> Option<Track> {
+        let home = self.home.newest.get_untracked()?;
+        track(home.voicemail.find(held?.key)?, self.media, self.clock)
+    }
+
     /// Plays what is in the player once more: a refresh may have brought another address for it.
     pub fn again(self) {
         let held = self.player.track.get_untracked();
-        let newest = held.as_ref().zip(self.home.newest.get_untracked());
-        let newest = newest.and_then(|(held, home)| track(home.voicemail.find(held.key)?, self.media, self.clock));
+        let newest = self.newest_of(held.as_deref());
         if let Some(track) = newest.or_else(|| held.map(|held| (*held).clone())) {
             self.player.press(track);
         }

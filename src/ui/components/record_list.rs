@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::focus::focus;
+use super::focus::focus_section;
 use super::grow_when_seen::grow_when_seen;
 use super::reveal::reveal;
 use crate::i18n::{self, Message, Plural, format};
@@ -173,7 +173,7 @@ pub fn KeyedList(
             is_unfolded.set(true);
         } else {
             view.show(Some(section));
-            focus(&format!("#{} h2", section.name()));
+            focus_section(section.name());
         }
     };
     let grow = Callback::new(move |()| grown.update(|grown| *grown += STEP.min(*grown)));

@@ -1,13 +1,12 @@
 //! Brings a record of a list into view, when somebody goes to it from elsewhere.
 
+use super::focus::focus_visibly;
+use crate::model::section::Section;
+use crate::state::use_navigation;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
-
-use crate::model::section::Section;
-use crate::state::use_navigation;
 
 /// Follows where somebody wants to go. A list that holds the record grows until it shows its place, and the record gets
 /// the focus.
@@ -34,6 +33,6 @@ fn focus_within(list: NodeRef<html::Ul>, selector: &str) {
     let list = list.try_get_untracked().flatten();
     let found = list.and_then(|list| list.query_selector(selector).ok().flatten());
     if let Some(element) = found {
-        let _ = element.unchecked_into::<HtmlElement>().focus();
+        focus_visibly(element.unchecked_ref());
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, MouseEvent};
 
 /// A row that shows the start of a record, and on a press all of it.
 #[component]
@@ -54,6 +54,7 @@ pub fn RecordRow(
                         type="button"
                         class="row__name"
                         dir="auto"
+                        translate="no"
                         aria-expanded=move || is_open.get().to_string()
                         data-primary=is_primary.then_some("")
                         data-row-button=""
@@ -79,7 +80,7 @@ pub fn RecordRow(
 
 /// A press anywhere on a row is one on its button, unless it was on something else that can be pressed, or ended a
 /// selection of text.
-pub fn press_row(event: web_sys::MouseEvent) {
+pub fn press_row(event: MouseEvent) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(target) = target else {
         return;
@@ -90,8 +91,9 @@ pub fn press_row(event: web_sys::MouseEvent) {
     }
     let row = target.closest(".row").ok().flatten();
     let button = row.and_then(|row| row.query_selector("[data-row-button]").ok().flatten());
-    if let Some(button) = button {
-        button.unchecked_into::<HtmlElement>().click();
+    // It does not rise to the row, which is being pressed: a listener can't run within itself.
+    if let (Some(button), Ok(press)) = (button, MouseEvent::new("click")) {
+        let _ = button.dispatch_event(&press);
     }
 }
 

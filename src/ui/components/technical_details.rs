@@ -26,7 +26,7 @@ pub fn TechnicalDetails(
                     <div class="technical__row">
                         <dt>{name.text()}</dt>
                         <dd>
-                            <code>{value.clone()}</code>
+                            <code translate="no">{value.clone()}</code>
                             <CopyButton text=value what=name.text() />
                         </dd>
                     </div>

@@ -60,7 +60,7 @@ fn LineView(line: Line, topic: Topic) -> impl IntoView {
     let who = who(&line).into_iter().enumerate().map(|(at, part)| {
         view! {
             {(at > 0).then_some(" \u{b7} ")}
-            <b>
+            <b translate="no">
                 <bdi>{part}</bdi>
             </b>
         }

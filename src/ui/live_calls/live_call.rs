@@ -35,6 +35,7 @@ pub fn LiveCall(
             type="button"
             class="happening__who"
             dir="auto"
+            translate="no"
             aria-haspopup="dialog"
             on:click=move |_| navigation.open_call(&opened)
         >

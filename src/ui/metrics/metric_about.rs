@@ -41,7 +41,7 @@ pub fn MetricAbout(
             {unit.map(|unit| view! { <p>{unit.text()}</p> })}
             {differs}
             <p>
-                {with_view(i18n::AS_GIVEN, view! { <code>{metric.key.clone()}</code> })}
+                {with_view(i18n::AS_GIVEN, view! { <code translate="no">{metric.key.clone()}</code> })}
                 " \u{b7} "
                 {numbers}
             </p>

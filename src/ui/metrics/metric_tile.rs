@@ -15,7 +15,7 @@ use crate::model::record::{Item, Key};
 use crate::model::section::Section;
 use crate::state::compare::Comparison;
 use crate::state::{use_comparison, use_home, use_navigation, use_triage};
-use crate::ui::components::focus::focus;
+use crate::ui::components::focus::focus_section;
 use crate::ui::components::highlight::highlighted;
 use crate::ui::components::icon::Icon;
 
@@ -77,7 +77,7 @@ fn Figure(metric: Memo<Arc<Metric>>) -> impl IntoView {
         Some((section, kind)) => {
             let show = move |_| {
                 navigation.show_all_of(section, kind);
-                focus(&format!("#{} h2", section.name()));
+                focus_section(section.name());
             };
             Either::Right(view! {
                 <button type="button" class="metric__figure" on:click=show>

@@ -13,8 +13,9 @@ pub fn refused(load: &Load) -> Option<String> {
     let Load::Failed(Error::Refused { fields, .. }) = load else {
         return None;
     };
-    fields.iter().find(|(name, _)| name.eq_ignore_ascii_case("FromDate"))?;
-    Some(i18n::DATE_REFUSED.text().to_owned())
+    let (_, said) = fields.iter().find(|(name, _)| name.eq_ignore_ascii_case("FromDate"))?;
+    // Empty where it is not fit for people.
+    Some(if said.is_empty() { i18n::DATE_REFUSED.text().to_owned() } else { said.clone() })
 }
 
 /// The words on a preset. Each is a start; the end is always now.

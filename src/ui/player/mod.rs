@@ -27,6 +27,11 @@ pub fn PlayerDock() -> impl IntoView {
             play_next.run();
         }
     });
+    Effect::new(move |_| {
+        if player.fault.with(|fault| *fault == Some(Fault::Elsewhere)) {
+            play_next.try_new_address();
+        }
+    });
     // Counted only while somebody can see it.
     let not_heard = Memo::new(move |_| if player.track.with(Option::is_some) { play_next.queue().len() } else { 0 });
     let next = move || match not_heard.get() {
@@ -143,6 +148,8 @@ fn fault_words(fault: &Fault) -> String {
     match fault {
         Fault::Kind(kind) => i18n::FAULT_KIND.with([kind]),
         Fault::Unplayable => i18n::FAULT_UNPLAYABLE.text().to_owned(),
+        Fault::Elsewhere => i18n::FAULT_ELSEWHERE.text().to_owned(),
+        Fault::NoSoundOutput => i18n::FAULT_NO_SOUND.text().to_owned(),
         Fault::Server(error) => {
             let (title, advice) = explanation(error);
             i18n::FAULT_SERVER.with([title, &advice])

@@ -54,7 +54,7 @@ pub fn CallFacts(
         let steps = path.into_iter().map(|name| {
             view! {
                 <li>
-                    <bdi>{name}</bdi>
+                    <bdi translate="no">{name}</bdi>
                 </li>
             }
         });
@@ -64,19 +64,19 @@ pub fn CallFacts(
         <dl class="facts">
             {text(i18n::OUTCOME, &session.outcome)}
             {fact(i18n::WHOLE_LENGTH, view! { <CallDuration call=call.clone() /> })}
-            {text(i18n::ANSWERED_BY, &session.answered_by_name)}
+            {name(i18n::ANSWERED_BY, &session.answered_by_name)}
             {text(i18n::MISSED_ELSEWHERE, elsewhere)}
-            {text(i18n::OUR_LINE, &session.endpoint_name)}
+            {name(i18n::OUR_LINE, &session.endpoint_name)}
             {addresses.collect_view()}
             {text(i18n::OF_THIS_CALLER, attempts.as_deref().unwrap_or_default())}
             {fact(i18n::BEGAN, view! { <Timestamp instant=call.began raw=session.date_created.clone() /> })}
             {completed}
-            {text(i18n::DISPLAY_NAME, display_name)}
+            {name(i18n::DISPLAY_NAME, display_name)}
             {text(i18n::ON_HOLD_IN, &session.hold_queue_name)}
             {text(i18n::HOLD_REASON, i18n::named(call.hold_reason_name()))}
             {text(i18n::QUEUE_STATE, queue(session))}
             {text(i18n::CONFERENCE, conference)}
-            {text(i18n::ACCOUNT, &session.account_name)}
+            {name(i18n::ACCOUNT, &session.account_name)}
             {path}
         </dl>
     }
@@ -95,6 +95,12 @@ fn fact(name: Message<0>, value: impl IntoView) -> AnyView {
 fn text(name: Message<0>, value: &str) -> Option<AnyView> {
     let value = value.to_owned();
     (!value.is_empty()).then(|| fact(name, view! { <bdi>{value}</bdi> }))
+}
+
+/// A name, which is the same in every language.
+fn name(label: Message<0>, value: &str) -> Option<AnyView> {
+    let value = value.to_owned();
+    (!value.is_empty()).then(|| fact(label, view! { <bdi translate="no">{value}</bdi> }))
 }
 
 fn queue(session: &SessionInfo) -> &str {

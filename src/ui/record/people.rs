@@ -52,7 +52,7 @@ fn person(member: &SessionMemberInfo, media: &MediaPolicy) -> impl IntoView + us
     let identity = (identity != name).then(|| {
         view! {
             " "
-            <bdi class="muted">{identity}</bdi>
+            <bdi class="muted" translate="no">{identity}</bdi>
         }
     });
     let (tags, data, picture) = (tags.collect_view(), data.collect_view(), picture(member, media));

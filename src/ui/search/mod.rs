@@ -15,7 +15,8 @@ pub fn SearchBox() -> impl IntoView {
     let field = NodeRef::<html::Input>::new();
     // Not every browser empties a search field on Escape.
     let press = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" {
+        // While an input method composes, Escape is its own.
+        if event.key() == "Escape" && !event.is_composing() {
             search.set(String::new());
         }
     };

@@ -6,7 +6,7 @@ use crate::i18n::{self, Message, format};
 use crate::model::attention::Attention;
 use crate::model::section::Section;
 use crate::state::{use_home, use_section_view, use_triage};
-use crate::ui::components::focus::focus;
+use crate::ui::components::focus::{focus, focus_section};
 use crate::ui::components::icon::Icon;
 
 /// The largest count that has room.
@@ -65,11 +65,13 @@ fn View(to: Option<Section>, icon: &'static str, name: Message<0>, waiting: fn(&
         // The address is written by the store.
         event.prevent_default();
         view.show(to);
-        window().scroll_to_with_x_and_y(0.0, 0.0);
         match to {
-            Some(section) => focus(&format!("#{} h2", section.name())),
-            None => focus("h1"),
-        };
+            Some(section) => focus_section(section.name()),
+            None => {
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+                focus("h1");
+            }
+        }
     };
     view! {
         <a

@@ -77,13 +77,14 @@ fn Fields(error: Error) -> impl IntoView {
     };
     let rows = fields
         .into_iter()
-        .filter(|(name, message)| !message.is_empty() && !name.eq_ignore_ascii_case("FromDate"))
+        .filter(|(_, message)| !message.is_empty())
         .map(|(name, message)| {
+            let name = if name.eq_ignore_ascii_case("FromDate") { i18n::FROM_DATE.text().to_owned() } else { name };
             view! {
                 <li>
                     <b>{name}</b>
-                    ": "
-                    {message}
+                    {i18n::LABELLED.with(["", ""])}
+                    <bdi>{message}</bdi>
                 </li>
             }
         })

@@ -15,7 +15,7 @@ use crate::state::player::Player;
 use crate::state::preferences::Preferences;
 use crate::state::{use_home, use_navigation, use_notices, use_player, use_preferences};
 use crate::ui::components::dialog::any_open;
-use crate::ui::components::focus::focus;
+use crate::ui::components::focus::{focus, focus_visibly};
 
 /// What the keys are for.
 #[derive(Clone, Copy)]
@@ -42,7 +42,9 @@ pub fn listen_to_keys() {
             || event.alt_key()
             || event.meta_key()
             || event.default_prevented()
-            || event.is_composing());
+            || event.is_composing()
+            // One press, one act; but who holds j or k walks.
+            || (event.repeat() && !matches!(letter(event).as_str(), "j" | "k")));
         if plain
             && stores.preferences.keys.get_untracked() == "on"
             && stores.home.shown.with_untracked(Option::is_some)
@@ -51,6 +53,26 @@ pub fn listen_to_keys() {
             event.prevent_default();
         }
     });
+}
+
+/// The key that was pressed. On layouts of other scripts it is the one that stands there on a Latin keyboard; Caps Lock
+/// does not matter.
+fn letter(event: &KeyboardEvent) -> String {
+    let (key, code) = (event.key(), event.code());
+    let mut chars = key.chars();
+    match (chars.next(), chars.next()) {
+        (Some(c), None) if c.is_ascii_alphabetic() && !event.shift_key() => key.to_ascii_lowercase(),
+        // Latin letters with accents are those of a Latin keyboard.
+        (Some(c), None) if u32::from(c) >= 0x250 => match code.strip_prefix("Key") {
+            Some(letter) => letter.to_ascii_lowercase(),
+            None if code == "Slash" => if event.shift_key() { "?" } else { "/" }.to_owned(),
+            None => key,
+        },
+        // The layouts of Cyrillic have a full stop and a comma there.
+        (Some('.'), None) if code == "Slash" => "/".to_owned(),
+        (Some(','), None) if code == "Slash" => "?".to_owned(),
+        _ => key,
+    }
 }
 
 /// What kind of thing has the focus.
@@ -68,7 +90,7 @@ fn press(event: &KeyboardEvent, stores: Stores) -> bool {
     if any_open() || is_within("input, select, textarea, audio, [contenteditable], [role=region][tabindex]") {
         return false;
     }
-    let key = event.key();
+    let key = letter(event);
     let has_message = stores.player.track.with_untracked(Option::is_some);
     match key.as_str() {
         // A button or a link that has the focus is what Space is for.
@@ -128,6 +150,6 @@ fn step(forward: bool) {
     // In the table the row's button is its way in.
     let target = row.query_selector(".calls__open").ok().flatten().unwrap_or(row);
     if let Ok(target) = target.dyn_into::<HtmlElement>() {
-        let _ = target.focus();
+        focus_visibly(&target);
     }
 }

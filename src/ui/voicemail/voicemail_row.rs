@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::transcripts::Transcripts;
 use crate::api::file::FileTypes;
 use crate::i18n::{self, format};
+use crate::model::hash::hash;
 use crate::model::record::{Item, Key};
 use crate::model::section::Section;
 use crate::model::voicemail::Voicemail;
@@ -96,8 +97,9 @@ fn When(message: Arc<Voicemail>) -> impl IntoView {
 #[component]
 fn Said(message: Arc<Voicemail>) -> impl IntoView {
     let (filters, player) = (use_filters(), use_player());
-    let key = message.key();
-    let has_failed = Memo::new(move |_| player.failed.with(|failed| failed.contains(&key.0)));
+    let address = use_media_policy().with_value(|media| message.audio(media)).map(|address| hash(&address.url));
+    let has_failed =
+        Memo::new(move |_| address.is_some_and(|address| player.failed.with(|failed| failed.contains(&address))));
     let text = Memo::new(move |_| {
         let versions = [&message.file.ai_transcription, &message.file.transcription];
         let found =

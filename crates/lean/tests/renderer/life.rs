@@ -145,3 +145,24 @@ fn no_string_is_read_as_markup() {
     assert_eq!(times.call0(&JsValue::NULL).unwrap().as_f64(), Some(0.0));
     assert_eq!(page.text(), "never changes");
 }
+
+#[cfg(not(feature = "stock"))]
+#[wasm_bindgen_test]
+async fn e14_text_that_a_translator_has_taken_away_comes_back_with_its_next_change() {
+    let count = RwSignal::new(1);
+    let page = page(move || {
+        view! { <p>"Calls: " {move || format!("{} calls", count.get())}<b>"!"</b></p> }
+    });
+    let text = page.find("b").previous_sibling().unwrap();
+    assert_eq!(text.text_content().as_deref(), Some("1 calls"));
+    // What a browser's translator does.
+    let font = document().create_element("font").unwrap();
+    font.set_text_content(Some("1 appel"));
+    text.parent_node().unwrap().replace_child(&font, &text).unwrap();
+    count.set(2);
+    settled().await;
+    assert_eq!(page.text(), "Calls: 2 calls!");
+    count.set(3);
+    settled().await;
+    assert_eq!(page.text(), "Calls: 3 calls!");
+}
