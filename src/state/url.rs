@@ -100,6 +100,8 @@ impl UrlParams {
 #[derive(Clone, Copy)]
 pub struct UrlState {
     params: RwSignal<UrlParams>,
+    /// The call whose details are open; empty for none. Every row asks for it.
+    pub opened_call: Memo<String>,
 }
 
 /// The store, from the context.
@@ -113,7 +115,8 @@ pub fn use_url() -> UrlState {
 impl UrlState {
     /// Reads the address, now and on every move through the history.
     pub(super) fn provide() -> Self {
-        let url = UrlState { params: RwSignal::new(read()) };
+        let params = RwSignal::new(read());
+        let url = UrlState { params, opened_call: Memo::new(move |_| params.with(|params| params.call.clone())) };
         listen_to_window("popstate", move |_| url.follow());
         provide_context(url);
         url

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use real::prelude::{Get, Memo, Owner, ReadSignal, RwSignal, provide_context};
+use real::prelude::{ArcMemo, Get, Owner, ReadSignal, RwSignal, on_cleanup, provide_context};
+use real::reactive::graph::{Subscriber, ToAnySubscriber};
 use web_sys::{HtmlElement, Node};
 
 use crate::children_types::{Children, ChildrenFn, ViewFn};
@@ -122,7 +123,10 @@ pub fn Show<W>(
 where
     W: Fn() -> bool + Send + Sync + 'static,
 {
-    let when = Memo::new(move |_| when());
+    let when = ArcMemo::new(move |_| when());
+    // By itself it would stay among the subscribers of what it read until that changes.
+    let subscriber = when.to_any_subscriber();
+    on_cleanup(move || subscriber.clear_sources(&subscriber));
     dynamic(Box::new(move || if when.get() { children() } else { fallback.run() }))
 }
 

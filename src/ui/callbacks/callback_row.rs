@@ -15,6 +15,7 @@ use crate::ui::components::call_parts::party;
 use crate::ui::components::highlight::highlighted;
 use crate::ui::components::icon::Icon;
 use crate::ui::components::row::press_row;
+use crate::ui::components::row_memo::row_memo;
 use crate::ui::components::timestamp::Timestamp;
 
 /// What stands in the row of a caller.
@@ -43,8 +44,8 @@ fn Filled(one: Waiting, home: Arc<Home>) -> impl IntoView {
     let call = one.call.clone();
     let opened = call.clone();
     let token = call.key().token(call.id());
-    let is_open = use_url().select(|params| params.call.clone());
-    let is_open = Memo::new(move |_| is_open.with(|open| *open == token));
+    let opened_call = use_url().opened_call;
+    let is_open = row_memo(move || opened_call.with(|open| *open == token));
     let (name, number) = party(&call.session.from_name, call.other_side().raw);
     let number = number.map(|number| view! { <span class="row__more">{address_of(&*call, number)}</span> });
     let attempts = (one.attempts > 1).then(|| {

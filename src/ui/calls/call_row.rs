@@ -17,6 +17,7 @@ use crate::ui::components::highlight::highlighted;
 use crate::ui::components::icon::Icon;
 use crate::ui::components::record_list::followed;
 use crate::ui::components::row::is_text_selected;
+use crate::ui::components::row_memo::row_memo;
 use crate::ui::components::timestamp::{ClockTime, Timestamp};
 
 /// The row. It stays while its call changes, and may become another call's.
@@ -35,8 +36,8 @@ pub fn CallRow(
 ) -> impl IntoView {
     let (home, navigation) = (use_home(), use_navigation());
     let call = followed(call, move || home.shown.get().and_then(|home| home.calls.find(Key(key.get())).cloned()));
-    let opened = use_url().select(|params| params.call.clone());
-    let is_open = Memo::new(move |_| {
+    let opened = use_url().opened_call;
+    let is_open = row_memo(move || {
         opened.with(|token| !token.is_empty() && call.with(|call| *token == call.key().token(call.id())))
     });
     let press = move |_| {
@@ -44,6 +45,9 @@ pub fn CallRow(
             navigation.open_call(&call.get_untracked());
         }
     };
+    // Within a day the time says it; in another order the date has to.
+    let filters = use_filters();
+    let has_days = row_memo(move || filters.sort.get().by == Column::Date);
     // The button inside is the way in for keyboards; a press anywhere on the row does the same.
     view! {
         <tr
@@ -82,7 +86,7 @@ pub fn CallRow(
                 <span class="calls__second">{move || view! { <FromNumber call=call.get() /> }}</span>
                 <RepeatsButton key=key fold=fold unfolded=unfolded />
             </td>
-            {move || view! { <OtherCells call=call.get() /> }}
+            {move || view! { <OtherCells call=call.get() has_days=has_days /> }}
         </tr>
     }
 }
@@ -107,11 +111,8 @@ fn FromNumber(call: Arc<Call>) -> impl IntoView {
 }
 
 #[component]
-fn OtherCells(call: Arc<Call>) -> impl IntoView {
-    let filters = use_filters();
+fn OtherCells(call: Arc<Call>, has_days: Memo<bool>) -> impl IntoView {
     let session = &call.session;
-    // Within a day the time says it; in another order the date has to.
-    let has_days = Memo::new(move |_| filters.sort.get().by == Column::Date);
     let (date, began) = (session.date_created.clone(), call.began);
     let date = move || match has_days.get() {
         true => Either::Left(view! { <ClockTime instant=began raw=date.clone() /> }),

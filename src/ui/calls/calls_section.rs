@@ -22,6 +22,7 @@ use crate::state::{
 use crate::ui::components::export::CsvButton;
 use crate::ui::components::focus::focus_section;
 use crate::ui::components::record_list::LeftOutOnPaper;
+use crate::ui::components::row_memo::row_memo;
 use crate::ui::components::section::{SectionFrame, counts};
 use crate::ui::components::setting::SettingCheckbox;
 
@@ -192,7 +193,7 @@ fn row(key: ArcRwSignal<u64>, place: ReadSignal<usize>) -> impl IntoView {
         Some(Row::Looked) => EitherOf4::B(view! { <NewRow /> }),
         Some(Row::Call { call, .. }) => {
             let fold =
-                Memo::new(move |_| if let Some(Row::Call { group, .. }) = here() { group } else { RepeatGroup::None });
+                row_memo(move || if let Some(Row::Call { group, .. }) = here() { group } else { RepeatGroup::None });
             EitherOf4::C(view! { <CallRow call=call key=key number=number fold=fold unfolded=unfolded /> })
         }
         None => EitherOf4::D(view! { <tr></tr> }),

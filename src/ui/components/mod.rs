@@ -24,6 +24,7 @@ pub mod record_list;
 pub mod recording;
 pub mod reveal;
 pub mod row;
+pub mod row_memo;
 pub mod section;
 pub mod setting;
 pub mod setting_words;

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::focus::focus_section;
 use super::grow_when_seen::grow_when_seen;
 use super::reveal::reveal;
+use super::row_memo::leaving;
 use crate::i18n::{self, Message, Plural, format};
 use crate::model::home::Home;
 use crate::model::record::{Item, Key, List};
@@ -34,14 +35,14 @@ pub fn followed<T: Item + Send + Sync + 'static>(
     first: Arc<T>,
     find: impl Fn() -> Option<Arc<T>> + Send + Sync + 'static,
 ) -> Memo<Arc<T>> {
-    Memo::new_with_compare(
+    leaving(ArcMemo::new_with_compare(
         move |before: Option<&Arc<T>>| {
             let before = before.unwrap_or(&first);
             let is_news = |item: &Arc<T>| item.key() != before.key() || !before.same(item);
             find().filter(is_news).unwrap_or_else(|| before.clone())
         },
         |before, now| before.zip(now).is_none_or(|(before, now)| !Arc::ptr_eq(before, now)),
-    )
+    ))
 }
 
 /// The records of one of the server's lists, as the search and the filters leave them.
