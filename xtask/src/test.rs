@@ -53,10 +53,12 @@ enum Step {
     Reproduce,
     /// The main jobs on Leptos's own renderer
     Stock,
+    /// The main job in Chromium, Firefox and WebKit
+    Engines,
 }
 
 const QUICK: [Step; 4] = [Step::Fmt, Step::Clippy, Step::Layers, Step::Native];
-const LONG: [Step; 2] = [Step::Reproduce, Step::Stock];
+const LONG: [Step; 3] = [Step::Reproduce, Step::Stock, Step::Engines];
 /// The tests of the main jobs: sign-in, sections, date filter, search, sort, details, story, refresh.
 const MAIN_JOBS: [&str; 8] =
     ["sign-in", "sections", "date-filter", "search", "sorting", "call-details", "story", "refresh"];
@@ -151,6 +153,7 @@ impl Step {
             Self::Deploy => deploy(own),
             Self::Reproduce => reproduce(),
             Self::Stock => stock(own),
+            Self::Engines => engines(own),
         }
     }
 }
@@ -188,6 +191,14 @@ fn stock(own: &Path) -> anyhow::Result<()> {
     let tests = MAIN_JOBS.map(|name| format!("tests/{name}.spec.mjs"));
     let arguments: Vec<&str> = ["playwright", "test"].into_iter().chain(tests.iter().map(String::as_str)).collect();
     playwright_run(own, &arguments, &dist)?.env("PORTAL_HOME_NO_TRUSTED_TYPES", "1").go()
+}
+
+/// The main job in three engines, each through its own driver.
+fn engines(own: &Path) -> anyhow::Result<()> {
+    let drivers = [("CHROMEDRIVER", tools::chromedriver()?), ("GECKODRIVER", tools::geckodriver()?)];
+    tools::other_browsers()?;
+    let run = browser_tests("node", own, &default_dist())?.args(["--test", "engines/main-job.test.mjs"]);
+    drivers.into_iter().fold(run, |run, (name, place)| run.env(name, place)).go()
 }
 
 /// Takes pictures of every state into `target/screenshots`, and those of the
@@ -251,6 +262,11 @@ fn playwright(own: &Path, arguments: &[&str]) -> anyhow::Result<()> {
 }
 
 fn playwright_run(own: &Path, arguments: &[&str], dist: &Path) -> anyhow::Result<Run> {
+    Ok(browser_tests("npx", own, dist)?.args(arguments))
+}
+
+/// A program that tests the built site in browsers, with what it needs.
+fn browser_tests(program: &str, own: &Path, dist: &Path) -> anyhow::Result<Run> {
     let npm = tools::npm()?;
     let chromium = tools::chromium()?;
     tools::fonts()?;
@@ -264,7 +280,7 @@ fn playwright_run(own: &Path, arguments: &[&str], dist: &Path) -> anyhow::Result
             .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
             .go()?;
     }
-    let run = Run::new("npx", &folder).args(arguments).env("PORTAL_HOME_XTASK", own).env("PORTAL_HOME_DIST", dist);
+    let run = Run::new(program, &folder).env("PORTAL_HOME_XTASK", own).env("PORTAL_HOME_DIST", dist);
     Ok(run.env("CHROMIUM", chromium))
 }
 

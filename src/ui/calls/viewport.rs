@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::{FocusOptions, KeyboardEvent};
+use web_sys::{FocusOptions, HtmlDivElement, KeyboardEvent};
 
 use super::layout::{Heights, Layout, View};
 use super::recycled_rows::focused_key;
@@ -140,6 +140,7 @@ impl Viewport {
                 self.unsettle();
             }
             self.view.set(seen);
+            keep_at_end(scroller);
         }
     }
 
@@ -186,6 +187,19 @@ impl Viewport {
             // Where the table begins above the window, what is in view is further down.
             request_animation_frame(move || self.look());
             keys
+        });
+    }
+}
+
+/// A table that is scrolled to its end stays there while its rows are exchanged: WebKit lays it out in between, when it is
+/// shorter, and forgets where it was.
+fn keep_at_end(scroller: HtmlDivElement) {
+    let rest = |scroller: &HtmlDivElement| scroller.scroll_height() - scroller.client_height() - scroller.scroll_top();
+    if scroller.scroll_top() > 0 && rest(&scroller) <= 1 {
+        request_animation_frame(move || {
+            if rest(&scroller) > 1 {
+                scroller.set_scroll_top(scroller.scroll_height());
+            }
         });
     }
 }

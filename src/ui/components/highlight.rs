@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
+use std::time::Duration;
 
 use leptos::task::{spawn_local, tick};
 use wasm_bindgen::prelude::*;
@@ -15,6 +16,8 @@ use crate::state::use_filters;
 
 /// What the highlights are called in `style/base.css`.
 const NAME: &str = "found";
+/// How long after a search its marks are registered once more.
+const RESTS: Duration = Duration::from_millis(150);
 /// How many texts there may be before those that are gone are looked for.
 const FEW: usize = 256;
 
@@ -71,9 +74,14 @@ thread_local! {
     static MARKS: RefCell<Marks> = RefCell::new(Marks::start());
 }
 
+/// The highlight that is registered.
+type Registered = Rc<RefCell<Highlight>>;
+
 /// All texts in the document that may be marked.
 struct Marks {
-    highlight: Option<Rc<Highlight>>,
+    highlight: Option<Registered>,
+    /// Whether another highlight is about to take its place.
+    is_to_renew: bool,
     query: Query,
     /// Which search this is, counted.
     search: u32,
@@ -84,8 +92,9 @@ struct Marks {
 
 impl Marks {
     fn start() -> Self {
-        let highlight = Highlight::new().ok().filter(|highlight| register(NAME, highlight).is_ok()).map(Rc::new);
-        Marks { highlight, query: Query::default(), search: 0, texts: Vec::new(), many: FEW }
+        let highlight = Highlight::new().ok().filter(|highlight| register(NAME, highlight).is_ok());
+        let highlight = highlight.map(|highlight| Rc::new(RefCell::new(highlight)));
+        Marks { highlight, is_to_renew: false, query: Query::default(), search: 0, texts: Vec::new(), many: FEW }
     }
 
     fn add(&mut self, node: Text, text: &str) {
@@ -101,6 +110,28 @@ impl Marks {
         text.mark(&self.query);
         self.texts.push(Rc::downgrade(&text));
         StoredValue::new_local(text);
+        self.renew_soon();
+    }
+
+    /// Registers another highlight of the same ranges once the page has come to rest. WebKit paints ranges whose text was
+    /// not laid out yet nowhere, or in other places.
+    fn renew_soon(&mut self) {
+        if !self.query.is_empty() && !std::mem::replace(&mut self.is_to_renew, true) {
+            set_timeout(|| MARKS.with_borrow_mut(Marks::renew), RESTS);
+        }
+    }
+
+    fn renew(&mut self) {
+        self.is_to_renew = false;
+        let (Some(registered), Ok(fresh)) = (&self.highlight, Highlight::new()) else {
+            return;
+        };
+        for text in self.texts.iter().filter_map(Weak::upgrade) {
+            text.ranges.borrow().iter().for_each(|range| fresh.add(range));
+        }
+        if register(NAME, &fresh).is_ok() {
+            registered.replace(fresh);
+        }
     }
 
     fn refresh(&mut self) {
@@ -113,10 +144,7 @@ impl Marks {
             }
             true
         });
-        // WebKit paints what was marked before its text was laid out in other places, until it hears of it again.
-        if let Some(highlight) = &self.highlight {
-            let _ = register(NAME, highlight);
-        }
+        self.renew_soon();
     }
 }
 
@@ -127,7 +155,7 @@ struct Markable {
     ranges: RefCell<Vec<StaticRange>>,
     /// The search that it was marked by.
     search: Cell<u32>,
-    highlight: Rc<Highlight>,
+    highlight: Registered,
 }
 
 impl Markable {
@@ -141,14 +169,14 @@ impl Markable {
         });
         let ranges: Vec<StaticRange> = ranges.collect();
         for range in &ranges {
-            self.highlight.add(range);
+            self.highlight.borrow().add(range);
         }
         self.unmark(&self.ranges.replace(ranges));
     }
 
     fn unmark(&self, ranges: &[StaticRange]) {
         for range in ranges {
-            self.highlight.delete(range);
+            self.highlight.borrow().delete(range);
         }
     }
 }

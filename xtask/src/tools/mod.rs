@@ -1,6 +1,7 @@
 //! The programs that building and testing need: found on `PATH` when the
 //! version is right, else installed into `.tools/`, which Git ignores.
 
+mod browsers;
 mod install;
 
 use crate::{
@@ -8,6 +9,7 @@ use crate::{
     root,
 };
 use anyhow::Context;
+pub use browsers::{chromedriver, chromium, geckodriver, other_browsers};
 use install::{apt_install, cargo_tool, npm_tool, on_path};
 use std::{
     fs,
@@ -178,23 +180,6 @@ pub fn npm() -> anyhow::Result<PathBuf> {
     find("npm").ok_or_else(|| Missing(missing.into()).into())
 }
 
-/// A browser for the tests: that of `CHROMIUM`, or one on `PATH`.
-///
-/// # Errors
-/// There is none and it cannot be installed.
-pub fn chromium() -> anyhow::Result<PathBuf> {
-    let names = ["chromium", "chromium-browser", "google-chrome"];
-    browser("CHROMIUM", &names)
-}
-
-/// The browser's driver: that of `CHROMEDRIVER`, or the one on `PATH`.
-///
-/// # Errors
-/// There is none and it cannot be installed.
-pub fn chromedriver() -> anyhow::Result<PathBuf> {
-    browser("CHROMEDRIVER", &["chromedriver"])
-}
-
 /// The typeface that the page is measured in, where it can be installed: a machine without fonts has one that is a tenth
 /// wider.
 ///
@@ -226,22 +211,6 @@ pub fn web_servers() -> anyhow::Result<()> {
         }
     }
     Ok(())
-}
-
-fn browser(variable: &str, names: &[&str]) -> anyhow::Result<PathBuf> {
-    if let Some(place) = std::env::var_os(variable).filter(|place| !place.is_empty()) {
-        return Ok(place.into());
-    }
-    let found = || names.iter().find_map(|name| find(name));
-    if let Some(place) = found() {
-        return Ok(place);
-    }
-    apt_install(&["chromium", "chromium-driver"])?;
-    found().ok_or_else(|| {
-        let how = "install Chromium and chromedriver (Debian and Ubuntu: \
-                   sudo apt-get install chromium chromium-driver), or name the program";
-        Missing(format!("{} is needed: {how} in {variable}", names.join(" or "))).into()
-    })
 }
 
 #[cfg(test)]
