@@ -1,7 +1,7 @@
 // The visual system: few sizes, two weights, seven colours, three radii; and what the first screen never shows.
 
 import AxeBuilder from '@axe-core/playwright';
-import { andRendered, callRows, expect, FAILED_REQUEST, open, openFailing, search, section, speak, test } from '../support.mjs';
+import { andRendered, callRows, expect, FAILED_REQUEST, isHome, open, openFailing, openPreferences, search, section, speak, test } from '../support.mjs';
 
 test.use({ locale: 'en-US', timezoneId: 'America/New_York', viewport: { width: 1440, height: 900 } });
 
@@ -124,6 +124,71 @@ test('A23: nothing jumps', async ({ page }) => {
   await andRendered(page, () => chip.click());
   await andRendered(page, () => page.getByRole('button', { name: 'Refresh' }).click());
   expect(await shifts(page)).toBeLessThanOrEqual(0.02);
+});
+
+test('A23: nor when new records come by themselves, nor when a drawer opens', async ({ page }) => {
+  await page.addInitScript(() => {
+    globalThis.shifted = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (!entry.hadRecentInput) globalThis.shifted += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    // A minute takes a second.
+    const [Real, began] = [Date, Date.now()];
+    const now = () => began + (Real.now() - began) * 60;
+    globalThis.Date = class extends Real {
+      constructor(...given) {
+        super(...(given.length ? given : [now()]));
+      }
+      static now() {
+        return now();
+      }
+    };
+  });
+  let home;
+  let asked = 0;
+  await page.route(isHome, async (route) => {
+    home ??= await (await route.fetch()).json();
+    asked += 1;
+    // Three more calls at each time but the first.
+    const more = asked === 1 ? [] : [0, 1, 2].map((at) => ({ ...home.calls[0], id: `new-${at}`, ended: true, dateCreated: new Date().toISOString() }));
+    await route.fulfill({ json: { ...home, calls: [...more, ...home.calls] } });
+  });
+  await openDemo(page);
+  await expect(page.getByRole('button', { name: 'Show 3 new' })).toBeVisible({ timeout: 15_000 });
+  expect(await shifts(page)).toBeLessThanOrEqual(0.01);
+  await page.locator('.calls__open').first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(await shifts(page)).toBeLessThanOrEqual(0.02);
+});
+
+for (const width of [320, 360, 768]) {
+  test(`nothing in the preferences lies over something else at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 780 });
+    await openDemo(page);
+    await openPreferences(page);
+    const overlaps = await page.getByRole('dialog').evaluate((dialog) => {
+      const parts = [...dialog.querySelectorAll('.dialog__head > *, .dialog__body :is(label, select, button, input, h3, p)')].filter((one) => one.offsetParent && !one.closest('.visually-hidden'));
+      const boxes = parts.map((one) => [one, one.getBoundingClientRect()]);
+      const found = [];
+      for (const [one, a] of boxes) {
+        for (const [other, b] of boxes) {
+          const apart = a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
+          if (one !== other && !one.contains(other) && !other.contains(one) && !apart) found.push(`${one.textContent.slice(0, 20)} / ${other.textContent.slice(0, 20)}`);
+        }
+      }
+      return found;
+    });
+    expect(overlaps).toEqual([]);
+  });
+}
+
+test('the foot is at the foot of the screen, however short the page', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await open(page, 'new');
+  const foot = await page.locator('.bottom-bar').boundingBox();
+  expect(Math.round(foot.y + foot.height)).toBe(780);
 });
 
 test('A31: Arabic is mirrored', async ({ page }) => {
