@@ -40,8 +40,13 @@ thread_local! {
 /// A text for comparing.
 pub fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    each(text, |letter| folded.push(letter.c));
+    fold_into(text, &mut folded);
     folded
+}
+
+/// Appends a text for comparing.
+pub fn fold_into(text: &str, folded: &mut String) {
+    each(text, |letter| folded.push(letter.c));
 }
 
 /// The characters of a text for comparing, with their places.

@@ -10,9 +10,9 @@ mod number;
 pub use fold::folded;
 
 use find::find;
-use fold::letters;
+use fold::{fold_into, letters};
 use needle::Needle;
-use number::{NumberNeedle, runs};
+use number::{NumberNeedle, push_digits, runs};
 
 /// The searchable text of a record, prepared once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,13 +38,10 @@ impl Haystack {
         if text.is_empty() {
             return;
         }
-        let letters = letters(text);
-        self.text.extend(letters.iter().map(|letter| letter.c));
+        let start = self.text.len();
+        fold_into(text, &mut self.text);
+        push_digits(&self.text[start..], &mut self.digits);
         self.text.push('\n');
-        for run in runs(&letters) {
-            self.digits.extend(run.iter().map(|letter| letter.c));
-            self.digits.push('\n');
-        }
     }
 }
 

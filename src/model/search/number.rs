@@ -92,6 +92,28 @@ pub fn runs(letters: &[Letter]) -> Vec<Vec<Letter>> {
     runs
 }
 
+/// Appends the digits of a folded text, a line for each of the [`runs`] that it has, without their places.
+pub fn push_digits(folded: &str, digits: &mut String) {
+    let bytes = folded.as_bytes();
+    let start = digits.len();
+    let ends_run = |digits: &mut String| {
+        if digits.len() > start && !digits.ends_with('\n') {
+            digits.push('\n');
+        }
+    };
+    for (at, byte) in bytes.iter().enumerate() {
+        if byte.is_ascii_digit() {
+            let is_trunk = *byte == b'0' && at > 1 && bytes[at - 1] == b'(' && bytes.get(at + 1) == Some(&b')');
+            if !is_trunk {
+                digits.push(char::from(*byte));
+            }
+        } else if !joins_digits(char::from(*byte)) {
+            ends_run(digits);
+        }
+    }
+    ends_run(digits);
+}
+
 /// Whether a character, folded, may stand between the digits of one number.
 fn joins_digits(c: char) -> bool {
     matches!(c, ' ' | '(' | ')' | '-' | '.' | '/' | '+')

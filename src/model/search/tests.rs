@@ -186,6 +186,14 @@ proptest! {
     }
 
     #[test]
+    fn digits_are_those_of_the_runs(text in "[0-9()+ ./a-cé\u{661}-]{0,30}") {
+        let mut digits = String::new();
+        number::push_digits(&folded(&text), &mut digits);
+        let runs = runs(&letters(&text)).into_iter().map(|run| run.into_iter().map(|letter| letter.c).collect::<String>() + "\n");
+        prop_assert_eq!(digits, runs.collect::<String>());
+    }
+
+    #[test]
     fn a_number_is_found_by_its_copies(digits in "[2-9][0-9]{2}[2-9][0-9]{6}", mark in "[- .]") {
         let (area, rest) = digits.split_at(3);
         let (exchange, line) = rest.split_at(3);
