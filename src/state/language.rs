@@ -21,7 +21,11 @@ pub fn week_start() -> i64 {
 
 /// What parts the whole number from its fraction where the viewer is.
 pub fn decimal_mark() -> char {
-    let locales = Array::of1(&root("lang").into());
+    // The browser's own, where the page names none.
+    let locales = match root("lang") {
+        tag if tag.is_empty() => Array::new(),
+        tag => Array::of1(&tag.into()),
+    };
     let write = Intl::NumberFormat::new(&locales, &Object::new()).format();
     let half = write.call1(&JsValue::NULL, &JsValue::from_f64(1.5)).ok().and_then(|text| text.as_string());
     half.and_then(|text| text.chars().nth(1)).unwrap_or('.')
