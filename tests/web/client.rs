@@ -46,7 +46,7 @@ async fn the_client_names_every_failure() {
 async fn join<A: 'static, B>(first: impl Future<Output = A> + 'static, second: impl Future<Output = B>) -> (A, B) {
     let slot = Rc::new(RefCell::new(None));
     let fill = slot.clone();
-    leptos::task::spawn_local(async move {
+    web_sys::js_sys::futures::spawn_local(async move {
         let value = first.await;
         *fill.borrow_mut() = Some(value);
     });
@@ -67,7 +67,7 @@ async fn b13_time_counts_only_while_nothing_comes() {
         let received = Rc::new(RefCell::new(Vec::new()));
         let (progress, answer) = (received.clone(), Rc::new(RefCell::new(None)));
         let answered = answer.clone();
-        leptos::task::spawn_local(async move {
+        web_sys::js_sys::futures::spawn_local(async move {
             let progress = move |bytes| progress.borrow_mut().push(bytes);
             let home = Client::default().home(&HomeQuery::default(), &Abort::new(), &progress).await;
             *answered.borrow_mut() = Some(home.map(|decoded| decoded.home.calls.len()));

@@ -43,7 +43,7 @@ async fn text_stays_text() {
     let text = "<img src=x onerror=alert(1)>";
     let (place, _page) = mounted(move || view! { <p use:highlighted=text.to_owned() title="\"><script>"></p> });
     let paragraph = place.query_selector("p").unwrap().unwrap();
-    assert_eq!(paragraph.children().length(), 0);
+    assert!(paragraph.query_selector("img, script").unwrap().is_none());
     assert_eq!(paragraph.text_content().as_deref(), Some(text));
 }
 
