@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::task::tick;
 use portal_home::api::client::{Abort, Client, HomeQuery};
 use portal_home::api::error::{Error, Unreadable};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -75,7 +74,7 @@ async fn b13_time_counts_only_while_nothing_comes() {
         (received, answer)
     };
     let (received, home) = ask();
-    tick().await;
+    pause(1).await;
     answer_in_parts(0);
     pause(20).await;
     let first = timers();
@@ -92,7 +91,7 @@ async fn b13_time_counts_only_while_nothing_comes() {
     assert_eq!(timers(), "");
 
     let (_, home) = ask();
-    tick().await;
+    pause(1).await;
     answer_in_parts(1);
     pause(20).await;
     part(r#"{"calls":["#);
