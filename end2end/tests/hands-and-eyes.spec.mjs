@@ -1,6 +1,6 @@
 // Hands and eyes: what people do with keyboards, pointers, input methods, translators and odd browsers.
 
-import { asked, callRows, expect, homes, isHome, marked, open, openRow, openWith, preset, rendered, search, section, serve, signIn, startClock, test } from '../support.mjs';
+import { andRendered, asked, callRows, expect, homes, isHome, marked, open, openRow, openWith, preset, rendered, search, section, serve, signIn, startClock, test } from '../support.mjs';
 import { call, home, NOW, voicemail } from '../payload.mjs';
 
 const input = (page) => page.getByLabel('From date');
@@ -335,7 +335,7 @@ test('E13: addresses below the path of an API, absolute ones of the own origin, 
   for (const uri of ['/files/1', `${origin}/files/2`, '/files/3?from=https://x.example/']) {
     seen.length = 0;
     await page.route(isHome, (route) => route.fulfill({ json: home({ voicemail: [voicemail('m', '2026-11-23T11:00:00Z', { uri })] }) }));
-    await page.getByRole('button', { name: 'Refresh' }).click();
+    await andRendered(page, () => page.getByRole('button', { name: 'Refresh' }).click());
     await section(page, 'Voicemail').getByRole('button', { name: /^Play voicemail/ }).first().click();
     await expect.poll(() => seen[0]).toBe(new URL(uri, origin).href);
     // Its fault is asked for at the server: it is no other's.
