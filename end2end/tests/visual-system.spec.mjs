@@ -1,7 +1,8 @@
 // The visual system: few sizes, two weights, seven colours, three radii; and what the first screen never shows.
 
 import AxeBuilder from '@axe-core/playwright';
-import { andRendered, callRows, expect, FAILED_REQUEST, isHome, open, openFailing, openPreferences, search, section, speak, test } from '../support.mjs';
+import { andRendered, callRows, expect, FAILED_REQUEST, isHome, open, openFailing, openPreferences, openWith, search, section, speak, test } from '../support.mjs';
+import { home } from '../payload.mjs';
 
 test.use({ locale: 'en-US', timezoneId: 'America/New_York', viewport: { width: 1440, height: 900 } });
 
@@ -183,6 +184,14 @@ for (const width of [320, 360, 768]) {
     expect(overlaps).toEqual([]);
   });
 }
+
+test('a section with nothing found, or nobody to call back, has no room for rows', async ({ page }) => {
+  await openWith(page, home());
+  const height = async () => (await page.locator('.section--callbacks').boundingBox()).height;
+  expect(await height()).toBeLessThan(120);
+  await search(page).fill('prado');
+  await expect.poll(height).toBeLessThan(120);
+});
 
 test('the foot is at the foot of the screen, however short the page', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 });
