@@ -192,3 +192,10 @@ export const home = (values = {}) => ({
   forms,
   ...values,
 });
+
+/** So many calls of as many people, a minute apart, the newest first. */
+export const manyCalls = (count) =>
+  Array.from({ length: count }, (_, at) => {
+    const from = Date.parse(NOW) - (at + 1) * 60_000;
+    return call(`n${at}`, new Date(from).toISOString(), new Date(from + 30_000).toISOString(), { fromName: `Caller ${at}.`, fromAddress: `+1617555${String(1000 + at)}` });
+  });

@@ -255,3 +255,33 @@ export function recording(seconds = 1) {
   wav.writeUInt32LE(bytes, 40);
   return wav;
 }
+
+/** Has a minute of the page's clock pass in a second, from that instant on or from now. Timers stay as they are. */
+export const hurryClock = (page, instant) =>
+  page.addInitScript((start) => {
+    const [Real, began] = [Date, Date.now()];
+    const now = () => (start ?? began) + (Real.now() - began) * 60;
+    globalThis.Date = class extends Real {
+      constructor(...given) {
+        super(...(given.length ? given : [now()]));
+      }
+      static now() {
+        return now();
+      }
+    };
+  }, instant && Date.parse(instant));
+
+/** Keeps the app's memory, to be weighed from outside: `appMemory` in the page. */
+export const watchMemory = (page) =>
+  page.addInitScript(() => {
+    const real = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (...given) => {
+      const result = await real(...given);
+      window.appMemory ??= Object.values(result.instance.exports).find((value) => value instanceof WebAssembly.Memory);
+      return result;
+    };
+  });
+
+/** How large the page is: its memory in bytes, and its elements. */
+export const weigh = (page) =>
+  page.evaluate(() => ({ memory: window.appMemory.buffer.byteLength, elements: document.querySelectorAll('*').length }));

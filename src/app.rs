@@ -4,7 +4,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use crate::i18n::{self, PageLabels, format};
-use crate::model::collation;
+use crate::model::{collation, search};
 use crate::state::clock::{Clock, chosen_zone};
 use crate::state::config::{Config, ConfigError};
 use crate::state::{provide_stores, use_clock};
@@ -32,10 +32,11 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// Gives the formats the zone and the year of the clock, and the model the order of the language: `i18n`, `state` and
-/// `model` do not know each other.
+/// Gives the formats the zone and the year of the clock, and the model what the browser knows of letters: `i18n`, `state`
+/// and `model` do not know each other.
 fn set_up_formats(clock: Clock) {
     collation::set_order(i18n::collation::sorted);
+    search::set_decomposition(i18n::letters::decompose);
     format::set_zone(chosen_zone());
     // At once, since the first dates are written before effects run.
     format::set_year(clock.year.get_untracked());

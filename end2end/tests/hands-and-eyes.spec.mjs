@@ -1,7 +1,7 @@
 // Hands and eyes: what people do with keyboards, pointers, input methods, translators and odd browsers.
 
-import { andRendered, asked, callRows, expect, homes, isHome, marked, open, openRow, openWith, preset, rendered, search, section, serve, signIn, startClock, test } from '../support.mjs';
-import { call, home, NOW, voicemail } from '../payload.mjs';
+import { andRendered, asked, callRows, expect, homes, hurryClock, isHome, marked, open, openRow, openWith, preset, rendered, search, section, serve, signIn, startClock, test, watchMemory, weigh } from '../support.mjs';
+import { call, home, manyCalls, NOW, voicemail } from '../payload.mjs';
 
 const input = (page) => page.getByLabel('From date');
 
@@ -145,12 +145,8 @@ test('E5: a wheel over a table that has nothing more to scroll moves the page', 
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
 });
 
-const many = (count) =>
-  Array.from({ length: count }, (_, at) =>
-    call(`n${at}`, new Date(Date.parse(NOW) - (at + 1) * 60_000).toISOString(), new Date(Date.parse(NOW) - at * 60_000 - 30_000).toISOString(), { fromName: `Caller ${at}.`, fromAddress: `+1617555${String(1000 + at)}` }));
-
 test('E6: a focus that is scrolled away is nobody else’s', async ({ page }) => {
-  await openWith(page, home({ calls: many(800) }));
+  await openWith(page, home({ calls: manyCalls(800) }));
   await callRows(page).getByRole('button', { name: 'Caller 1.' }).focus();
   await page.locator('.calls').evaluate((calls) => (calls.scrollTop = 20_000));
   await expect(callRows(page).getByRole('button', { name: 'Caller 1.' })).toHaveCount(0);
@@ -231,20 +227,8 @@ test('E8: without a clipboard a number is copied in the way of old, else shown t
 
 test('E9: a browser that thinks it is offline is not believed', async ({ page, problems }) => {
   problems.allow(/Failed to load resource/);
-  await page.addInitScript((start) => {
-    Object.defineProperty(navigator, 'onLine', { get: () => false });
-    // A minute takes a second.
-    const [Real, began] = [Date, Date.now()];
-    const now = () => start + (Real.now() - began) * 60;
-    globalThis.Date = class extends Real {
-      constructor(...given) {
-        super(...(given.length ? given : [now()]));
-      }
-      static now() {
-        return now();
-      }
-    };
-  }, Date.parse(NOW));
+  await page.addInitScript(() => Object.defineProperty(navigator, 'onLine', { get: () => false }));
+  await hurryClock(page, NOW);
   await serve(page, home());
   await signIn(page, 'dental');
   const list = asked(page);
@@ -397,21 +381,14 @@ test('E15: choices and columns are in the order of the language', async ({ page 
 
 test('E16: scrolling and searching all day leaves nothing behind', async ({ page }) => {
   test.setTimeout(240_000);
-  await page.addInitScript(() => {
-    const real = WebAssembly.instantiateStreaming;
-    WebAssembly.instantiateStreaming = async (...given) => {
-      const result = await real(...given);
-      window.appMemory ??= Object.values(result.instance.exports).find((value) => value instanceof WebAssembly.Memory);
-      return result;
-    };
-  });
+  await watchMemory(page);
   await signIn(page, 'dental');
-  await page.route(isHome, (route) => route.fulfill({ json: home({ calls: many(2000) }) }));
+  await page.route(isHome, (route) => route.fulfill({ json: home({ calls: manyCalls(2000) }) }));
   await startClock(page, NOW);
   await page.goto('/');
   await rendered(page);
-  const work = (rounds) =>
-    page.evaluate(async (rounds) => {
+  const work = async (rounds) => {
+    await page.evaluate(async (rounds) => {
       const frame = () => new Promise((done) => requestAnimationFrame(() => done()));
       const calls = document.querySelector('.calls');
       const field = document.getElementById('search');
@@ -431,8 +408,9 @@ test('E16: scrolling and searching all day leaves nothing behind', async ({ page
       }
       calls.scrollTop = 0;
       await frame();
-      return { memory: window.appMemory.buffer.byteLength, elements: document.querySelectorAll('*').length };
     }, rounds);
+    return weigh(page);
+  };
   const early = await work(15);
   const late = await work(120);
   expect(late.memory - early.memory).toBeLessThan(1_000_000);

@@ -1,7 +1,7 @@
 // Scroll bars that take room: a narrow window on a desktop, or a page at 400 %.
 
 import { callRows, expect, open, openWith, search, test } from '../support.mjs';
-import { home } from '../payload.mjs';
+import { home, manyCalls } from '../payload.mjs';
 
 for (const width of [320, 390]) {
   test(`browsers 5: the heads of the calls are whole at ${width} px`, async ({ page }) => {
@@ -45,10 +45,7 @@ test('browsers 8: no letter of the second lines loses its feet', async ({ page }
 });
 
 test('browsers 3: End goes to the last row of a long table', async ({ page }) => {
-  const { call, NOW } = await import('../payload.mjs');
-  const calls = Array.from({ length: 3000 }, (_, at) =>
-    call(`n${at}`, new Date(Date.parse(NOW) - (at + 1) * 60_000).toISOString(), new Date(Date.parse(NOW) - at * 60_000 - 30_000).toISOString(), { fromName: `Caller ${at}.` }));
-  await openWith(page, home({ calls }));
+  await openWith(page, home({ calls: manyCalls(3000) }));
   await expect(search(page)).toBeVisible();
   const table = page.locator('.calls');
   const rest = () => table.evaluate((one) => Math.round(one.scrollHeight - one.clientHeight - one.scrollTop));

@@ -1,20 +1,11 @@
 // A page that is open all day: a thousand refreshes leave it as large as ten did.
 
-import { expect, isHome, rendered, signIn, test } from '../support.mjs';
+import { expect, isHome, rendered, signIn, test, watchMemory, weigh } from '../support.mjs';
 import { call, home } from '../payload.mjs';
 
 test('a thousand refreshes of two thousand calls', async ({ page }) => {
   test.setTimeout(600_000);
-  await page.addInitScript(() => {
-    // The app's memory, to be weighed from outside.
-    const real = WebAssembly.instantiateStreaming;
-    WebAssembly.instantiateStreaming = async (...given) => {
-      const result = await real(...given);
-      // The second piece has none of its own.
-      window.appMemory ??= Object.values(result.instance.exports).find((value) => value instanceof WebAssembly.Memory);
-      return result;
-    };
-  });
+  await watchMemory(page);
   const calls = Array.from({ length: 2000 }, (_, at) => {
     const minute = String(at % 60).padStart(2, '0');
     const hour = String(Math.floor(at / 60) % 24).padStart(2, '0');
@@ -35,8 +26,6 @@ test('a thousand refreshes of two thousand calls', async ({ page }) => {
   await signIn(page, 'dental');
   await page.goto('/');
   await rendered(page);
-  const weigh = () =>
-    page.evaluate(() => ({ memory: window.appMemory.buffer.byteLength, elements: document.querySelectorAll('*').length }));
   const refresh = (times) =>
     page.evaluate(async (times) => {
       const marks = () => performance.getEntriesByName('home:rendered').length;
@@ -47,9 +36,9 @@ test('a thousand refreshes of two thousand calls', async ({ page }) => {
       }
     }, times);
   await refresh(10);
-  const early = await weigh();
+  const early = await weigh(page);
   await refresh(990);
-  const late = await weigh();
+  const late = await weigh(page);
   expect(late.elements).toBe(early.elements);
   // A page of memory more, of 64 kB, is none lost to a thousand payloads of a megabyte.
   expect(late.memory - early.memory).toBeLessThan(1_500_000);

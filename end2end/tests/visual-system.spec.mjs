@@ -1,7 +1,7 @@
 // The visual system: few sizes, two weights, seven colours, three radii; and what the first screen never shows.
 
 import AxeBuilder from '@axe-core/playwright';
-import { andRendered, callRows, expect, FAILED_REQUEST, isHome, open, openFailing, openPreferences, openWith, search, section, speak, test } from '../support.mjs';
+import { andRendered, callRows, expect, FAILED_REQUEST, hurryClock, isHome, open, openFailing, openPreferences, openWith, search, section, speak, test } from '../support.mjs';
 import { home } from '../payload.mjs';
 
 test.use({ locale: 'en-US', timezoneId: 'America/New_York', viewport: { width: 1440, height: 900 } });
@@ -112,13 +112,17 @@ test('A20, A21, A22, A29, A30: nothing shouts', async ({ page }) => {
 /** How much of the page has moved by itself so far. */
 const shifts = (page) => page.evaluate(() => globalThis.shifted);
 
-test('A23: nothing jumps', async ({ page }) => {
-  await page.addInitScript(() => {
+/** Adds up how far things jump that nobody pressed. */
+const watchShifts = (page) =>
+  page.addInitScript(() => {
     globalThis.shifted = 0;
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) if (!entry.hadRecentInput) globalThis.shifted += entry.value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
+
+test('A23: nothing jumps', async ({ page }) => {
+  await watchShifts(page);
   await openDemo(page);
   expect(await shifts(page)).toBeLessThanOrEqual(0.01);
   const chip = section(page, 'Calls').getByRole('button', { name: /^Missed/ });
@@ -128,23 +132,8 @@ test('A23: nothing jumps', async ({ page }) => {
 });
 
 test('A23: nor when new records come by themselves, nor when a drawer opens', async ({ page }) => {
-  await page.addInitScript(() => {
-    globalThis.shifted = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if (!entry.hadRecentInput) globalThis.shifted += entry.value;
-    }).observe({ type: 'layout-shift', buffered: true });
-    // A minute takes a second.
-    const [Real, began] = [Date, Date.now()];
-    const now = () => began + (Real.now() - began) * 60;
-    globalThis.Date = class extends Real {
-      constructor(...given) {
-        super(...(given.length ? given : [now()]));
-      }
-      static now() {
-        return now();
-      }
-    };
-  });
+  await watchShifts(page);
+  await hurryClock(page);
   let home;
   let asked = 0;
   await page.route(isHome, async (route) => {

@@ -13,6 +13,7 @@ mod declare;
 pub mod format;
 mod labels;
 mod languages;
+pub mod letters;
 mod message;
 mod page_language;
 mod text;

@@ -122,9 +122,9 @@ thread_local! {
 
 /// Makes text to be taken away: the marks that keep the parts of a sentence apart are for the screen alone.
 pub fn without_isolation<R>(make: impl FnOnce() -> R) -> R {
-    ISOLATES.set(false);
+    let before = ISOLATES.replace(false);
     let made = make();
-    ISOLATES.set(true);
+    ISOLATES.set(before);
     made
 }
 

@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use real::prelude::{ArcMemo, Get, Owner, ReadSignal, RwSignal, on_cleanup, provide_context};
-use real::reactive::graph::{Subscriber, ToAnySubscriber};
+use real::prelude::{ArcMemo, Get, Owner, ReadSignal, RwSignal, provide_context};
+use real::reactive::graph::ToAnySubscriber;
 use web_sys::{HtmlElement, Node};
 
 use crate::children_types::{Children, ChildrenFn, ViewFn};
 use crate::effect::keep;
 use crate::keyed::{Rows, keyed};
+use crate::leave::leave_with_owner;
 use crate::region::dynamic;
 use crate::view::{AnyView, IntoView};
 
@@ -124,9 +125,7 @@ where
     W: Fn() -> bool + Send + Sync + 'static,
 {
     let when = ArcMemo::new(move |_| when());
-    // By itself it would stay among the subscribers of what it read until that changes.
-    let subscriber = when.to_any_subscriber();
-    on_cleanup(move || subscriber.clear_sources(&subscriber));
+    leave_with_owner(when.to_any_subscriber());
     dynamic(Box::new(move || if when.get() { children() } else { fallback.run() }))
 }
 

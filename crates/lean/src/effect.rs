@@ -3,23 +3,16 @@
 use std::any::Any;
 
 use real::prelude::{RenderEffect, StoredValue};
-use real::reactive::graph::{Subscriber, ToAnySubscriber};
+use real::reactive::graph::ToAnySubscriber;
+
+use crate::leave::leave_with_owner;
 
 /// Runs now, and again whenever a signal that it read changes, for as long as the current owner lives. What `run` makes
 /// (effects, listeners) lives until its next run. Takes a box, so that there is one effect's code and not one a closure.
 pub fn effect(mut run: Box<dyn FnMut()>) {
-    keep(Following(RenderEffect::new(move |_: Option<()>| run())));
-}
-
-/// An effect that leaves the signals that it read when it ends: by itself it would stay among their subscribers until the
-/// next time that they change, which may be never.
-struct Following(RenderEffect<()>);
-
-impl Drop for Following {
-    fn drop(&mut self) {
-        let subscriber = self.0.to_any_subscriber();
-        subscriber.clear_sources(&subscriber);
-    }
+    let effect = RenderEffect::new(move |_: Option<()>| run());
+    leave_with_owner(effect.to_any_subscriber());
+    keep(effect);
 }
 
 /// Keeps a value for as long as the current owner lives.

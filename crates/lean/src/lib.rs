@@ -27,6 +27,7 @@ mod element;
 mod facade;
 #[cfg(not(feature = "stock"))]
 mod keyed;
+mod leave;
 #[cfg(not(feature = "stock"))]
 mod listener;
 #[cfg(not(feature = "stock"))]
@@ -46,3 +47,4 @@ mod views;
 
 #[cfg(not(feature = "stock"))]
 pub use facade::*;
+pub use leave::leave_with_owner;

@@ -13,7 +13,7 @@ pub mod number;
 mod text;
 mod uri;
 
-pub use text::digits;
+pub use text::{digits, is_format_mark};
 
 use number::Number;
 use text::{is_invisible, without_marks};

@@ -7,6 +7,7 @@
 
 use std::ops::Deref;
 
+use super::text::is_format_mark;
 use crate::model::hash::hash;
 
 /// The most digits of a number, by E.164.
@@ -275,5 +276,5 @@ fn extension(behind: &str) -> Option<&str> {
 /// What people write between the digits of one number.
 fn is_between(c: char) -> bool {
     matches!(c, '(' | ')' | '-' | '.' | ' ' | '\u{a0}' | '\u{202f}' | '\u{2010}'..='\u{2015}' | '\u{2212}')
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+        || is_format_mark(c)
 }

@@ -12,7 +12,10 @@ pub(super) fn without_marks(text: &str) -> String {
 
 /// White space, control characters, and marks of direction that come along when a number is copied from a page.
 pub(super) fn is_invisible(c: char) -> bool {
-    c.is_whitespace()
-        || c.is_control()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    c.is_whitespace() || c.is_control() || is_format_mark(c) || c == '\u{feff}'
+}
+
+/// Whether a character only says how others stand: marks of direction, joiners, spaces without width.
+pub fn is_format_mark(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
 }

@@ -6,8 +6,10 @@
 //! - Digits are those of ASCII, whatever script they are of.
 //! - Quotes, dashes and blanks are one of each kind. Marks of direction and other invisible characters are left out.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+
+use crate::model::address::is_format_mark;
 
 /// A character to compare, and the bytes of the text that it stands for: a letter with all marks behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,9 +34,19 @@ const ZEROS: &str = "\u{660}\u{6f0}\u{7c0}\u{966}\u{9e6}\u{a66}\u{ae6}\u{b66}\u{
 /// The digits of Chinese and Japanese, which do not follow each other.
 const HAN_DIGITS: &str = "〇一二三四五六七八九";
 
+/// Puts a character into lower case and takes it apart, by the compatibility decomposition of Unicode (NFKD).
+pub type Decompose = fn(char) -> String;
+
 thread_local! {
+    static DECOMPOSE: Cell<Decompose> = const { Cell::new(unset) };
     /// What the characters beyond ASCII that were met so far are compared by, in order.
     static KNOWN: RefCell<Vec<(char, Rc<str>)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Sets what takes characters apart. The browser has the tables of Unicode, which would be 40 kB of the page; until it is
+/// set, only ASCII is folded.
+pub fn set_decomposition(decompose: Decompose) {
+    DECOMPOSE.set(decompose);
 }
 
 /// A text for comparing.
@@ -53,21 +65,9 @@ pub fn fold_into(text: &str, folded: &mut String) {
 pub fn letters(text: &str) -> Vec<Letter> {
     let mut letters: Vec<Letter> = Vec::with_capacity(text.len());
     each(text, |letter| letters.push(letter));
-    // What is left out and follows a letter belongs to it: its accents, above all.
-    for at in 1..letters.len() {
-        let (before, behind) = (letters[at - 1], letters[at].start);
-        let marks = text[before.end.min(behind)..behind].chars().take_while(|c| is_mark(*c)).map(char::len_utf8);
-        let end = before.end + marks.sum::<usize>();
-        // All that a ligature stands for ends where it does.
-        for letter in letters[..at].iter_mut().rev().take_while(|letter| letter.start == before.start) {
-            letter.end = end;
-        }
-    }
-    if let Some(last) = letters.last().copied() {
-        let marks = text[last.end..].chars().take_while(|c| is_mark(*c)).map(char::len_utf8).sum::<usize>();
-        for letter in letters.iter_mut().rev().take_while(|letter| letter.start == last.start) {
-            letter.end += marks;
-        }
+    for letter in &mut letters {
+        let accents = text[letter.end..].chars().take_while(|c| is_mark(*c));
+        letter.end += accents.map(char::len_utf8).sum::<usize>();
     }
     letters
 }
@@ -118,7 +118,7 @@ fn fold(c: char) -> String {
         return String::new();
     }
     let mut folded = String::new();
-    for part in taken_apart(c).chars() {
+    for part in DECOMPOSE.get()(c).chars() {
         match same_as(part) {
             Some(same) => folded.push_str(same),
             None if is_left_out(part) => {}
@@ -171,8 +171,8 @@ fn is_mark(c: char) -> bool {
 fn is_left_out(c: char) -> bool {
     is_mark(c)
         || c.is_control()
-        || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{feff}')
-        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+        || is_format_mark(c)
+        || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{feff}')
 }
 
 /// The digit that a character of another script is.
@@ -183,19 +183,15 @@ fn digit(c: char) -> Option<char> {
     char::from_digit(value?, 10)
 }
 
-/// A character in lower case and taken apart, by the compatibility decomposition of Unicode.
-#[cfg(target_arch = "wasm32")]
-fn taken_apart(c: char) -> String {
-    // The browser has the tables; they would be 40 kB of the page.
-    let text: wasm_bindgen::JsValue = c.to_string().into();
-    let text = web_sys::js_sys::JsString::from(text).normalize("NFKD").to_lower_case();
-    text.normalize("NFKD").into()
-}
-
-/// A character in lower case and taken apart, by the compatibility decomposition of Unicode.
-#[cfg(not(target_arch = "wasm32"))]
-fn taken_apart(c: char) -> String {
+/// Without a browser: what its decomposition is, for the tests.
+#[cfg(all(test, not(target_arch = "wasm32")))]
+fn unset(c: char) -> String {
     use unicode_normalization::UnicodeNormalization;
     let lower = c.nfkd().collect::<String>().to_lowercase();
     lower.nfkd().collect()
+}
+
+#[cfg(not(all(test, not(target_arch = "wasm32"))))]
+fn unset(c: char) -> String {
+    c.to_string()
 }

@@ -7,7 +7,7 @@ mod fold;
 mod needle;
 mod number;
 
-pub use fold::folded;
+pub use fold::{folded, set_decomposition};
 
 use find::find;
 use fold::{fold_into, letters};

@@ -75,43 +75,52 @@ impl NumberNeedle {
     }
 }
 
-/// The digits of a folded text, number by number: anything else between two runs parts two numbers. The trunk 0 in
-/// `+44 (0)20 7946 0958`, which is not dialled from abroad, is none of its digits.
-pub fn runs(letters: &[Letter]) -> Vec<Vec<Letter>> {
-    let mut runs = vec![Vec::new()];
-    for (at, letter) in letters.iter().enumerate() {
-        let near = |from: usize| letters.get(from).map(|letter| letter.c);
-        let is_trunk = letter.c == '0' && at > 1 && near(at - 1) == Some('(') && near(at + 1) == Some(')');
-        match runs.last_mut() {
-            Some(run) if letter.c.is_ascii_digit() && !is_trunk => run.push(*letter),
-            Some(run) if !run.is_empty() && !joins_digits(letter.c) => runs.push(Vec::new()),
-            _ => {}
+/// Goes through the digits of a folded text, given by its characters, and says where a number ends. Anything but what
+/// people write between digits ends it. The trunk 0 in `+44 (0)20 7946 0958`, which is not dialled from abroad, is none of
+/// its digits.
+fn each_digit(len: usize, at: impl Fn(usize) -> char, mut take: impl FnMut(Option<usize>)) {
+    for place in 0..len {
+        let c = at(place);
+        let is_trunk = || place > 1 && at(place - 1) == '(' && place + 1 < len && at(place + 1) == ')';
+        if c.is_ascii_digit() {
+            if c != '0' || !is_trunk() {
+                take(Some(place));
+            }
+        } else if !joins_digits(c) {
+            take(None);
         }
     }
-    runs.retain(|run| !run.is_empty());
+    take(None);
+}
+
+/// The digits of a folded text, number by number.
+pub fn runs(letters: &[Letter]) -> Vec<Vec<Letter>> {
+    let (mut runs, mut run) = (Vec::new(), Vec::new());
+    each_digit(
+        letters.len(),
+        |place| letters[place].c,
+        |digit| match digit {
+            Some(place) => run.push(letters[place]),
+            None if run.is_empty() => {}
+            None => runs.push(std::mem::take(&mut run)),
+        },
+    );
     runs
 }
 
 /// Appends the digits of a folded text, a line for each of the [`runs`] that it has, without their places.
 pub fn push_digits(folded: &str, digits: &mut String) {
-    let bytes = folded.as_bytes();
-    let start = digits.len();
-    let ends_run = |digits: &mut String| {
-        if digits.len() > start && !digits.ends_with('\n') {
-            digits.push('\n');
-        }
-    };
-    for (at, byte) in bytes.iter().enumerate() {
-        if byte.is_ascii_digit() {
-            let is_trunk = *byte == b'0' && at > 1 && bytes[at - 1] == b'(' && bytes.get(at + 1) == Some(&b')');
-            if !is_trunk {
-                digits.push(char::from(*byte));
-            }
-        } else if !joins_digits(char::from(*byte)) {
-            ends_run(digits);
-        }
-    }
-    ends_run(digits);
+    let (bytes, start) = (folded.as_bytes(), digits.len());
+    // Bytes of characters beyond ASCII are neither digits nor between them.
+    each_digit(
+        bytes.len(),
+        |place| char::from(bytes[place]),
+        |digit| match digit {
+            Some(place) => digits.push(char::from(bytes[place])),
+            None if digits.len() == start || digits.ends_with('\n') => {}
+            None => digits.push('\n'),
+        },
+    );
 }
 
 /// Whether a character, folded, may stand between the digits of one number.

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::{FocusOptions, HtmlDivElement, KeyboardEvent};
+use web_sys::{HtmlDivElement, KeyboardEvent};
 
 use super::layout::{Heights, Layout, View};
 use super::recycled_rows::focused_key;
@@ -14,6 +14,7 @@ use crate::model::section::Section;
 use crate::state::layout::MOST_ON_PAPER;
 use crate::state::platform::window::listen_to_window;
 use crate::state::{use_filters, use_layout};
+use crate::ui::components::focus::focus_quietly;
 
 /// How long after the last jump the rows around those in view are made: not between the jumps of somebody who drags the
 /// scroll bar, and before anybody gets there.
@@ -114,9 +115,7 @@ impl Viewport {
         };
         let is_listed = rows.with_untracked(|rows| rows.iter().any(|row| row.key() == focused));
         if let Some(scroller) = self.scroller.get_untracked().filter(|_| is_listed) {
-            let options = FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = scroller.focus_with_options(&options);
+            focus_quietly(&scroller);
         }
     }
 

@@ -15,6 +15,9 @@ pub fn Dialog(
     /// Its heading, and so its accessible name; empty while it is closed.
     #[prop(into)]
     title: Signal<String>,
+    /// Whether the title is the name of somebody, which is the same in every language.
+    #[prop(optional)]
+    is_title_a_name: bool,
     /// What stands below the heading.
     #[prop(optional, into)]
     subtitle: ViewFn,
@@ -54,8 +57,6 @@ pub fn Dialog(
             on_close();
         }
     };
-    // After whom it is, a record's title is a name.
-    let is_named = name == "record";
     let id = format!("{name}-title");
     let heading_id = id.clone();
     view! {
@@ -70,7 +71,7 @@ pub fn Dialog(
             <div class="dialog__frame">
                 <header class="dialog__head">
                     <div class="dialog__titles">
-                        <h2 id=heading_id tabindex="-1" dir="auto" translate=is_named.then_some("no") node_ref=heading>
+                        <h2 id=heading_id tabindex="-1" dir="auto" translate=is_title_a_name.then_some("no") node_ref=heading>
                             {title}
                         </h2>
                         <p class="note">{subtitle.run()}</p>

@@ -32,10 +32,8 @@ pub fn focus_section(section: &'static str) {
         }
         window().scroll_to_with_x_and_y(0.0, 0.0);
         let heading = document().query_selector(&format!("#{section} h2")).ok().flatten();
-        if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
-            let options = FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = heading.focus_with_options(&options);
+        if let Some(heading) = heading {
+            focus_quietly(&heading);
         }
     });
 }
@@ -183,7 +181,7 @@ fn focus_heading(from: &Element) -> bool {
 }
 
 /// Gives the focus to an element where it stands: what somebody reads does not move.
-fn focus_quietly(element: &Element) {
+pub fn focus_quietly(element: &Element) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);

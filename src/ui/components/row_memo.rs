@@ -1,7 +1,8 @@
 //! Memos of rows.
 
+use leptos::leave_with_owner;
 use leptos::prelude::*;
-use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
+use leptos::reactive::graph::ToAnySubscriber;
 
 /// A memo for something that comes and goes while what it follows stays the same for hours, such as a row. By itself it
 /// would stay among the subscribers of those signals until they change.
@@ -11,7 +12,6 @@ pub fn row_memo<T: PartialEq + Send + Sync + 'static>(value: impl Fn() -> T + Se
 
 /// Has a memo leave what it follows when the current owner ends.
 pub fn leaving<T: Send + Sync + 'static>(memo: ArcMemo<T>) -> Memo<T> {
-    let subscriber = memo.to_any_subscriber();
-    on_cleanup(move || subscriber.clear_sources(&subscriber));
+    leave_with_owner(memo.to_any_subscriber());
     Memo::from(memo)
 }

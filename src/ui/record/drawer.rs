@@ -51,7 +51,7 @@ pub fn RecordDrawer() -> impl IntoView {
         Opened::Story(raw, medium, story) => view! { <StoryView raw=raw medium=medium story=story /> }.into_any(),
     };
     view! {
-        <Dialog name="record" title=title subtitle=move || view! { {subtitle} } tools=back on_close=move || navigation.close_record()>
+        <Dialog name="record" title=title is_title_a_name=true subtitle=move || view! { {subtitle} } tools=back on_close=move || navigation.close_record()>
             {content}
         </Dialog>
     }
