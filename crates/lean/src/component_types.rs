@@ -10,8 +10,8 @@ use web_sys::{HtmlElement, Node};
 use crate::children_types::{Children, ChildrenFn, ViewFn};
 use crate::effect::keep;
 use crate::keyed::{Rows, keyed};
-use crate::leave::leave_with_owner;
 use crate::region::dynamic;
+use crate::unsubscribe::unsubscribe_with_owner;
 use crate::view::{AnyView, IntoView};
 
 /// A row for each item, made once for each key and kept as long as the key is in the list.
@@ -125,7 +125,7 @@ where
     W: Fn() -> bool + Send + Sync + 'static,
 {
     let when = ArcMemo::new(move |_| when());
-    leave_with_owner(when.to_any_subscriber());
+    unsubscribe_with_owner(when.to_any_subscriber());
     dynamic(Box::new(move || if when.get() { children() } else { fallback.run() }))
 }
 

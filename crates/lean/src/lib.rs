@@ -27,7 +27,6 @@ mod element;
 mod facade;
 #[cfg(not(feature = "stock"))]
 mod keyed;
-mod leave;
 #[cfg(not(feature = "stock"))]
 mod listener;
 #[cfg(not(feature = "stock"))]
@@ -40,6 +39,7 @@ mod property;
 pub mod refused;
 #[cfg(not(feature = "stock"))]
 mod region;
+mod unsubscribe;
 #[cfg(not(feature = "stock"))]
 mod view;
 #[cfg(not(feature = "stock"))]
@@ -47,4 +47,4 @@ mod views;
 
 #[cfg(not(feature = "stock"))]
 pub use facade::*;
-pub use leave::leave_with_owner;
+pub use unsubscribe::unsubscribe_with_owner;

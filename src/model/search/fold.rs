@@ -1,29 +1,30 @@
-//! What is compared in place of a text: what looks the same, or is typed for it on some keyboard, is the same.
+//! The folded form of a text, which a search compares. Texts that look the same, or that people type for each other, have
+//! the same folded form.
 //!
-//! - Case, accents and other marks over and under letters, ligatures and wide letters do not matter. The platform's
-//!   Unicode normalization takes them apart; it is asked once for each character.
-//! - Letters that Unicode does not take apart are what people type for them: `ß` is `ss`, `ø` is `o`, `ة` is `ه`.
-//! - Digits are those of ASCII, whatever script they are of.
-//! - Quotes, dashes and blanks are one of each kind. Marks of direction and other invisible characters are left out.
+//! - It ignores case, accents, ligatures and full width. The browser's Unicode normalization decomposes each character,
+//!   once.
+//! - Letters that Unicode does not decompose become what people type for them: `ß` is `ss`, `ø` is `o`, `ة` is `ه`.
+//! - Digits of every script become ASCII digits.
+//! - There is one kind of quote, dash and blank. Direction marks and other invisible characters are dropped.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use crate::model::address::is_format_mark;
 
-/// A character to compare, and the bytes of the text that it stands for: a letter with all marks behind it.
+/// A character of the folded text, and the bytes of the letter that it comes from, accents included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Letter {
     /// The character.
     pub c: char,
-    /// Where its letter begins.
+    /// The first byte of the letter.
     pub start: usize,
-    /// Where its letter ends.
+    /// The byte after the letter and its accents.
     pub end: usize,
 }
 
-/// The zeros of the digits that [the browsers write](https://tc39.es/ecma402/#table-numbering-system-digits); the other
-/// nine follow them.
+/// The zero of each [numbering system](https://tc39.es/ecma402/#table-numbering-system-digits) of `Intl`. Its other digits
+/// have the next nine code points.
 const ZEROS: &str = "\u{660}\u{6f0}\u{7c0}\u{966}\u{9e6}\u{a66}\u{ae6}\u{b66}\u{be6}\u{c66}\u{ce6}\u{d66}\u{de6}\u{e50}\
                      \u{ed0}\u{f20}\u{1040}\u{1090}\u{17e0}\u{1810}\u{1946}\u{19d0}\u{1a80}\u{1a90}\u{1b50}\u{1bb0}\
                      \u{1c40}\u{1c50}\u{a620}\u{a8d0}\u{a900}\u{a9d0}\u{a9f0}\u{aa50}\u{abf0}\u{104a0}\u{10d30}\
@@ -31,40 +32,40 @@ const ZEROS: &str = "\u{660}\u{6f0}\u{7c0}\u{966}\u{9e6}\u{a66}\u{ae6}\u{b66}\u{
                      \u{116d0}\u{116da}\u{11730}\u{118e0}\u{11950}\u{11bf0}\u{11c50}\u{11d50}\u{11da0}\u{11de0}\
                      \u{11f50}\u{16130}\u{16a60}\u{16ac0}\u{16b50}\u{16d70}\u{1e140}\u{1e2f0}\u{1e4f0}\u{1e5f1}\
                      \u{1e950}";
-/// The digits of Chinese and Japanese, which do not follow each other.
+/// The digits of Chinese and Japanese, whose code points are not in sequence.
 const HAN_DIGITS: &str = "〇一二三四五六七八九";
 
-/// Puts a character into lower case and takes it apart, by the compatibility decomposition of Unicode (NFKD).
+/// Converts a character to lower case and to the compatibility decomposition of Unicode (NFKD).
 pub type Decompose = fn(char) -> String;
 
 thread_local! {
-    static DECOMPOSE: Cell<Decompose> = const { Cell::new(unset) };
-    /// What the characters beyond ASCII that were met so far are compared by, in order.
-    static KNOWN: RefCell<Vec<(char, Rc<str>)>> = const { RefCell::new(Vec::new()) };
+    static DECOMPOSE: Cell<Decompose> = const { Cell::new(until_set) };
+    /// The folded forms of the non-ASCII characters seen so far, sorted by character.
+    static CACHE: RefCell<Vec<(char, Rc<str>)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Sets what takes characters apart. The browser has the tables of Unicode, which would be 40 kB of the page; until it is
-/// set, only ASCII is folded.
+/// Sets how characters are decomposed. The browser has the tables, which would add 40 kB to the page. Until this is called,
+/// the fold handles ASCII and the short lists below.
 pub fn set_decomposition(decompose: Decompose) {
     DECOMPOSE.set(decompose);
 }
 
-/// A text for comparing.
+/// The folded form of a text.
 pub fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     fold_into(text, &mut folded);
     folded
 }
 
-/// Appends a text for comparing.
+/// Appends the folded form of a text.
 pub fn fold_into(text: &str, folded: &mut String) {
-    each(text, |letter| folded.push(letter.c));
+    for_each_letter(text, |letter| folded.push(letter.c));
 }
 
-/// The characters of a text for comparing, with their places.
+/// The folded form of a text, with the places of its letters.
 pub fn letters(text: &str) -> Vec<Letter> {
     let mut letters: Vec<Letter> = Vec::with_capacity(text.len());
-    each(text, |letter| letters.push(letter));
+    for_each_letter(text, |letter| letters.push(letter));
     for letter in &mut letters {
         let accents = text[letter.end..].chars().take_while(|c| is_mark(*c));
         letter.end += accents.map(char::len_utf8).sum::<usize>();
@@ -72,9 +73,9 @@ pub fn letters(text: &str) -> Vec<Letter> {
     letters
 }
 
-/// Hands on each character to compare.
-fn each(text: &str, mut take: impl FnMut(Letter)) {
-    // Several blanks are one, and none stands at the beginning.
+/// Calls `take` with each character of the folded form.
+fn for_each_letter(text: &str, mut take: impl FnMut(Letter)) {
+    // Several blanks become one, and a blank at the start is dropped.
     let mut after_blank = true;
     let mut take = |c: char, start: usize, end: usize| {
         if c != ' ' || !after_blank {
@@ -89,20 +90,20 @@ fn each(text: &str, mut take: impl FnMut(Letter)) {
             '\t'..='\r' => take(' ', start, end),
             ' '..='~' => take(c.to_ascii_lowercase(), start, end),
             '\0'..='\u{7f}' => {}
-            _ => known(c).chars().for_each(|c| take(c, start, end)),
+            _ => cached_fold(c).chars().for_each(|c| take(c, start, end)),
         }
     }
 }
 
-/// What a character beyond ASCII is compared by.
-fn known(c: char) -> Rc<str> {
-    KNOWN.with_borrow_mut(|known| {
-        let at = known.partition_point(|(other, _)| *other < c);
-        match known.get(at).filter(|(other, _)| *other == c) {
+/// The folded form of a non-ASCII character, from the cache.
+fn cached_fold(c: char) -> Rc<str> {
+    CACHE.with_borrow_mut(|cache| {
+        let at = cache.partition_point(|(other, _)| *other < c);
+        match cache.get(at).filter(|(other, _)| *other == c) {
             Some((_, folded)) => folded.clone(),
             None => {
                 let folded: Rc<str> = fold(c).into();
-                known.insert(at, (c, folded.clone()));
+                cache.insert(at, (c, folded.clone()));
                 folded
             }
         }
@@ -110,18 +111,18 @@ fn known(c: char) -> Rc<str> {
 }
 
 fn fold(c: char) -> String {
-    // Before they are taken apart: an acute accent by itself is typed as an apostrophe.
-    if let Some(same) = same_as(c) {
-        return same.to_owned();
+    // First: decomposition would turn an acute accent into a blank, and people type it as an apostrophe.
+    if let Some(typed) = replacement(c) {
+        return typed.to_owned();
     }
-    if is_left_out(c) {
+    if is_dropped(c) {
         return String::new();
     }
     let mut folded = String::new();
     for part in DECOMPOSE.get()(c).chars() {
-        match same_as(part) {
-            Some(same) => folded.push_str(same),
-            None if is_left_out(part) => {}
+        match replacement(part) {
+            Some(typed) => folded.push_str(typed),
+            None if is_dropped(part) => {}
             None if part.is_whitespace() => folded.push(' '),
             None => folded.push(digit(part).unwrap_or(part)),
         }
@@ -129,8 +130,8 @@ fn fold(c: char) -> String {
     folded
 }
 
-/// What people type for what Unicode does not take apart.
-fn same_as(c: char) -> Option<&'static str> {
+/// What people type for a character that Unicode does not decompose.
+fn replacement(c: char) -> Option<&'static str> {
     Some(match c {
         '\u{2018}' | '\u{2019}' | '\u{201a}' | '\u{201b}' | '\u{2b9}'..='\u{2bc}' | '\u{b4}' => "'",
         '`' | '\u{2032}' | '\u{55a}' | '\u{5f3}' | '\u{a78c}' => "'",
@@ -158,7 +159,7 @@ fn same_as(c: char) -> Option<&'static str> {
     })
 }
 
-/// Whether a character is a mark at a letter that may be left out when typing: accents, vowel signs, points.
+/// Whether a character is a combining mark that people may leave out: an accent, a vowel sign, a point.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}')
         || matches!(c, '\u{fe20}'..='\u{fe2f}' | '\u{483}'..='\u{487}' | '\u{591}'..='\u{5bd}' | '\u{5bf}')
@@ -167,15 +168,15 @@ fn is_mark(c: char) -> bool {
         || matches!(c, '\u{6ea}'..='\u{6ed}' | '\u{fe00}'..='\u{fe0f}')
 }
 
-/// Whether a character is nothing that anybody types: a mark, or invisible.
-fn is_left_out(c: char) -> bool {
+/// Whether the folded form drops a character: a combining mark, or an invisible one.
+fn is_dropped(c: char) -> bool {
     is_mark(c)
         || c.is_control()
         || is_format_mark(c)
         || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{feff}')
 }
 
-/// The digit that a character of another script is.
+/// The ASCII digit for a digit of another script.
 fn digit(c: char) -> Option<char> {
     let behind = |zero: char| u32::from(c).checked_sub(u32::from(zero)).filter(|value| *value < 10);
     let value = ZEROS.chars().find_map(behind);
@@ -183,15 +184,15 @@ fn digit(c: char) -> Option<char> {
     char::from_digit(value?, 10)
 }
 
-/// Without a browser: what its decomposition is, for the tests.
+/// In native tests a crate does what the browser does.
 #[cfg(all(test, not(target_arch = "wasm32")))]
-fn unset(c: char) -> String {
+fn until_set(c: char) -> String {
     use unicode_normalization::UnicodeNormalization;
     let lower = c.nfkd().collect::<String>().to_lowercase();
     lower.nfkd().collect()
 }
 
 #[cfg(not(all(test, not(target_arch = "wasm32"))))]
-fn unset(c: char) -> String {
+fn until_set(c: char) -> String {
     c.to_string()
 }

@@ -104,7 +104,7 @@ pub fn Calls() -> impl IntoView {
             <a class="skip-link skip-link--here" href="#main">
                 {i18n::SKIP_CALLS.text()}
             </a>
-            <div class="calls" tabindex="-1" node_ref=viewport.scroller on:scroll=move |_| viewport.note_scroll() on:keydown=move |event| viewport.press(&event)>
+            <div class="calls" tabindex="-1" node_ref=viewport.scroller on:scroll=move |_| viewport.note_scroll() on:keydown=move |event| viewport.scroll_by_key(&event)>
                 <CurrentDay day=day />
                 <table
                     class="calls__table"

@@ -81,8 +81,8 @@ impl Viewport {
         viewport
     }
 
-    /// End and Home go to the very end and beginning: the browser's own way there stops where the end was when it began.
-    pub fn press(self, event: &KeyboardEvent) {
+    /// Handles End and Home. The browser's own scroll stops at the end that the table had when the scroll started.
+    pub fn scroll_by_key(self, event: &KeyboardEvent) {
         let is_plain = !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key());
         let Some(scroller) = self.scroller.get_untracked().filter(|_| is_plain) else {
             return;
@@ -92,7 +92,7 @@ impl Viewport {
             "Home" => 0,
             _ => return,
         };
-        // Where the page itself scrolls, it does so.
+        // On small screens the page scrolls, not the table.
         if scroller.scroll_height() > scroller.client_height() {
             event.prevent_default();
             scroller.set_scroll_top(top);
@@ -107,8 +107,8 @@ impl Viewport {
         self.look();
     }
 
-    /// Gives the focus to the table when the row that has it is scrolled out of the document: it shall not wander to
-    /// another caller's row.
+    /// Moves the focus from a row to the table before scrolling removes the row. Otherwise another caller's row would get
+    /// the focus.
     pub fn keep_focus(self, keys: &[u64], rows: &Memo<Arc<Vec<Row>>>) {
         let Some(focused) = focused_key().filter(|focused| !keys.contains(focused)) else {
             return;
@@ -190,8 +190,8 @@ impl Viewport {
     }
 }
 
-/// A table that is scrolled to its end stays there while its rows are exchanged: WebKit lays it out in between, when it is
-/// shorter, and forgets where it was.
+/// Keeps a table at its end while its rows are replaced. WebKit lays out the table in between, when it is shorter, and
+/// scrolls it back.
 fn keep_at_end(scroller: HtmlDivElement) {
     let rest = |scroller: &HtmlDivElement| scroller.scroll_height() - scroller.client_height() - scroller.scroll_top();
     if scroller.scroll_top() > 0 && rest(&scroller) <= 1 {

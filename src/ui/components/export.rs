@@ -72,9 +72,9 @@ fn csv_format(preferences: Preferences) -> CsvFormat {
     if preferences.csv.get_untracked() == "plain" {
         return CsvFormat::PLAIN;
     }
-    let (separator, decimal) = (list_separator(), decimal_mark());
+    let (separator, mark) = (list_separator(), decimal_mark());
     // Spreadsheets in Arabic read numbers with a point.
-    CsvFormat { separator, decimal: if decimal == ',' { ',' } else { '.' }, has_text_digits: true }
+    CsvFormat { separator, decimal_mark: if mark == ',' { ',' } else { '.' }, has_text_digits: true }
 }
 
 /// A number as programs write it.

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::focus::focus_section;
 use super::grow_when_seen::grow_when_seen;
 use super::reveal::reveal;
-use super::row_memo::leaving;
+use super::row_memo::unsubscribing;
 use crate::i18n::{self, Message, Plural, format};
 use crate::model::home::Home;
 use crate::model::record::{Item, Key, List};
@@ -35,7 +35,7 @@ pub fn followed<T: Item + Send + Sync + 'static>(
     first: Arc<T>,
     find: impl Fn() -> Option<Arc<T>> + Send + Sync + 'static,
 ) -> Memo<Arc<T>> {
-    leaving(ArcMemo::new_with_compare(
+    unsubscribing(ArcMemo::new_with_compare(
         move |before: Option<&Arc<T>>| {
             let before = before.unwrap_or(&first);
             let is_news = |item: &Arc<T>| item.key() != before.key() || !before.same(item);

@@ -1,20 +1,20 @@
-//! Tables as CSV: for spreadsheets as those of the reader's language open it by a press, or as RFC 4180 has it, for
-//! programs. In neither a cell is run as a formula.
+//! Tables as CSV, in one of two formats: what spreadsheets in the user's language open without an import dialog, or
+//! RFC 4180 for other programs. No spreadsheet runs a cell of either as a formula.
 
 /// How a table is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CsvFormat {
-    /// What parts the columns.
+    /// The character between two cells.
     pub separator: char,
-    /// What parts the whole number from its fraction.
-    pub decimal: char,
-    /// Whether digits that are no number are marked as text, in the way that only spreadsheets know.
+    /// The decimal mark of numbers.
+    pub decimal_mark: char,
+    /// Whether phone digits are written as `="…"`, which a spreadsheet reads as text.
     pub has_text_digits: bool,
 }
 
 impl CsvFormat {
     /// For programs: [RFC 4180](https://www.rfc-editor.org/rfc/rfc4180).
-    pub const PLAIN: Self = CsvFormat { separator: ',', decimal: '.', has_text_digits: false };
+    pub const PLAIN: Self = CsvFormat { separator: ',', decimal_mark: '.', has_text_digits: false };
 }
 
 /// A table: its head and its rows, all of the same length.
@@ -22,16 +22,16 @@ impl CsvFormat {
 pub struct Table {
     /// Names of the columns.
     pub head: Vec<String>,
-    /// The places of columns that say the one before once more, in digits alone: for spreadsheets.
+    /// The indexes of columns that hold the digits of the phone number in the column before.
     pub digits: Vec<usize>,
-    /// The places of columns of numbers with a fraction.
+    /// The indexes of columns of decimal numbers.
     pub decimals: Vec<usize>,
     /// The rows.
     pub rows: Vec<Vec<String>>,
 }
 
 impl Table {
-    /// What a person is told of the records: names and values, row by row; neither what is empty nor digits alone.
+    /// The names and values of all cells for a person to read, row by row. It skips empty cells and columns of digits.
     pub fn told(&self) -> impl Iterator<Item = (&str, &str)> {
         self.rows.iter().flat_map(|row| self.head.iter().zip(row).enumerate()).filter_map(|(at, (name, cell))| {
             (!cell.is_empty() && !self.digits.contains(&at)).then_some((name.as_str(), cell.as_str()))
@@ -51,7 +51,7 @@ impl Table {
                     text.push_str(cell);
                     text.push_str("\"\"\"");
                 } else if !is_head && self.decimals.contains(&at) {
-                    text.extend(cell.chars().map(|c| if c == '.' { format.decimal } else { c }));
+                    text.extend(cell.chars().map(|c| if c == '.' { format.decimal_mark } else { c }));
                 } else {
                     push_cell(&mut text, cell, format.separator);
                 }
@@ -63,7 +63,7 @@ impl Table {
         text
     }
 
-    /// Whether a spreadsheet would take digits for a number, which drops zeros in front and shows 4.4E+11 for twelve.
+    /// Whether a spreadsheet would read phone digits as a number: it drops leading zeros and shows twelve digits as 4.4E+11.
     fn is_read_as_number(&self, at: usize, cell: &str) -> bool {
         let digits = cell.strip_prefix('+').filter(|_| !self.decimals.contains(&at));
         let digits = digits.or_else(|| Some(cell).filter(|_| self.digits.contains(&at)));
@@ -73,8 +73,8 @@ impl Table {
     }
 }
 
-/// Whether a spreadsheet would run a cell as a formula. A phone number with its plus is none.
-fn is_run(cell: &str) -> bool {
+/// Whether a spreadsheet would run a cell as a formula. A phone number with a plus is not one.
+fn is_formula(cell: &str) -> bool {
     let cell = cell.trim_start();
     match cell.chars().next() {
         Some('=' | '@' | '\u{ff1d}' | '\u{ff20}') => true,
@@ -87,14 +87,14 @@ fn is_run(cell: &str) -> bool {
 }
 
 fn push_cell(text: &mut String, cell: &str, separator: char) {
-    let guard = is_run(cell);
-    if !guard && !cell.contains([separator, '"', ',', ';', '\r', '\n']) {
+    let is_formula = is_formula(cell);
+    if !is_formula && !cell.contains([separator, '"', ',', ';', '\r', '\n']) {
         text.push_str(cell);
         return;
     }
     text.push('"');
-    if guard {
-        // A spreadsheet shows what follows as text.
+    if is_formula {
+        // After an apostrophe a spreadsheet shows text.
         text.push('\'');
     }
     text.push_str(&cell.replace('"', "\"\""));

@@ -1,7 +1,7 @@
 use super::*;
 use proptest::prelude::*;
 
-const GERMAN: CsvFormat = CsvFormat { separator: ';', decimal: ',', has_text_digits: true };
+const GERMAN: CsvFormat = CsvFormat { separator: ';', decimal_mark: ',', has_text_digits: true };
 
 /// A reader of RFC 4180 with that separator, and nothing of the writer.
 fn read(text: &str, separator: char) -> Vec<Vec<String>> {
@@ -81,8 +81,8 @@ proptest! {
         for (format, separator) in [(CsvFormat::PLAIN, ','), (CsvFormat { has_text_digits: false, ..GERMAN }, ';')] {
             for (read, cells) in read(&table.csv(format), separator).iter().zip(&rows) {
                 for (read, cell) in read.iter().zip(cells) {
-                    prop_assert!(!is_run(read), "{read:?} would be a formula");
-                    prop_assert!(read == cell || (is_run(cell) && read.strip_prefix('\'') == Some(cell)));
+                    prop_assert!(!is_formula(read), "{read:?} would be a formula");
+                    prop_assert!(read == cell || (is_formula(cell) && read.strip_prefix('\'') == Some(cell)));
                 }
             }
         }
