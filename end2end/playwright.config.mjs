@@ -48,6 +48,8 @@ export default defineConfig({
     timezoneId: 'UTC',
     viewport: { width: 1280, height: 900 },
     trace: 'on-first-retry',
+    // What a worker answers no test can stand in for; those of the worker allow it.
+    serviceWorkers: 'block',
     launchOptions,
   },
   webServer: {

@@ -60,7 +60,26 @@ window.languageFile
   })
   .catch(() => {}); // It stays English.
 
-// Which release the server has (src/state/release.rs).
+// The service worker (src/worker.js). Switched off in the configuration block, it goes, with what it has stored. Trusted Types
+// let this address alone be the script of one.
+async function setUpWorker() {
+  if (!navigator.serviceWorker) return; // Not on plain HTTP, and not in some private windows.
+  const page = new URL('.', new URL(app.content, document.baseURI)).href;
+  if (JSON.parse(document.getElementById('config').textContent).serviceWorker === false) {
+    await caches.delete('portal-home');
+    return (await navigator.serviceWorker.getRegistration(page))?.unregister();
+  }
+  const script = page + 'worker.js';
+  const policy = window.trustedTypes?.createPolicy('portal-home-worker', { createScriptURL: () => script });
+  await navigator.serviceWorker.register(policy?.createScriptURL('') ?? script, { scope: page });
+  // Of the languages, the one in use is stored.
+  const cache = await caches.open('portal-home');
+  if (window.languageFile && !(await cache.match(languageFile.url))) await cache.add(languageFile.url);
+}
+
+// Whether a worker may have answered with a page of before (src/state/release.rs).
+window.isFromWorker = !!navigator.serviceWorker?.controller;
+// Which release the next visit will be of (src/state/release.rs).
 window.askForRelease = () => fetch('version.json', { cache: 'no-store', credentials: 'same-origin' }).then((answer) => answer.text());
 
 if (!canRun) {
@@ -74,4 +93,7 @@ if (!canRun) {
 } catch (error) {
   console.error('The app could not be loaded:', error);
   say(isPanic(error) ? 'crashed' : 'not-loaded');
+} finally {
+  // After all that somebody waits for.
+  setUpWorker().catch(() => {}); // The page works without.
 }

@@ -40,6 +40,7 @@
   // English is part of the program.
   if (files[code]) {
     window.languageFile = fetch(new URL(files[code], document.baseURI), { credentials: 'same-origin', signal: AbortSignal.timeout(8000) }).then((answer) => (answer.ok ? answer.text() : ''));
+    window.languageFile.url = files[code];
     window.languageFile.catch(() => {}); // The app hears of it.
   }
 

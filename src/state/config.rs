@@ -13,6 +13,8 @@ pub struct Config {
     pub api_base: String,
     /// Whether to ask `auth/status` first.
     pub sign_in: bool,
+    /// Whether a service worker keeps the page's files on the device (`src/boot.js` reads it as well).
+    pub service_worker: bool,
     /// The folders of recordings and pictures below the API, each with a slash at its end.
     pub media_paths: Vec<String>,
 }
@@ -37,18 +39,19 @@ pub enum ConfigError {
 impl Default for Config {
     fn default() -> Self {
         let media_paths = ["files/", "avatars/"].map(str::to_owned).into();
-        Config { api_base: String::new(), sign_in: true, media_paths }
+        Config { api_base: String::new(), sign_in: true, service_worker: true, media_paths }
     }
 }
 
 impl Record for Config {
     fn names(&self) -> &'static [&'static str] {
-        &["api_base", "sign_in", "media_paths"]
+        &["api_base", "sign_in", "service_worker", "media_paths"]
     }
     fn slot(&mut self, index: usize) -> FieldSlot<'_> {
         match index {
             0 => self.api_base.slot(),
             1 => self.sign_in.slot(),
+            2 => self.service_worker.slot(),
             _ => self.media_paths.slot(),
         }
     }
@@ -150,6 +153,7 @@ mod tests {
         let said = |text: &str| Config::parse(text).unwrap_err();
         assert_eq!(said(r#"{ "signIn": true, "apibasis": "" }"#), ConfigError::UnknownKey("apibasis".to_owned()));
         assert_eq!(said(r#"{ "signIn": "perhaps" }"#), ConfigError::WrongValue("signIn".to_owned()));
+        assert_eq!(said(r#"{ "serviceWorker": "off" }"#), ConfigError::WrongValue("serviceWorker".to_owned()));
         assert_eq!(said(r#"{ "mediaPaths": "files/" }"#), ConfigError::WrongValue("mediaPaths".to_owned()));
         for paths in [r#"[""]"#, r#"["/"]"#, r#"["files/../"]"#] {
             assert_eq!(said(&format!(r#"{{ "mediaPaths": {paths} }}"#)), ConfigError::MediaPaths, "{paths}");

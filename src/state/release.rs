@@ -14,10 +14,16 @@ use leptos::task::spawn_local;
 /// How often to ask the server while the page is visible, in milliseconds.
 const EVERY_MS: i64 = 600_000;
 
-/// Asks every ten minutes, not at the start: a page that was just loaded is the newest.
+/// How long after the start to ask whether what the service worker had is the newest, in milliseconds: the first data come
+/// first.
+const FIRST_MS: i64 = 3_000;
+
+/// Asks every ten minutes, and soon after the start where the page came from the service worker; else a page that was just
+/// loaded is the newest.
 pub fn watch(clock: Clock) -> RwSignal<bool> {
     let newer = RwSignal::new(false);
-    let asked = Cell::new(now());
+    let is_from_worker = boot::left("isFromWorker").is_some_and(|value| value.is_truthy());
+    let asked = Cell::new(if is_from_worker { now() - EVERY_MS + FIRST_MS } else { now() });
     let own = own_build();
     Effect::new(move |_| {
         // The clock, and with it this effect, stops in a hidden tab.

@@ -2,7 +2,7 @@
 //! that Cloudflare Pages and Netlify read, nginx, Caddy, and a policy of
 //! CloudFront.
 
-use crate::dist::COMPRESSED;
+use crate::dist::{AS_THEY_ARE, COMPRESSED};
 use crate::headers::{self, ApiOrigin, IMMUTABLE, REVALIDATE};
 use std::{fmt::Write, fs, path::Path};
 
@@ -110,6 +110,15 @@ fn nginx(deployment: &Deployment) -> String {
              \x20       add_header Cache-Control $portal_home_cache;\n\
              \x20       add_header Content-Encoding $portal_home_encoding;\n\
              \x20       rewrite ^{base}(.*)$ /$1 break;\n\x20       try_files $uri$portal_home_suffix =404;\n    }}\n"
+        );
+    }
+    for extension in AS_THEY_ARE {
+        let kind = headers::content_type(extension);
+        let _ = writeln!(
+            files,
+            "    location ~ ^{base}.*\\.{extension}$ {{\n        types {{ }}\n        default_type \"{kind}\";\n{common}\
+             \x20       add_header Cache-Control $portal_home_cache;\n\
+             \x20       rewrite ^{base}(.*)$ /$1 break;\n\x20       try_files $uri =404;\n    }}\n"
         );
     }
     include_str!("../deploy/nginx.conf")

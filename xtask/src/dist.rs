@@ -4,7 +4,7 @@
 use crate::{
     build_app,
     deploy::{self, Deployment},
-    finish, root,
+    finish, release, root,
 };
 use anyhow::{Context, bail};
 use clap::Args;
@@ -34,6 +34,8 @@ pub struct Dist {
 
 /// Kinds of files that are worth compressing.
 pub const COMPRESSED: [&str; 8] = ["html", "css", "js", "wasm", "svg", "txt", "json", "webmanifest"];
+/// Kinds of files that are small as they are.
+pub const AS_THEY_ARE: [&str; 1] = ["png"];
 
 impl Dist {
     fn check(&self) -> anyhow::Result<()> {
@@ -66,7 +68,7 @@ pub fn dist(dist: &Dist) -> anyhow::Result<()> {
     };
     // What is there from before would be served as well.
     if out.is_dir() {
-        let is_site = ["index.html", finish::VERSION].iter().all(|name| out.join(name).is_file());
+        let is_site = ["index.html", release::VERSION].iter().all(|name| out.join(name).is_file());
         if !is_site && fs::read_dir(&out)?.next().is_some() {
             bail!("{} holds something else than a site; it is not deleted", out.display());
         }
@@ -112,9 +114,9 @@ fn deploy_folder(out: &Path) -> PathBuf {
 fn deploy_from(out: &Path, dist: &Dist) -> anyhow::Result<()> {
     let file = out.join("index.html");
     let page = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
-    let page = finish::sign(&configured(&page, dist)?)?;
+    let page = release::sign(&configured(&page, dist)?)?;
     fs::write(&file, &page)?;
-    finish::write_version(out, &page)?;
+    release::write_version(out, &page)?;
     let deployment = Deployment { base: &dist.base, api: api_origin(dist.api.as_deref()), site: out };
     deploy::write(&deployment, &deploy_folder(out))?;
     for path in finish::files_below(out)? {

@@ -3,26 +3,28 @@
 //! makes names before `wasm-opt` runs, and the same name with other bytes is a
 //! blank page for whoever keeps files by their names. The page learns how large
 //! the WebAssembly is, to show how much of it has arrived, and which build it is, to notice a
-//! newer one.
+//! newer one. The service worker keeps its name, by which browsers know it.
 
-use crate::{headers, process::Run, root, tools};
+use crate::{
+    headers,
+    process::Run,
+    release::{VERSION, WORKER, sign, value, write_version},
+    root, tools,
+};
 use anyhow::{Context, bail};
 use base64::Engine;
 use sha2::{Digest, Sha256, Sha384};
 use std::{
     collections::BTreeMap,
     fs,
-    ops::Range,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 /// The mark of the place in `index.html`, as `Trunk.toml` writes it.
 const MARK: &str = "data-wasm=\"";
-/// Where the build's own name goes.
-const BUILD: &str = "<meta name=\"build\" content=\"";
-/// The file that says which build a server has.
-pub const VERSION: &str = "version.json";
+/// What the page names by where it lies, wherever the page is shown: the beginnings of values.
+const RELATIVE: [&str; 4] =
+    ["content=\"languages/", ".txt languages/", "href=\"icons/", "href=\"portal-home.webmanifest"];
 
 /// Finishes the site in the folder that Trunk is building into.
 ///
@@ -33,12 +35,15 @@ pub fn finish() -> anyhow::Result<()> {
     let folder = Path::new(&folder);
     // While developing nothing is made small.
     if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile != "release") {
+        // An empty worker: it ends the one of a release that was shown at the same address.
+        fs::write(folder.join(WORKER), "")?;
         return site(folder, &|_| Ok(()));
     }
     let page = fs::read_to_string(folder.join("index.html"))?;
     let wasm = value(&page, MARK).and_then(|name| page[name].rsplit('/').next());
     optimize(&folder.join(wasm.context("the page does not name the WebAssembly")?))?;
     let esbuild = tools::esbuild()?;
+    minify(&esbuild, &folder.join(WORKER))?;
     site(folder, &|path| minify(&esbuild, path))
 }
 
@@ -70,13 +75,6 @@ fn with_start(page: &str) -> anyhow::Result<String> {
     Ok(format!("{}<script data-cfasync=\"false\">{}</script>{}", &page[..end], headers::START, &page[end..]))
 }
 
-/// Where the value stands that begins after the mark and ends at a quotation
-/// mark.
-fn value(page: &str, mark: &str) -> Option<Range<usize>> {
-    let start = page.find(mark)? + mark.len();
-    Some(start..start + page[start..].find('"')?)
-}
-
 /// Makes a script or a style small, in place: what Trunk's own minifier does not
 /// understand.
 fn minify(esbuild: &Path, path: &Path) -> anyhow::Result<()> {
@@ -98,9 +96,10 @@ fn site(folder: &Path, small: &dyn Fn(&Path) -> anyhow::Result<()>) -> anyhow::R
     let base = format!("{base}/");
     page.insert_str(wasm.end, &format!("\" data-size=\"{size}"));
     page = with_start(&page)?;
-    // The other files are named by where they lie, wherever the page is shown.
-    page = page.replace("content=\"languages/", &format!("content=\"{base}languages/"));
-    page = page.replace(".txt languages/", &format!(".txt {base}languages/"));
+    for start in RELATIVE {
+        let at = start.rfind(['"', ' ']).map_or(0, |quote| quote + 1);
+        page = page.replace(start, &format!("{}{base}{}", &start[..at], &start[at..]));
+    }
     page = without_remarks(&page);
     page = name_by_content(folder, page, small)?;
     // The build is all that it is made of.
@@ -109,46 +108,20 @@ fn site(folder: &Path, small: &dyn Fn(&Path) -> anyhow::Result<()>) -> anyhow::R
     write_version(folder, &page)
 }
 
-/// Writes the build's name into a page: the hash of the page without it, which
-/// names every other file by its content.
-///
-/// # Errors
-/// A page without a place for it.
-pub fn sign(page: &str) -> anyhow::Result<String> {
-    let build = value(page, BUILD).context("the page has no place for its build's name")?;
-    let (before, after) = (&page[..build.start], &page[build.end..]);
-    Ok([before, &hash([before, after].concat().as_bytes()), after].concat())
-}
-
-/// Writes what a server is asked for to notice a new release.
-///
-/// # Errors
-/// A page that is not signed, or a folder that cannot be written into.
-pub fn write_version(folder: &Path, page: &str) -> anyhow::Result<()> {
-    let build = &page[value(page, BUILD).context("the page is not signed")?];
-    let version = env!("CARGO_PKG_VERSION");
-    let text = format!("{{\"version\":\"{version}\",\"commit\":\"{}\",\"build\":\"{build}\"}}\n", commit());
-    fs::write(folder.join(VERSION), text).context(VERSION)
-}
-
-/// The commit that is checked out; empty where that is not known.
-fn commit() -> String {
-    let output = Command::new("git").args(["rev-parse", "--short=12", "HEAD"]).current_dir(root()).output();
-    let text = output.ok().filter(|output| output.status.success()).map(|output| output.stdout).unwrap_or_default();
-    String::from_utf8_lossy(&text).trim().to_owned()
-}
-
 /// Names every file by its final content, and says so to those that name it.
-/// Scripts come last, as they name others.
+/// Scripts and the manifest come last, as they name others.
 fn name_by_content(
     folder: &Path,
     mut page: String,
     small: &dyn Fn(&Path) -> anyhow::Result<()>,
 ) -> anyhow::Result<String> {
     let mut files = files_below(folder)?;
-    files.retain(|path| !matches!(path.file_name().and_then(|name| name.to_str()), Some("index.html" | VERSION)));
-    let is_script = |path: &Path| path.extension().is_some_and(|extension| extension == "js");
-    files.sort_by_key(|path| (is_script(path), path.clone()));
+    files.retain(|path| {
+        !matches!(path.file_name().and_then(|name| name.to_str()), Some("index.html" | VERSION | WORKER))
+    });
+    let names_others =
+        |path: &Path| path.extension().is_some_and(|extension| extension == "js" || extension == "webmanifest");
+    files.sort_by_key(|path| (names_others(path), path.clone()));
     let mut named: BTreeMap<String, String> = BTreeMap::new();
     for path in files {
         let old = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -156,7 +129,7 @@ fn name_by_content(
             small(&path)?;
         }
         let mut bytes = fs::read(&path)?;
-        if old.ends_with(".js") {
+        if names_others(&path) {
             let mut text = String::from_utf8(bytes).with_context(|| old.clone())?;
             for (old, new) in &named {
                 text = text.replace(old, new);
@@ -233,7 +206,7 @@ pub fn files_below(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
 }
 
 /// Sixteen hexadecimal digits that tell contents apart.
-fn hash(bytes: &[u8]) -> String {
+pub fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes)[..8].iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
@@ -250,7 +223,11 @@ mod tests {
             fs::write(folder.join("app-0123456789abcde_bg.wasm"), wasm).unwrap();
             fs::write(folder.join("app-0123456789abcde.js"), "init('app-0123456789abcde_bg.wasm')").unwrap();
             fs::write(folder.join("languages/de.txt"), "HOME = Start").unwrap();
-            let page = r#"<meta name="languages" content="languages/de.txt"><meta name="build" content=""><meta content="/x/app-0123456789abcde.js" data-wasm="/x/app-0123456789abcde_bg.wasm">"#;
+            fs::create_dir_all(folder.join("icons")).unwrap();
+            fs::write(folder.join("icons/a.svg"), "<svg/>").unwrap();
+            fs::write(folder.join("portal-home.webmanifest"), r#"{"src":"icons/a.svg"}"#).unwrap();
+            fs::write(folder.join(WORKER), "work()").unwrap();
+            let page = r#"<link href="portal-home.webmanifest"><link href="icons/a.svg"><meta name="languages" content="languages/de.txt"><meta name="build" content=""><meta content="/x/app-0123456789abcde.js" data-wasm="/x/app-0123456789abcde_bg.wasm">"#;
             fs::write(folder.join("index.html"), page).unwrap();
             site(&folder, &|_| Ok(())).unwrap();
             fs::read_to_string(folder.join("index.html")).unwrap()
@@ -259,7 +236,7 @@ mod tests {
         assert!(first.contains(r#" data-size="3">"#));
         for path in files_below(&folder).unwrap() {
             let name = path.file_name().unwrap().to_str().unwrap();
-            if !["index.html", VERSION].contains(&name) {
+            if !["index.html", VERSION, WORKER].contains(&name) {
                 assert!(first.contains(name) && headers::is_hashed(name.split('.').next().unwrap()), "{name}");
             }
         }
@@ -272,6 +249,15 @@ mod tests {
         let second = build(b"two");
         assert_ne!(glue(&first), glue(&second), "what names another file is another file");
         assert!(fs::read_to_string(folder.join(VERSION)).unwrap().contains(&hash_of_build(&second)));
+        let icon = format!("icons/a-{}.svg", hash(b"<svg/>"));
+        assert!(first.contains(&format!("href=\"/x/{icon}")) && first.contains("href=\"/x/portal-home-"), "{first}");
+        let manifest = format!("{{\"src\":\"{icon}\"}}");
+        let name = format!("portal-home-{}.webmanifest", hash(manifest.as_bytes()));
+        assert_eq!(fs::read_to_string(folder.join(name)).unwrap(), manifest);
+        // Of two builds made in one place, one name.
+        write_version(&folder, &second).unwrap();
+        let worker = fs::read_to_string(folder.join(WORKER)).unwrap();
+        assert_eq!(worker, format!("work()\n// {}\n", hash_of_build(&second)));
         assert_ne!(hash_of_build(&first), hash_of_build(&second));
         fs::remove_dir_all(folder).unwrap();
     }
@@ -294,6 +280,6 @@ mod tests {
     }
 
     fn hash_of_build(page: &str) -> String {
-        page.split(BUILD).nth(1).unwrap()[..16].to_owned()
+        page.split("<meta name=\"build\" content=\"").nth(1).unwrap()[..16].to_owned()
     }
 }

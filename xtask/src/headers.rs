@@ -20,16 +20,17 @@ pub const START: &str = "(window.earlyProgram=fetch(document.querySelector('[dat
 
 /// The policy of what the page may load and run. Pictures of people and
 /// recordings may come from anywhere on the web: the API says where. Nothing
-/// may become markup or code from text (Trusted Types, with no policy at all).
+/// may become markup or code from text: of Trusted Types there is one policy, which makes the address of the service
+/// worker and nothing else (`src/boot.js`).
 pub fn policy(api: ApiOrigin) -> String {
     let api = api.map(|origin| format!(" {origin}")).unwrap_or_default();
     let start = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(START));
     // Recordings of an API on plain HTTP, as while developing, are of its origin.
     format!(
         "default-src 'none'; script-src 'self' 'sha256-{start}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' https: data:{api}; \
-         media-src 'self' https: blob:{api}; connect-src 'self'{api}; base-uri 'none'; \
+         media-src 'self' https: blob:{api}; connect-src 'self'{api}; worker-src 'self'; manifest-src 'self'; base-uri 'none'; \
          form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; \
-         trusted-types 'none'"
+         trusted-types portal-home-worker"
     )
 }
 

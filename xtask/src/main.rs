@@ -5,8 +5,9 @@
 //! first ([`build_app`], which needs the programs of [`tools`]). [`style`]
 //! joins the style sheets and [`finish`] ends a build; [`dist`] makes it fit to
 //! be deployed, with the [`headers`] and configurations ([`deploy`]) to serve it
-//! with. [`test`] runs every check there is.
+//! with. [`test`] runs every check there is, those in browsers by [`browser_tests`].
 
+mod browser_tests;
 mod build_app;
 mod deploy;
 mod dist;
@@ -16,6 +17,7 @@ mod headers;
 mod layers;
 mod process;
 mod proxy;
+mod release;
 mod serve;
 mod server;
 mod site;
@@ -47,6 +49,8 @@ enum Command {
     Finish,
     /// Run the fuzzers of what reads the server's data
     Fuzz(fuzz::Fuzz),
+    /// Draw the app's icons for desktops and home screens, from style/icons/icon.svg
+    Icons,
     /// Build the site, then serve it with the demo API or a real server's
     Serve(serve::Serve),
     /// Take pictures of every state of the built site, and those of the README
@@ -67,8 +71,9 @@ fn main() -> ExitCode {
         Command::Dist(options) => dist::dist(&options),
         Command::Finish => finish::finish(),
         Command::Fuzz(fuzz) => fuzz::run(&fuzz),
+        Command::Icons => browser_tests::icons(),
         Command::Serve(serve) => serve::serve(serve),
-        Command::Screenshots => test::screenshots(),
+        Command::Screenshots => browser_tests::screenshots(),
         Command::Size(options) => size::size(&options),
         Command::Style => style::write(root()),
         Command::Test(test) => test::run(&test),

@@ -1,7 +1,7 @@
 //! What the site costs on the line until the first data: every file that the
 //! page loads, compressed as a CDN would, against the budget.
 
-use crate::{build_app, default_dist, deploy, dist, root};
+use crate::{build_app, default_dist, deploy, dist, release, root};
 use anyhow::{Context, bail};
 use clap::Args;
 use std::{fs, path::Path};
@@ -71,8 +71,8 @@ fn loaded(dist: &Path) -> anyhow::Result<Vec<(String, u64, u64)>> {
     {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        // The same page, for servers that look for it by that name.
-        if name == deploy::NOT_FOUND {
+        // The same page, for servers that look for it by that name; and what is asked for once everything is there.
+        if name == deploy::NOT_FOUND || name == release::WORKER {
             continue;
         }
         if ["html", "css", "js", "wasm"].iter().any(|kind| path.extension().is_some_and(|extension| extension == *kind))

@@ -1,6 +1,7 @@
 //! Every check of the repository, in the order in which they are cheap.
 
 use crate::{
+    browser_tests::{browser_tests, playwright, playwright_run},
     build_app, default_dist, dist, finish, layers,
     process::Run,
     root, size,
@@ -201,18 +202,6 @@ fn engines(own: &Path) -> anyhow::Result<()> {
     drivers.into_iter().fold(run, |run, (name, place)| run.env(name, place)).go()
 }
 
-/// Takes pictures of every state into `target/screenshots`, and those of the
-/// README into `docs`.
-///
-/// # Errors
-/// No built site, tools that cannot be had, or a state that cannot be reached.
-pub fn screenshots() -> anyhow::Result<()> {
-    let own = std::env::current_exe().context("the path of this program")?;
-    playwright(&own, &["playwright", "test", "--config", "pictures.config.mjs"])?;
-    println!("{}", root().join("target/screenshots").display());
-    Ok(())
-}
-
 fn end_to_end(own: &Path) -> anyhow::Result<()> {
     playwright(own, &["playwright", "test"])
 }
@@ -255,41 +244,4 @@ fn reproduce() -> anyhow::Result<()> {
     }
     println!("{} files, the same twice", first.len());
     fs::remove_dir_all(&again).context("target/again")
-}
-
-fn playwright(own: &Path, arguments: &[&str]) -> anyhow::Result<()> {
-    playwright_run(own, arguments, &default_dist())?.go()
-}
-
-fn playwright_run(own: &Path, arguments: &[&str], dist: &Path) -> anyhow::Result<Run> {
-    Ok(browser_tests("npx", own, dist)?.args(arguments))
-}
-
-/// A program that tests the built site in browsers, with what it needs.
-fn browser_tests(program: &str, own: &Path, dist: &Path) -> anyhow::Result<Run> {
-    let npm = tools::npm()?;
-    let chromium = tools::chromium()?;
-    tools::fonts()?;
-    if !dist.join("index.html").is_file() {
-        return Err(Missing("the site has not been built; first run: cargo xtask test --only build".into()).into());
-    }
-    let folder = root().join("end2end");
-    if !fresh(&folder) {
-        Run::new(npm, &folder)
-            .args(["ci", "--no-audit", "--no-fund"])
-            .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
-            .go()?;
-    }
-    let run = Run::new(program, &folder).env("PORTAL_HOME_XTASK", own).env("PORTAL_HOME_DIST", dist);
-    Ok(run.env("CHROMIUM", chromium))
-}
-
-/// Whether what npm installed is at least as new as what is asked for.
-fn fresh(folder: &Path) -> bool {
-    let changed = |file: &str| {
-        let metadata = std::fs::metadata(folder.join(file)).ok()?;
-        metadata.modified().ok()
-    };
-    let installed = changed("node_modules/.package-lock.json");
-    installed.is_some() && installed >= changed("package-lock.json")
 }
