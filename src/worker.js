@@ -1,10 +1,9 @@
 'use strict';
 // The service worker. The page and its files come from the cache, so that a visit waits for nothing but its data. Nothing
-// else ever touches it: not the API, not the sign-in, not recordings or pictures.
+// else ever touches it: not the API, not the sign-in, not recordings or pictures. It also shows the notifications.
 //
-// A release is its page: it names every file of it by the hash of the file's content. The files are stored first and the
-// page last, so a release is there as a whole or not at all, and what is served is never of two.
-
+// A release is its page, which names every file by the hash of its content. The files are stored first and the page last:
+// a release is there as a whole or not at all, and what is served is never of two.
 const CACHE = 'portal-home';
 const PAGE = self.registration.scope;
 const FOLDER = new URL(PAGE).pathname;
@@ -12,8 +11,8 @@ const VERSION = FOLDER + 'version.json';
 
 /** The files that a page names, as addresses. */
 const filesOf = (page) => [...page.matchAll(/[\w./-]+-[0-9a-f]{16}(?:_bg)?\.\w+/g)].map(([path]) => new URL(path, PAGE).href);
-
 const languageOf = (url) => url.match(/\/languages\/(\w+)-[^/]*$/)?.[1];
+const buildOf = (page) => page?.match(/<meta name="build" content="(\w+)"/)?.[1];
 
 /** A file as the server has it, if that is the one that its name says. */
 async function fetchFile(url) {
@@ -30,23 +29,17 @@ async function update() {
   const old = (await (await cache.match(PAGE))?.text()) ?? '';
   const answer = await fetch(PAGE, { cache: 'no-cache', credentials: 'same-origin', redirect: 'error', headers: { Accept: 'text/html' } });
   const page = await answer.clone().text();
-  // A network that asks for a sign-in of its own answers with another page.
-  if (!answer.ok || !buildOf(page)) return;
-  // Its headers may have changed, such as the policy.
-  if (page === old) return cache.put(PAGE, answer);
+  if (!answer.ok || !buildOf(page)) return; // Of a network that asks for a sign-in of its own.
+  if (page === old) return cache.put(PAGE, answer); // Its headers may be others.
   // Of the languages, those that somebody has used here: the page puts them there (src/boot.js).
   const stored = (await cache.keys()).map((request) => request.url);
   const used = new Set(stored.map(languageOf));
   const files = filesOf(page).filter((url) => !languageOf(url) || used.has(languageOf(url)));
-  const missing = files.filter((url) => !stored.includes(url));
-  await Promise.all(missing.map(async (url) => cache.put(url, await fetchFile(url))));
+  await Promise.all(files.filter((url) => !stored.includes(url)).map(async (url) => cache.put(url, await fetchFile(url))));
   await cache.put(PAGE, answer);
-  // Pages that are open are of the release before.
-  const kept = new Set([PAGE, ...files, ...filesOf(old)]);
+  const kept = new Set([PAGE, ...files, ...filesOf(old)]); // Pages that are open are of the release before.
   await Promise.all(stored.filter((url) => !kept.has(url)).map((url) => cache.delete(url)));
 }
-
-const buildOf = (page) => page?.match(/<meta name="build" content="(\w+)"/)?.[1];
 
 let updating;
 const updateOnce = () => (updating ??= update().finally(() => (updating = undefined)));
@@ -64,15 +57,13 @@ async function addRoutes(event) {
   await event.addRoutes?.([
     { condition: { urlPattern: { pathname: VERSION } }, source: 'fetch-event' },
     ...['portal-home-*.wasm', 'portal-home-*.js', 'portal-home-*.css', 'head-*.js', 'boot-*.js', 'icons/*.svg', 'languages/*.txt'].map(cached),
-    // One with a query is no entry of the cache.
-    { condition: { urlPattern: { pathname: FOLDER, search: '' }, requestMode: 'navigate' }, source: { cacheName: CACHE } },
+    { condition: { urlPattern: { pathname: FOLDER, search: '' }, requestMode: 'navigate' }, source: { cacheName: CACHE } }, // One with a query is no entry of it.
     { condition: { not: { requestMode: 'navigate' } }, source: 'network' },
   ]);
 }
 
 addEventListener('install', (event) => {
-  // A worker serves pages of any release: there is nothing to wait for.
-  skipWaiting();
+  skipWaiting(); // A worker serves pages of any release.
   event.waitUntil(Promise.all([updateOnce(), addRoutes(event).catch(() => {})]));
 });
 
@@ -84,4 +75,25 @@ addEventListener('fetch', (event) => {
   if (url.pathname === VERSION) event.respondWith(version(request));
   else if (isPage) event.respondWith(caches.match(PAGE).then((page) => page ?? fetch(request)));
   else if (/-[0-9a-f]{16}(_bg)?\.\w+$/.test(url.pathname)) event.respondWith(caches.match(request).then((file) => file ?? fetch(request)));
+});
+
+/** Shows a notification in place of the one of its kind, unless somebody looks at a page of ours; without a title, none. */
+async function notify({ kind, title, body, lang, dir, icon, record }) {
+  const pages = await clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (title && !pages.some((page) => page.visibilityState === 'visible')) return registration.showNotification(title, { tag: kind, body, lang, dir, icon, data: record });
+  for (const shown of await registration.getNotifications({ tag: kind })) shown.close();
+}
+addEventListener('message', (event) => event.waitUntil(notify(event.data)));
+
+/** Brings a page of ours to the front, and has it go to the record. */
+async function open({ data: record }) {
+  const [page] = await clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (!page) return clients.openWindow(PAGE);
+  page.postMessage(record);
+  return page.focus();
+}
+
+addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(open(event.notification));
 });

@@ -23,6 +23,7 @@ pub mod labels;
 pub mod lanes;
 pub mod media;
 pub mod metric;
+pub mod news;
 pub mod order;
 pub mod record;
 pub mod retry;

@@ -3,7 +3,7 @@
 use super::address::Medium;
 
 /// A section.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Section {
     /// Who waits for a call back.
     Callbacks,

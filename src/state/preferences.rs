@@ -94,6 +94,12 @@ pub struct Preferences {
     pub callbacks: Setting,
     /// How tables are written.
     pub csv: Setting,
+    /// Whether to notify of what comes while the page is hidden.
+    pub notify: Setting,
+    /// Whether notifications say who it is.
+    pub notify_who: Setting,
+    /// Whether the icons show how much waits.
+    pub badge: Setting,
     /// Saved views, by the names that somebody gave them; empty for one whose name was forgotten.
     pub views: RwSignal<Vec<(String, String)>>,
     /// The identity of the user whose views they are. Empty for a server without sign-in, `None` while nobody is signed
@@ -129,6 +135,9 @@ impl Preferences {
             charts: Setting::start("portal-home.charts", &SWITCH, "off"),
             callbacks: Setting::start("portal-home.callbacks", &CALLBACK_ORDERS, "newest"),
             csv: Setting::start("portal-home.csv", &CSV_FORMATS, usual_csv_format()),
+            notify: Setting::start("portal-home.notify", &SWITCH, "off"),
+            notify_who: Setting::start("portal-home.notify-who", &SWITCH, "off"),
+            badge: Setting::start("portal-home.badge", &SWITCH, "off"),
             views: RwSignal::new(Vec::new()),
             owner: RwSignal::new(None),
         };

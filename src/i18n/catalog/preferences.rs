@@ -36,6 +36,18 @@ messages! {
     CSV_PLAIN = "For other programs (RFC 4180)";
     HOURS_NOTE = "12 or 24 hours follow your language and region.";
 
+    // For somebody who is elsewhere.
+    ELSEWHERE_GROUP = "In the background";
+    NOTIFY = "Notify me of new callbacks, texts and voicemail";
+    NOTIFY_WHO = "Show who it is in notifications";
+    SHOW_COUNT = "Show what’s waiting on the tab and app icon";
+    NOTIFY_NOTE = "While this page is open in a background tab or window.";
+    NOTIFY_BLOCKED = "The browser blocks notifications from this page. Allow them in its settings for this address, then switch this on again.";
+    NOTIFY_CANT = "This browser can’t show notifications from this page. On an iPhone or iPad, add the page to the Home Screen first.";
+    NEW_CALLBACKS_N = "{0} new callback" / "{0} new callbacks";
+    NEW_TEXTS_N = "{0} new text" / "{0} new texts";
+    NEW_VOICEMAIL_N = "{0} new voicemail" / "{0} new voicemails";
+
     // The keys.
     KEYS = "Keyboard shortcuts";
     KEYS_NOTE = "Shortcuts are off while typing.";

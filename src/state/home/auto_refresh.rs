@@ -1,4 +1,7 @@
-//! Refreshes and retries without the user: by the clock, and when the device is online again.
+//! Refreshes and retries without the user: by the clock, when the device is online again, and in a hidden tab if somebody
+//! wants to be told what comes.
+
+use std::time::Duration;
 
 use leptos::prelude::*;
 
@@ -8,6 +11,9 @@ use crate::state::clock::Clock;
 use crate::state::platform::window::listen_to_window;
 use crate::state::preferences::Preferences;
 use crate::state::session::Auth;
+
+/// How often to ask in a hidden tab. Browsers let its timers run once a minute.
+const HIDDEN: Duration = Duration::from_secs(60);
 
 impl HomeStore {
     /// Starts automatic refreshes and retries: by the clock, which stops in a hidden tab, and when the device is online
@@ -42,6 +48,17 @@ impl HomeStore {
                 self.plan_retry(if passing { &Error::Unreachable } else { &error });
             }
         });
+        let ask_hidden = move || {
+            let wanted = preferences.notify.get_untracked() == "on" || preferences.badge.get_untracked() == "on";
+            // After a failure that no retry helps somebody has to come.
+            let may_help = self.load.get_untracked() == Load::Ready || self.retry_at.get_untracked().is_some();
+            if wanted && may_help && document().hidden() {
+                self.request(self.query.get_untracked(), Cause::ByItself);
+            }
+        };
+        if let Ok(handle) = set_interval_with_handle(ask_hidden, HIDDEN) {
+            on_cleanup(move || handle.clear());
+        }
         listen_to_window("online", move |_| {
             let offline = self.load.get_untracked() == Load::Failed(Error::Offline)
                 || self.session.auth.get_untracked() == Auth::CheckFailed(Error::Offline);

@@ -1,4 +1,5 @@
 //! The browser APIs that several stores use.
 
+pub mod notifier;
 pub mod storage;
 pub mod window;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::preferences::Switch;
+use super::switch::Switch;
 use crate::i18n;
 use crate::state::use_preferences;
 use crate::ui::components::keys::{KEYS, Key};

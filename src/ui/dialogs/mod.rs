@@ -1,5 +1,6 @@
 //! What lies over the page, beside the records: the hand-over, a form to be printed, the preferences, the keys.
 
+mod elsewhere;
 mod handover;
 mod handover_text;
 mod keys;
@@ -7,6 +8,7 @@ mod preferences;
 mod print_button;
 mod printed_form;
 mod saved_views;
+mod switch;
 
 use leptos::prelude::*;
 

@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::elsewhere::ElsewhereGroup;
 use super::saved_views::{SaveView, SavedViews};
+use super::switch::Switch;
 use crate::i18n::{self, Message};
 use crate::state::navigation::Dialog;
 use crate::state::preferences::Setting;
 use crate::state::{clock, use_clock, use_navigation, use_preferences};
 use crate::ui::components::language_picker::LanguagePicker;
-use crate::ui::components::setting::{Choice, ChoiceWithButton, SettingCheckbox, SettingSelect};
+use crate::ui::components::setting::{Choice, ChoiceWithButton, SettingSelect};
 use crate::ui::components::setting_words::{interval_words, speed_words};
 
 /// All preferences.
@@ -44,6 +46,7 @@ pub fn PreferencesForm() -> impl IntoView {
         <button type="button" class="link-button" on:click=move |_| navigation.dialog.set(Some(Dialog::Keys))>
             {i18n::SHOW_KEYS.text()}
         </button>
+        <ElsewhereGroup />
         <h3>{i18n::SAVED_VIEWS.text()}</h3>
         <p class="note">{i18n::SAVED_VIEWS_NOTE.text()}</p>
         <SavedViews />
@@ -76,22 +79,6 @@ fn Preference(label: Message<0>, id: &'static str, setting: Setting, words: fn(&
             <label for=id>{label.text()}</label>
             <SettingSelect setting=setting words=words id=id />
         </div>
-    }
-}
-
-/// A setting that is on or off, with its label.
-#[component]
-pub fn Switch(
-    /// The label.
-    label: Message<0>,
-    /// The setting.
-    setting: Setting,
-) -> impl IntoView {
-    view! {
-        <label class="preference preference--switch">
-            <span>{label.text()}</span>
-            <SettingCheckbox setting=setting />
-        </label>
     }
 }
 

@@ -4,6 +4,7 @@ mod announcer;
 mod bottom_bar;
 mod content;
 mod cover;
+mod elsewhere;
 mod failure;
 mod keyboard;
 mod page_state;
@@ -27,6 +28,7 @@ use crate::state::{use_notices, use_session};
 use announcer::announce_results;
 use content::{Content, SignedOut};
 use cover::Cover;
+use elsewhere::tell_elsewhere;
 use keyboard::listen_to_keys;
 use page_state::PageState;
 use sign_in_dialog::SignInDialog;
@@ -42,6 +44,7 @@ pub fn Shell() -> impl IntoView {
     mark_rendered();
     announce_results();
     listen_to_keys();
+    tell_elsewhere();
     if let Some(body) = document().body() {
         keep_focus(body.into());
     }
