@@ -37,10 +37,25 @@ document.getElementById('stuck').remove();
 const tag = document.documentElement.lang;
 for (const kind of ['DateTimeFormat', 'NumberFormat', 'ListFormat']) new Intl[kind](tag);
 
+// What went wrong, for whoever deploys the page, if they want to hear of it.
+function settings() {
+  try {
+    return JSON.parse(document.getElementById('config').textContent);
+  } catch {
+    return {}; // The app says what is wrong with the block.
+  }
+}
+const { reports, serviceWorker } = settings();
+const build = document.querySelector('meta[name=build]').content;
+const reporter = reports && import('./reports.js').then(({ start }) => start(new URL(reports, document.baseURI), build));
+reporter?.catch(() => {});
+
 let said;
 function say(what) {
   if (said) return;
   said = what;
+  // Of a panic, its place in the sources (src/main.rs).
+  reporter?.then((send) => send({ type: what, place: what === 'crashed' ? document.getElementById('crashed-place').textContent : undefined }));
   document.getElementById('app').hidden = true;
   document.getElementById(what).hidden = false;
 }
@@ -65,7 +80,7 @@ window.languageFile
 async function setUpWorker() {
   if (!navigator.serviceWorker) return; // Not on plain HTTP, and not in some private windows.
   const page = new URL('.', new URL(app.content, document.baseURI)).href;
-  if (JSON.parse(document.getElementById('config').textContent).serviceWorker === false) {
+  if (serviceWorker === false) {
     await caches.delete('portal-home');
     return (await navigator.serviceWorker.getRegistration(page))?.unregister();
   }

@@ -15,6 +15,8 @@ pub struct Config {
     pub sign_in: bool,
     /// Whether a service worker keeps the page's files on the device (`src/boot.js` reads it as well).
     pub service_worker: bool,
+    /// Where reports of what goes wrong are sent to (`src/reports.js` does it); empty for nowhere.
+    pub reports: String,
     /// The folders of recordings and pictures below the API, each with a slash at its end.
     pub media_paths: Vec<String>,
 }
@@ -39,19 +41,20 @@ pub enum ConfigError {
 impl Default for Config {
     fn default() -> Self {
         let media_paths = ["files/", "avatars/"].map(str::to_owned).into();
-        Config { api_base: String::new(), sign_in: true, service_worker: true, media_paths }
+        Config { api_base: String::new(), sign_in: true, service_worker: true, reports: String::new(), media_paths }
     }
 }
 
 impl Record for Config {
     fn names(&self) -> &'static [&'static str] {
-        &["api_base", "sign_in", "service_worker", "media_paths"]
+        &["api_base", "sign_in", "service_worker", "reports", "media_paths"]
     }
     fn slot(&mut self, index: usize) -> FieldSlot<'_> {
         match index {
             0 => self.api_base.slot(),
             1 => self.sign_in.slot(),
             2 => self.service_worker.slot(),
+            3 => self.reports.slot(),
             _ => self.media_paths.slot(),
         }
     }
@@ -98,6 +101,12 @@ impl Config {
         }
         if let Some(wrong) = left.skipped.first() {
             return Err(ConfigError::WrongValue(camel_case(wrong.field)));
+        }
+        // Encrypted, or on this machine or the page's own origin.
+        let is_local =
+            ["/", "http://127.0.0.1:", "http://localhost:"].iter().any(|start| config.reports.starts_with(start));
+        if !config.reports.is_empty() && !config.reports.starts_with("https://") && !is_local {
+            return Err(ConfigError::WrongValue("reports".to_owned()));
         }
         let base = config.api_base.trim();
         if !base.is_empty() && !base.starts_with("https://") && !base.starts_with("http://") && !base.starts_with('/') {
@@ -154,6 +163,11 @@ mod tests {
         assert_eq!(said(r#"{ "signIn": true, "apibasis": "" }"#), ConfigError::UnknownKey("apibasis".to_owned()));
         assert_eq!(said(r#"{ "signIn": "perhaps" }"#), ConfigError::WrongValue("signIn".to_owned()));
         assert_eq!(said(r#"{ "serviceWorker": "off" }"#), ConfigError::WrongValue("serviceWorker".to_owned()));
+        for address in ["http://collector.example/", "javascript:x", "collector"] {
+            let block = format!(r#"{{ "reports": "{address}" }}"#);
+            assert_eq!(said(&block), ConfigError::WrongValue("reports".to_owned()), "{address}");
+        }
+        assert!(Config::parse(r#"{ "reports": "https://collector.example/home" }"#).is_ok());
         assert_eq!(said(r#"{ "mediaPaths": "files/" }"#), ConfigError::WrongValue("mediaPaths".to_owned()));
         for paths in [r#"[""]"#, r#"["/"]"#, r#"["files/../"]"#] {
             assert_eq!(said(&format!(r#"{{ "mediaPaths": {paths} }}"#)), ConfigError::MediaPaths, "{paths}");

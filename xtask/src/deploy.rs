@@ -12,6 +12,8 @@ pub struct Deployment<'a> {
     pub base: &'a str,
     /// The API's origin, where it is another.
     pub api: ApiOrigin<'a>,
+    /// The origin that reports go to, where they are wanted.
+    pub reports: ApiOrigin<'a>,
     /// The folder of the site.
     pub site: &'a Path,
 }
@@ -50,7 +52,7 @@ fn underscore_headers(deployment: &Deployment) -> String {
     for (name, value) in headers::of_files() {
         let _ = writeln!(text, "  {name}: {value}");
     }
-    let _ = writeln!(text, "  Content-Security-Policy: {}", headers::policy(deployment.api));
+    let _ = writeln!(text, "  Content-Security-Policy: {}", headers::policy(deployment.api, deployment.reports));
     // The hosts match no patterns within a name: the files are listed. All others they have asked for anew by themselves,
     // and where two rules name a header one of them joins both values.
     let files = crate::finish::files_below(deployment.site).unwrap_or_default();
@@ -86,8 +88,11 @@ fn nginx(deployment: &Deployment) -> String {
     for (name, value) in headers::of_files() {
         let _ = writeln!(common, "        add_header {name} \"{value}\" always;");
     }
-    let _ =
-        writeln!(common, "        add_header Content-Security-Policy \"{}\" always;", headers::policy(deployment.api));
+    let _ = writeln!(
+        common,
+        "        add_header Content-Security-Policy \"{}\" always;",
+        headers::policy(deployment.api, deployment.reports)
+    );
     let base = deployment.base;
     // Below a path the API's addresses begin after it, and what is above the path is somebody else's.
     let (rewrite, outside) = match base.trim_end_matches('/') {
@@ -146,7 +151,7 @@ fn caddy(deployment: &Deployment) -> String {
     for (name, value) in headers::of_files() {
         let _ = writeln!(common, "\t\t{name} \"{value}\"");
     }
-    let _ = writeln!(common, "\t\tContent-Security-Policy \"{}\"", headers::policy(deployment.api));
+    let _ = writeln!(common, "\t\tContent-Security-Policy \"{}\"", headers::policy(deployment.api, deployment.reports));
     // The folder knows nothing of where it is on the server.
     let strip = match deployment.base.trim_end_matches('/') {
         "" => String::new(),
@@ -177,7 +182,7 @@ fn cloudfront(deployment: &Deployment) -> anyhow::Result<String> {
         "Name": "portal-home",
         "Comment": "Headers of the portal's home page. Cache-Control is the origin's: set it when the files are uploaded.",
         "SecurityHeadersConfig": {
-            "ContentSecurityPolicy": { "Override": true, "ContentSecurityPolicy": headers::policy(deployment.api) },
+            "ContentSecurityPolicy": { "Override": true, "ContentSecurityPolicy": headers::policy(deployment.api, deployment.reports) },
             "ContentTypeOptions": { "Override": true },
             "ReferrerPolicy": { "Override": true, "ReferrerPolicy": "no-referrer" },
             "FrameOptions": { "Override": true, "FrameOption": "DENY" },

@@ -21,6 +21,10 @@ pub struct Dist {
     /// own origin
     #[arg(long)]
     api: Option<String>,
+    /// Where reports of what goes wrong are sent to, such as
+    /// https://reports.example/home; nowhere without
+    #[arg(long)]
+    reports: Option<String>,
     /// Where the page is on its server, such as /home/
     #[arg(long, default_value = "/")]
     base: String,
@@ -39,21 +43,29 @@ pub const AS_THEY_ARE: [&str; 1] = ["png"];
 
 impl Dist {
     fn check(&self) -> anyhow::Result<()> {
-        if let Some(api) = &self.api {
-            let host = api_origin(Some(api)).and_then(|origin| origin.split("://").nth(1)).unwrap_or_default();
-            let name = host.split(':').next().unwrap_or_default();
-            let local = api.starts_with("http://") && ["127.0.0.1", "localhost"].contains(&name);
-            let fit = |c: char| c.is_ascii_alphanumeric() || "/:.-_~%".contains(c);
-            if name.is_empty() || !(api.starts_with("https://") || local) || !api.chars().all(fit) {
-                bail!("--api {api}: must be an address that begins with https:// (or http:// on this machine)");
-            }
-        }
+        check_address("--api", self.api.as_deref())?;
+        check_address("--reports", self.reports.as_deref())?;
         let plain = |c: char| c.is_ascii_alphanumeric() || "/-_.~".contains(c);
         if !self.base.starts_with('/') || !self.base.ends_with('/') || !self.base.chars().all(plain) {
             bail!("--base {}: must begin and end with /, and be plain", self.base);
         }
         Ok(())
     }
+}
+
+/// An address that the page asks: encrypted, or on this machine, and nothing but an address.
+fn check_address(option: &str, address: Option<&str>) -> anyhow::Result<()> {
+    let Some(address) = address else {
+        return Ok(());
+    };
+    let host = origin_of(Some(address)).and_then(|origin| origin.split("://").nth(1)).unwrap_or_default();
+    let name = host.split(':').next().unwrap_or_default();
+    let local = address.starts_with("http://") && ["127.0.0.1", "localhost"].contains(&name);
+    let fit = |c: char| c.is_ascii_alphanumeric() || "/:.-_~%".contains(c);
+    if name.is_empty() || !(address.starts_with("https://") || local) || !address.chars().all(fit) {
+        bail!("{option} {address}: must be an address that begins with https:// (or http:// on this machine)");
+    }
+    Ok(())
 }
 
 /// Builds, configures and compresses the site.
@@ -97,7 +109,7 @@ pub fn finish(out: &Path, base: &str) -> anyhow::Result<()> {
 }
 
 fn on_own_origin(out: &Path, base: &str) -> Dist {
-    Dist { api: None, base: base.to_owned(), no_sign_in: false, out: Some(out.to_owned()) }
+    Dist { api: None, reports: None, base: base.to_owned(), no_sign_in: false, out: Some(out.to_owned()) }
 }
 
 /// Where the configurations of servers go: beside the site, not in it.
@@ -117,7 +129,8 @@ fn deploy_from(out: &Path, dist: &Dist) -> anyhow::Result<()> {
     let page = release::sign(&configured(&page, dist)?)?;
     fs::write(&file, &page)?;
     release::write_version(out, &page)?;
-    let deployment = Deployment { base: &dist.base, api: api_origin(dist.api.as_deref()), site: out };
+    let (api, reports) = (origin_of(dist.api.as_deref()), origin_of(dist.reports.as_deref()));
+    let deployment = Deployment { base: &dist.base, api, reports, site: out };
     deploy::write(&deployment, &deploy_folder(out))?;
     for path in finish::files_below(out)? {
         let kind = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
@@ -135,15 +148,18 @@ fn configured(page: &str, dist: &Dist) -> anyhow::Result<String> {
     let end = page[start..].find("</script>").map(|length| start + length).context("the block does not end")?;
     let api = dist.api.as_deref().unwrap_or_default();
     let slash = if api.is_empty() || api.ends_with('/') { "" } else { "/" };
-    let block = serde_json::json!({ "apiBase": format!("{api}{slash}"), "signIn": !dist.no_sign_in });
+    let mut block = serde_json::json!({ "apiBase": format!("{api}{slash}"), "signIn": !dist.no_sign_in });
+    if let Some(reports) = &dist.reports {
+        block["reports"] = reports.as_str().into();
+    }
     Ok(format!("{}{block}{}", &page[..start], &page[end..]))
 }
 
 /// `https://voice.example` of an address below it.
-fn api_origin(api: Option<&str>) -> Option<&str> {
-    let api = api?;
-    let host = api.find("://")? + 3;
-    Some(api[host..].find('/').map_or(api, |length| &api[..host + length]))
+fn origin_of(address: Option<&str>) -> Option<&str> {
+    let address = address?;
+    let host = address.find("://")? + 3;
+    Some(address[host..].find('/').map_or(address, |length| &address[..host + length]))
 }
 
 /// Writes a file compressed in three ways beside it, each as small as can be:
@@ -178,7 +194,7 @@ mod tests {
     use super::*;
 
     fn options(api: Option<&str>, base: &str) -> Dist {
-        Dist { api: api.map(str::to_owned), base: base.to_owned(), no_sign_in: false, out: None }
+        Dist { api: api.map(str::to_owned), reports: None, base: base.to_owned(), no_sign_in: false, out: None }
     }
 
     #[test]
@@ -207,6 +223,10 @@ mod tests {
         let made = configured(page, &options(Some("https://voice.example"), "/")).unwrap();
         let block = r#"{"apiBase":"https://voice.example/","signIn":true}"#;
         assert_eq!(made, page.replace("{ }", block));
-        assert_eq!(api_origin(Some("https://voice.example/v1/")), Some("https://voice.example"));
+        let reported = Dist { reports: Some("https://reports.example/home".into()), ..options(None, "/") };
+        let block = r#"{"apiBase":"","reports":"https://reports.example/home","signIn":true}"#;
+        assert_eq!(configured(page, &reported).unwrap(), page.replace("{ }", block));
+        assert!(Dist { reports: Some("http://reports.example/".into()), ..options(None, "/") }.check().is_err());
+        assert_eq!(origin_of(Some("https://voice.example/v1/")), Some("https://voice.example"));
     }
 }

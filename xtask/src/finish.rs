@@ -109,7 +109,7 @@ fn site(folder: &Path, small: &dyn Fn(&Path) -> anyhow::Result<()>) -> anyhow::R
 }
 
 /// Names every file by its final content, and says so to those that name it.
-/// Scripts and the manifest come last, as they name others.
+/// Scripts and the manifest come last, as they name others, and `boot.js` after those that it names.
 fn name_by_content(
     folder: &Path,
     mut page: String,
@@ -121,7 +121,8 @@ fn name_by_content(
     });
     let names_others =
         |path: &Path| path.extension().is_some_and(|extension| extension == "js" || extension == "webmanifest");
-    files.sort_by_key(|path| (names_others(path), path.clone()));
+    let names_scripts = |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("boot-"));
+    files.sort_by_key(|path| (names_others(path), names_scripts(path), path.clone()));
     let mut named: BTreeMap<String, String> = BTreeMap::new();
     for path in files {
         let old = path.file_name().unwrap_or_default().to_string_lossy().into_owned();

@@ -19,16 +19,17 @@ pub const REVALIDATE: &str = "no-cache";
 pub const START: &str = "(window.earlyProgram=fetch(document.querySelector('[data-wasm]').dataset.wasm)).catch(()=>{})";
 
 /// The policy of what the page may load and run. Pictures of people and
-/// recordings may come from anywhere on the web: the API says where. Nothing
+/// recordings may come from anywhere on the web: the API says where. Reports go to `reports`, the origin of their address. Nothing
 /// may become markup or code from text: of Trusted Types there is one policy, which makes the address of the service
 /// worker and nothing else (`src/boot.js`).
-pub fn policy(api: ApiOrigin) -> String {
+pub fn policy(api: ApiOrigin, reports: ApiOrigin) -> String {
+    let reports = reports.map(|origin| format!(" {origin}")).unwrap_or_default();
     let api = api.map(|origin| format!(" {origin}")).unwrap_or_default();
     let start = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(START));
     // Recordings of an API on plain HTTP, as while developing, are of its origin.
     format!(
         "default-src 'none'; script-src 'self' 'sha256-{start}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' https: data:{api}; \
-         media-src 'self' https: blob:{api}; connect-src 'self'{api}; worker-src 'self'; manifest-src 'self'; base-uri 'none'; \
+         media-src 'self' https: blob:{api}; connect-src 'self'{api}{reports}; worker-src 'self'; manifest-src 'self'; base-uri 'none'; \
          form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; \
          trusted-types portal-home-worker"
     )
@@ -96,11 +97,13 @@ mod tests {
 
     #[test]
     fn the_policy_names_the_api() {
-        assert!(policy(Some("https://voice.example")).contains("connect-src 'self' https://voice.example;"));
-        assert!(policy(None).contains("connect-src 'self';"));
-        assert!(policy(None).contains("script-src 'self' 'sha256-"));
+        let (api, reports) = (Some("https://voice.example"), Some("https://reports.example"));
+        assert!(policy(api, None).contains("connect-src 'self' https://voice.example;"));
+        assert!(policy(api, reports).contains("connect-src 'self' https://voice.example https://reports.example;"));
+        assert!(policy(None, None).contains("connect-src 'self';"));
+        assert!(policy(None, None).contains("script-src 'self' 'sha256-"));
         for never in ["unsafe-inline", "'unsafe-eval'", "*"] {
-            assert!(!policy(None).contains(never));
+            assert!(!policy(None, None).contains(never));
         }
     }
 }

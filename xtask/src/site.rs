@@ -61,7 +61,7 @@ fn file(path: &Path, bytes: Vec<u8>) -> Response {
     let kept = if headers::is_hashed(stem) { headers::IMMUTABLE } else { headers::REVALIDATE };
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(kept));
     // The stock renderer makes markup from strings: it is tested without.
-    let policy = headers::policy(None);
+    let policy = headers::policy(None, None);
     let policy = match std::env::var_os("PORTAL_HOME_NO_TRUSTED_TYPES") {
         Some(_) => policy.split("; require-trusted-types-for").next().unwrap_or_default().to_owned(),
         None => policy,

@@ -71,8 +71,9 @@ fn loaded(dist: &Path) -> anyhow::Result<Vec<(String, u64, u64)>> {
     {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        // The same page, for servers that look for it by that name; and what is asked for once everything is there.
-        if name == deploy::NOT_FOUND || name == release::WORKER {
+        // The same page, for servers that look for it by that name; what is asked for once everything is there; and
+        // what is only where a deployer wants it.
+        if name == deploy::NOT_FOUND || name == release::WORKER || name.starts_with("reports-") {
             continue;
         }
         if ["html", "css", "js", "wasm"].iter().any(|kind| path.extension().is_some_and(|extension| extension == *kind))

@@ -24,6 +24,7 @@ mod people;
 mod plan;
 mod query;
 mod random;
+mod reports;
 mod session;
 mod stories;
 mod texts;
@@ -45,6 +46,7 @@ use faults::Switches;
 use history::{History, Size};
 use jiff::tz::TimeZone;
 use query::{Values, header_text};
+use reports::Reports;
 use std::{sync::Arc, time::Duration};
 use world::Account;
 
@@ -60,18 +62,24 @@ pub struct Demo {
     switches: Switches,
     sessions: Sessions,
     history: Arc<History>,
+    reports: Reports,
 }
 
 impl Demo {
     /// A server whose offices are in that zone.
     pub fn new(switches: Switches, zone: TimeZone) -> Self {
-        Self { switches, sessions: Sessions::default(), history: Arc::new(History::new(zone)) }
+        Self {
+            switches,
+            sessions: Sessions::default(),
+            history: Arc::new(History::new(zone)),
+            reports: Reports::default(),
+        }
     }
 
     /// Whether a path is the demo's rather than a file of the site.
     pub fn owns(path: &str) -> bool {
         let top = path.split('/').nth(1).unwrap_or_default();
-        ["portal", "auth", "files", "avatars"].iter().any(|name| name.eq_ignore_ascii_case(top))
+        ["portal", "auth", "files", "avatars", "reports"].iter().any(|name| name.eq_ignore_ascii_case(top))
     }
 
     /// Answers a request for a path that the demo [owns](Self::owns).
@@ -99,6 +107,8 @@ impl Demo {
             "/auth/status" if (reads || posts) && !switches.no_sign_in => self.sessions.status(&format, headers),
             "/auth/logout" if (reads || posts) && !switches.no_sign_in => self.sessions.sign_out(&format, headers),
             "/auth/credentials" if posts && !switches.no_sign_in => self.sessions.sign_in(&format, headers, &body),
+            "/reports" if posts && self.reports.take(&body) => answer::typed(StatusCode::NO_CONTENT, "", Body::empty()),
+            "/reports" if reads => answer::typed(StatusCode::OK, "application/jsonl", self.reports.list()),
             _ if reads => self.media(route, &parts, &switches),
             _ => answer::plain(StatusCode::NOT_FOUND, &parts),
         }

@@ -42,7 +42,7 @@ pub fn geckodriver() -> anyhow::Result<PathBuf> {
     if let Some(place) = std::env::var_os("GECKODRIVER").filter(|place| !place.is_empty()) {
         return Ok(place.into());
     }
-    let folder = cargo_tool("geckodriver", "geckodriver", GECKODRIVER, "this takes five minutes, once")?;
+    let folder = cargo_tool("geckodriver", "geckodriver", GECKODRIVER)?;
     Ok(folder.join("geckodriver"))
 }
 

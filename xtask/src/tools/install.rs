@@ -16,64 +16,90 @@ pub fn place(package: &str, version: &str) -> PathBuf {
     root().join(".tools").join(format!("{package}-{version}"))
 }
 
-/// Folder of a program that Cargo installs.
-pub fn cargo_tool(program: &str, package: &str, version: &str, note: &str) -> anyhow::Result<PathBuf> {
-    if let Some(folder) = on_path(program, version) {
+/// Folder of a program that Cargo installs, if it is there: on `PATH` or installed before.
+pub fn cargo_tool_there(program: &str, package: &str, version: &str) -> Option<PathBuf> {
+    let own = || place(package, version).join("bin");
+    on_path(program, version).or_else(|| Some(own()).filter(|folder| says(&folder.join(program), version)))
+}
+
+/// Folder of a program that Cargo installs: made here, unless `cargo binstall` is there, which fetches it as it was built
+/// by its makers.
+pub fn cargo_tool(program: &str, package: &str, version: &str) -> anyhow::Result<PathBuf> {
+    if let Some(folder) = cargo_tool_there(program, package, version) {
         return Ok(folder);
     }
     let place = place(package, version);
     let folder = place.join("bin");
-    if says(&folder.join(program), version) {
-        return Ok(folder);
+    if find("cargo-binstall").is_some() {
+        let fetched = Run::new("cargo", root())
+            .args(["binstall", "--no-confirm", "--disable-strategies", "compile", "--version", version])
+            .arg_path("--root", &place)
+            .args([package])
+            .go();
+        match fetched {
+            Ok(()) if says(&folder.join(program), version) => return Ok(folder),
+            Ok(()) => eprintln!("{package} {version}: what was fetched does not run here; it is compiled"),
+            Err(error) => eprintln!("{error:#}\n{package} {version} can't be fetched; it is compiled"),
+        }
     }
-    println!("installing {package} {version}; {note}");
     cargo_install(package, version, &place)?;
     Ok(folder)
 }
 
+/// Where programs are compiled. Several have much in common; and an installation that was stopped goes on from there.
+fn build_folder() -> PathBuf {
+    root().join(".tools/build")
+}
+
+/// Removes what is of use to installations only.
+pub fn clean_up() {
+    // It may not even exist.
+    let _ = fs::remove_dir_all(build_folder());
+}
+
 fn cargo_install(package: &str, version: &str, place: &Path) -> anyhow::Result<()> {
-    let build = root().join(".tools/build");
     let install = |locked: &[&str]| {
         Run::new("cargo", root())
             .args(["install", package, "--version", version])
             .args(locked)
             .arg_path("--root", place)
-            .env("CARGO_TARGET_DIR", &build)
+            .env("CARGO_TARGET_DIR", build_folder())
             // Trunk's own release profile has fat LTO and one codegen unit: twice the time to build, no faster to use.
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256")
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
             .go()
     };
-    let installed = install(&["--locked"]).or_else(|error| {
+    install(&["--locked"]).or_else(|error| {
         // The versions that a package was released with may be gone.
         eprintln!("{error:#}\ntrying again with newer dependencies");
         install(&[])
-    });
-    // Of use only to the installation; it may not even exist.
-    let _ = fs::remove_dir_all(&build);
-    installed
+    })
+}
+
+/// Folder of a program of a package of npm that was installed before.
+pub fn npm_tool_there(program: &str, package: &str, version: &str, said: &str) -> Option<PathBuf> {
+    let folder = place(package, version).join("node_modules/.bin");
+    Some(folder).filter(|folder| says(&folder.join(program), said))
 }
 
 /// Folder of a program of a package of npm, which calls itself the version
 /// `said`.
 pub fn npm_tool(program: &str, package: &str, version: &str, said: &str) -> anyhow::Result<PathBuf> {
-    let place = place(package, version);
-    let folder = place.join("node_modules/.bin");
-    if says(&folder.join(program), said) {
+    if let Some(folder) = npm_tool_there(program, package, version, said) {
         return Ok(folder);
     }
-    println!("installing {package} {version}, for {program}");
+    let place = place(package, version);
     fs::create_dir_all(&place)?;
     Run::new(npm()?, root())
         .args(["install", "--no-audit", "--no-fund"])
         .arg_path("--prefix", &place)
         .args([format!("{package}@{version}")])
         .go()?;
-    if !says(&folder.join(program), said) {
-        bail!("{} does not work", folder.join(program).display());
+    match npm_tool_there(program, package, version, said) {
+        Some(folder) => Ok(folder),
+        None => bail!("{} does not work", place.join("node_modules/.bin").join(program).display()),
     }
-    Ok(folder)
 }
 
 /// Installs packages of the system, where that can be done from here. Services

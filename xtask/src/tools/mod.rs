@@ -3,6 +3,7 @@
 
 mod browsers;
 mod install;
+mod steps;
 
 use crate::{
     process::{Run, find},
@@ -10,13 +11,16 @@ use crate::{
 };
 use anyhow::Context;
 pub use browsers::{chromedriver, chromium, geckodriver, other_browsers};
-use install::{apt_install, cargo_tool, npm_tool, on_path};
+use install::{apt_install, cargo_tool, cargo_tool_there, clean_up, npm_tool, npm_tool_there, on_path};
 use std::{
     fs,
     path::{Path, PathBuf},
 };
+use steps::Step;
 
 const TRUNK: &str = "0.21.14";
+/// The package of `wasm-bindgen`, the program.
+const BINDGEN: &str = "wasm-bindgen-cli";
 const BINARYEN: &str = "132.0.0";
 const ESBUILD: &str = "0.25.12";
 /// What the page is compiled for.
@@ -63,7 +67,42 @@ pub fn all() -> anyhow::Result<()> {
 /// # Errors
 /// Programs that cannot be had.
 pub fn for_trunk() -> anyhow::Result<[PathBuf; 3]> {
-    wasm_target()?;
+    steps::run(&[
+        Step {
+            what: format!("{TARGET}, the standard library for browsers"),
+            takes: "seconds",
+            is_done: has_wasm_target,
+            run: wasm_target,
+        },
+        Step {
+            what: format!("trunk {TRUNK}, which builds the page"),
+            takes: "two to five minutes",
+            is_done: || Ok(cargo_tool_there("trunk", "trunk", TRUNK).is_some()),
+            run: || trunk().map(drop),
+        },
+        Step {
+            what: format!("wasm-bindgen {}, which joins WebAssembly and JavaScript", bindgen_version()?),
+            takes: "one to two minutes",
+            is_done: || Ok(cargo_tool_there("wasm-bindgen", BINDGEN, &bindgen_version()?).is_some()),
+            run: || wasm_bindgen().map(drop),
+        },
+        Step {
+            what: format!("wasm-opt of binaryen {BINARYEN}, which makes WebAssembly small"),
+            takes: "seconds",
+            is_done: || {
+                Ok(on_path("wasm-opt", release_of(BINARYEN)).is_some()
+                    || npm_tool_there("wasm-opt", "binaryen", BINARYEN, release_of(BINARYEN)).is_some())
+            },
+            run: || wasm_opt().map(drop),
+        },
+        Step {
+            what: format!("esbuild {ESBUILD}, which makes scripts and styles small"),
+            takes: "seconds",
+            is_done: || Ok(npm_tool_there("esbuild", "esbuild", ESBUILD, ESBUILD).is_some()),
+            run: || esbuild().map(drop),
+        },
+    ])?;
+    clean_up();
     Ok([trunk()?, wasm_bindgen()?, wasm_opt()?])
 }
 
@@ -85,10 +124,9 @@ pub fn component(command: &str, name: &str) -> anyhow::Result<()> {
 /// # Errors
 /// `rustup` fails or is not there.
 pub fn wasm_target() -> anyhow::Result<()> {
-    if libraries()?.join(TARGET).is_dir() {
+    if has_wasm_target()? {
         return Ok(());
     }
-    println!("adding the compile target {TARGET}");
     Run::new("rustup", root()).args(["target", "add", TARGET]).go()
 }
 
@@ -116,6 +154,10 @@ pub fn cpp_compiler() -> anyhow::Result<()> {
     }
 }
 
+fn has_wasm_target() -> anyhow::Result<bool> {
+    Ok(libraries()?.join(TARGET).is_dir())
+}
+
 /// Where the toolchain has its libraries.
 fn libraries() -> anyhow::Result<PathBuf> {
     let sysroot = Run::new("rustc", root()).args(["--print", "sysroot"]).output();
@@ -128,7 +170,7 @@ fn libraries() -> anyhow::Result<PathBuf> {
 /// # Errors
 /// An installation that fails.
 fn trunk() -> anyhow::Result<PathBuf> {
-    cargo_tool("trunk", "trunk", TRUNK, "this takes five to ten minutes, once")
+    cargo_tool("trunk", "trunk", TRUNK)
 }
 
 /// Folder of `wasm-bindgen` and its test runner, in the version of the library
@@ -137,10 +179,12 @@ fn trunk() -> anyhow::Result<PathBuf> {
 /// # Errors
 /// An unreadable `Cargo.lock`, or an installation that fails.
 pub fn wasm_bindgen() -> anyhow::Result<PathBuf> {
+    cargo_tool("wasm-bindgen", BINDGEN, &bindgen_version()?)
+}
+
+fn bindgen_version() -> anyhow::Result<String> {
     let lock = fs::read_to_string(root().join("Cargo.lock")).context("Cargo.lock")?;
-    let version = locked(&lock, "wasm-bindgen").context("Cargo.lock has no wasm-bindgen")?;
-    let package = "wasm-bindgen-cli";
-    cargo_tool("wasm-bindgen", package, version, "this takes two to four minutes, once")
+    Ok(locked(&lock, "wasm-bindgen").context("Cargo.lock has no wasm-bindgen")?.to_owned())
 }
 
 /// The version of a package in the text of a `Cargo.lock`.
@@ -156,11 +200,15 @@ fn locked<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
 /// # Errors
 /// No npm, or an installation that fails.
 fn wasm_opt() -> anyhow::Result<PathBuf> {
-    let release = BINARYEN.split('.').next().unwrap_or(BINARYEN);
-    match on_path("wasm-opt", release) {
+    match on_path("wasm-opt", release_of(BINARYEN)) {
         Some(folder) => Ok(folder),
-        None => npm_tool("wasm-opt", "binaryen", BINARYEN, release),
+        None => npm_tool("wasm-opt", "binaryen", BINARYEN, release_of(BINARYEN)),
     }
+}
+
+/// What a program of a package of that version calls itself: `132` of `132.0.0`.
+fn release_of(version: &str) -> &str {
+    version.split('.').next().unwrap_or(version)
 }
 
 /// esbuild, which makes scripts and styles small.
