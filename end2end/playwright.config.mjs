@@ -36,8 +36,10 @@ export default defineConfig({
   outputDir: 'results',
   fullyParallel: true,
   workers: 2,
-  // A test that passes now and then is a fault; only a loaded CI machine gets a second try.
-  retries: process.env.CI ? 1 : 0,
+  // What takes long is run once in a while: `cargo xtask test --long`.
+  grepInvert: process.env.PORTAL_HOME_LONG ? [] : /@long/,
+  // A test that passes now and then is a fault.
+  retries: 0,
   forbidOnly: !!process.env.CI,
   reporter: 'list',
   timeout: 30_000,
@@ -47,7 +49,7 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'UTC',
     viewport: { width: 1280, height: 900 },
-    trace: 'on-first-retry',
+    trace: 'retain-on-failure',
     // What a worker answers no test can stand in for; those of the worker allow it.
     serviceWorkers: 'block',
     launchOptions,

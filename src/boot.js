@@ -86,10 +86,11 @@ async function setUpWorker() {
   }
   const script = page + 'worker.js';
   const policy = window.trustedTypes?.createPolicy('portal-home-worker', { createScriptURL: () => script });
-  await navigator.serviceWorker.register(policy?.createScriptURL('') ?? script, { scope: page });
-  // Of the languages, the one in use is stored.
+  const registration = await navigator.serviceWorker.register(policy?.createScriptURL('') ?? script, { scope: page });
+  // Of the languages, the one in use is stored. Extensions that block workers register none, and say nothing.
+  if (!registration || !window.languageFile) return;
   const cache = await caches.open('portal-home');
-  if (window.languageFile && !(await cache.match(languageFile.url))) await cache.add(languageFile.url);
+  if (!(await cache.match(languageFile.url))) await cache.add(languageFile.url);
 }
 
 // Whether a worker may have answered with a page of before (src/state/release.rs).

@@ -379,7 +379,7 @@ test('E15: choices and columns are in the order of the language', async ({ page 
   expect((await options('Line')).slice(1).map((text) => text.match(/Line \d+/)[0])).toEqual(['Line 1', 'Line 2', 'Line 9', 'Line 10']);
 });
 
-test('E16: scrolling and searching all day leaves nothing behind', async ({ page }) => {
+test('E16: scrolling and searching all day leaves nothing behind', { tag: '@long' }, async ({ page }) => {
   test.setTimeout(240_000);
   await watchMemory(page);
   await signIn(page, 'dental');

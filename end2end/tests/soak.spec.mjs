@@ -3,7 +3,7 @@
 import { expect, isHome, rendered, signIn, test, watchMemory, weigh } from '../support.mjs';
 import { call, home } from '../payload.mjs';
 
-test('a thousand refreshes of two thousand calls', async ({ page }) => {
+test('a thousand refreshes of two thousand calls', { tag: '@long' }, async ({ page }) => {
   test.setTimeout(600_000);
   await watchMemory(page);
   const calls = Array.from({ length: 2000 }, (_, at) => {

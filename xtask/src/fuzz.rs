@@ -15,6 +15,13 @@ pub struct Fuzz {
     only: Option<String>,
 }
 
+impl Fuzz {
+    /// All fuzzers, for so many seconds each.
+    pub fn all(seconds: u32) -> Self {
+        Fuzz { seconds, only: None }
+    }
+}
+
 const TARGETS: [&str; 2] = ["decode", "address"];
 
 /// Has the compiler tell libFuzzer which ways through the program an input took. LLVM's own options, all of them stable.

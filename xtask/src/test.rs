@@ -1,8 +1,8 @@
 //! Every check of the repository, in the order in which they are cheap.
 
 use crate::{
-    browser_tests::{browser_tests, playwright, playwright_run},
-    build_app, default_dist, dist, finish, layers,
+    browser_tests::{self, browser_tests, playwright, playwright_run},
+    build_app, default_dist, dist, finish, fuzz, layers,
     process::Run,
     root, size,
     tools::{self, Missing},
@@ -50,6 +50,12 @@ enum Step {
     EndToEnd,
     /// Tests of the folder to deploy, behind nginx and Caddy
     Deploy,
+    /// What a person does that takes long: a day of refreshes, and every look that axe can look at
+    Soak,
+    /// The fuzzers, ten minutes in all
+    Fuzz,
+    /// Pictures of every state, for somebody to look at
+    Screenshots,
     /// Whether a second build from nothing is the same, byte for byte
     Reproduce,
     /// The main jobs on Leptos's own renderer
@@ -59,7 +65,9 @@ enum Step {
 }
 
 const QUICK: [Step; 4] = [Step::Fmt, Step::Clippy, Step::Layers, Step::Native];
-const LONG: [Step; 3] = [Step::Reproduce, Step::Stock, Step::Engines];
+const LONG: [Step; 6] = [Step::Soak, Step::Fuzz, Step::Screenshots, Step::Reproduce, Step::Stock, Step::Engines];
+/// How long each of the two fuzzers runs, in seconds.
+const FUZZ_SECONDS: u32 = 300;
 /// The tests of the main jobs: sign-in, sections, date filter, search, sort, details, story, refresh.
 const MAIN_JOBS: [&str; 8] =
     ["sign-in", "sections", "date-filter", "search", "sorting", "call-details", "story", "refresh"];
@@ -122,7 +130,7 @@ fn summary(results: &[(Step, Duration, Outcome)]) {
             Outcome::Failed => "FAILED",
             Outcome::NotRun => "could not be run",
         };
-        eprintln!("{:<8} {:>7.1} s  {outcome}", name(*step), time.as_secs_f64());
+        eprintln!("{:<11} {:>7.1} s  {outcome}", name(*step), time.as_secs_f64());
     }
 }
 
@@ -152,6 +160,9 @@ impl Step {
             Self::Size => size::check(&default_dist()),
             Self::EndToEnd => end_to_end(own),
             Self::Deploy => deploy(own),
+            Self::Soak => soak(own),
+            Self::Fuzz => fuzz::run(&fuzz::Fuzz::all(FUZZ_SECONDS)),
+            Self::Screenshots => browser_tests::screenshots(),
             Self::Reproduce => reproduce(),
             Self::Stock => stock(own),
             Self::Engines => engines(own),
@@ -204,6 +215,11 @@ fn engines(own: &Path) -> anyhow::Result<()> {
 
 fn end_to_end(own: &Path) -> anyhow::Result<()> {
     playwright(own, &["playwright", "test"])
+}
+
+fn soak(own: &Path) -> anyhow::Result<()> {
+    let arguments = ["playwright", "test", "soak", "hands-and-eyes", "accessibility"];
+    playwright_run(own, &arguments, &default_dist())?.env("PORTAL_HOME_LONG", "1").go()
 }
 
 /// The folder to deploy that is tested, and the path that it is made for.

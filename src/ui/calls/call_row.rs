@@ -2,23 +2,23 @@
 
 use std::sync::Arc;
 
-use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::repeats_button::RepeatsButton;
 use crate::i18n;
+use crate::model::address::Address;
 use crate::model::call::{Call, Status};
 use crate::model::call_table::{Column, RepeatGroup};
 use crate::model::record::{Item, Key};
 use crate::state::{use_filters, use_home, use_navigation, use_url};
-use crate::ui::components::address::address_of;
-use crate::ui::components::call_parts::{CallDuration, party, status};
-use crate::ui::components::highlight::highlighted;
-use crate::ui::components::icon::Icon;
+use crate::ui::components::address::address_text;
+use crate::ui::components::call_parts::{LiveDuration, party, status};
+use crate::ui::components::highlight::highlighted_live;
+use crate::ui::components::icon::LiveIcon;
 use crate::ui::components::record_list::followed;
 use crate::ui::components::row::is_text_selected;
 use crate::ui::components::row_memo::row_memo;
-use crate::ui::components::timestamp::{ClockTime, Timestamp};
+use crate::ui::components::timestamp::{LiveTime, TimeForm};
 
 /// The row. It stays while its call changes, and may become another call's.
 #[component]
@@ -67,7 +67,7 @@ pub fn CallRow(
             aria-current=move || is_open.get().then_some("true")
             on:click=press
         >
-            {move || view! { <StatusCell call=call.get() /> }}
+            <StatusCell call=call />
             <td class="calls__from" role="cell">
                 <button
                     type="button"
@@ -77,82 +77,121 @@ pub fn CallRow(
                     aria-haspopup="dialog"
                     data-primary=""
                 >
-                    {move || {
-                        let call = call.get();
-                        let (from, _) = party(&call.session.from_name, &call.session.from_address);
-                        view! { <span use:highlighted=from></span> }
-                    }}
+                    <span use:highlighted_live=text_of(call, |call| caller(call).0)></span>
                 </button>
-                <span class="calls__second">{move || view! { <FromNumber call=call.get() /> }}</span>
+                <span class="calls__second">
+                    <SecondLine call=call text=|call| number_text(call, caller(call).1) title=|call| caller(call).1 />
+                </span>
                 <RepeatsButton key=key fold=fold unfolded=unfolded />
             </td>
-            {move || view! { <OtherCells call=call.get() has_days=has_days /> }}
+            <ToCell call=call />
+            <DateCell call=call has_days=has_days />
+            <td class="calls__duration" role="cell">
+                <LiveDuration call=call />
+            </td>
+            <td
+                class="calls__outcome"
+                role="cell"
+                dir="auto"
+                title=move || call.with(|call| call.session.outcome.clone())
+                use:highlighted_live=text_of(call, |call| call.session.outcome.clone())
+            ></td>
+            <td
+                class="calls__answered"
+                role="cell"
+                dir="auto"
+                translate="no"
+                title=move || call.with(|call| call.session.answered_by_name.clone())
+            >
+                {move || if call.with(|call| call.session.answered_by_name.is_empty()) { "\u{2013}" } else { "" }}
+                <span use:highlighted_live=text_of(call, |call| call.session.answered_by_name.clone())></span>
+            </td>
         </tr>
     }
 }
 
+/// A text of the row's call, whichever it is now. Rows become other calls' while somebody scrolls: their elements stay, and
+/// their texts change.
+fn text_of(call: Memo<Arc<Call>>, of: fn(&Call) -> String) -> Signal<String> {
+    Signal::derive(move || call.with(|call| of(call)))
+}
+
+/// The name of whoever called, and their number where there is a name.
+fn caller(call: &Call) -> (String, Option<&str>) {
+    party(&call.session.from_name, &call.session.from_address)
+}
+
+/// Whom it went to: the line that was called, or the number that a call went out to; and what stands below it.
+fn called(call: &Call) -> (String, Option<&str>) {
+    party(if call.is_outgoing() { "" } else { &call.session.endpoint_name }, call.to())
+}
+
+/// A number of the call as it is shown; empty for none.
+fn number_text(call: &Call, number: Option<&str>) -> String {
+    number.map(|number| address_text(&Address::used_for(number, call.medium()))).unwrap_or_default()
+}
+
 #[component]
-fn StatusCell(call: Arc<Call>) -> impl IntoView {
+fn StatusCell(call: Memo<Arc<Call>>) -> impl IntoView {
     view! {
-        <td class="calls__status" role="cell" title=status_title(&call)>
-            <Icon name=status(&call).1 />
+        <td class="calls__status" role="cell" title=move || call.with(|call| status_title(call))>
+            <LiveIcon name=Signal::derive(move || call.with(|call| status(call).1)) />
             " "
-            <span use:highlighted=i18n::status_label(call.status).to_owned()></span>
+            <span use:highlighted_live=text_of(call, |call| i18n::status_label(call.status).to_owned())></span>
         </td>
     }
 }
 
-/// The number of whoever called, below their name.
+/// What stands below a name: a number, which can be read as it came by pointing at it.
 #[component]
-fn FromNumber(call: Arc<Call>) -> impl IntoView {
-    let session = &call.session;
-    let (_, number) = party(&session.from_name, &session.from_address);
-    number.map(|number| address_of(&*call, number))
+fn SecondLine(
+    call: Memo<Arc<Call>>,
+    text: fn(&Call) -> String,
+    title: for<'a> fn(&'a Call) -> Option<&'a str>,
+) -> impl IntoView {
+    view! {
+        <bdi
+            class="address"
+            translate="no"
+            title=move || call.with(|call| title(call).map(str::to_owned))
+            use:highlighted_live=text_of(call, text)
+        ></bdi>
+    }
 }
 
 #[component]
-fn OtherCells(call: Arc<Call>, has_days: Memo<bool>) -> impl IntoView {
-    let session = &call.session;
-    let (date, began) = (session.date_created.clone(), call.began);
-    let date = move || match has_days.get() {
-        true => Either::Left(view! { <ClockTime instant=began raw=date.clone() /> }),
-        false => Either::Right(view! { <Timestamp instant=began raw=date.clone() /> }),
-    };
-    // The line is ours: it was called, or what a call went out on.
-    let (to, number) = party(if call.is_outgoing() { "" } else { &session.endpoint_name }, call.to());
-    let to_title = to.clone();
-    let second = match number {
-        Some(number) => Either::Left(address_of(&*call, number)),
-        None => {
-            let line = if call.is_outgoing() { session.endpoint_name.clone() } else { String::new() };
-            Either::Right(view! { <span use:highlighted=line></span> })
-        }
-    };
-    let answered = match session.answered_by_name.as_str() {
-        "" => Either::Left("\u{2013}"),
-        name => Either::Right(view! { <span use:highlighted=name.to_owned()></span> }),
+fn ToCell(call: Memo<Arc<Call>>) -> impl IntoView {
+    // The line is ours: below a number that a call went out to stands what it went out on.
+    let second = |call: &Call| match called(call).1 {
+        None if call.is_outgoing() => call.session.endpoint_name.clone(),
+        number => number_text(call, number),
     };
     // What is cut off can be read by pointing at it.
     view! {
-        <td class="calls__to" role="cell" title=to_title>
-            <span class="calls__first" dir="auto" translate="no" use:highlighted=to></span>
-            <span class="calls__second">{second}</span>
+        <td class="calls__to" role="cell" title=move || call.with(|call| called(call).0)>
+            <span
+                class="calls__first"
+                dir="auto"
+                translate="no"
+                use:highlighted_live=text_of(call, |call| called(call).0)
+            ></span>
+            <span class="calls__second">
+                <SecondLine call=call text=second title=|call| called(call).1 />
+            </span>
         </td>
+    }
+}
+
+#[component]
+fn DateCell(call: Memo<Arc<Call>>, has_days: Memo<bool>) -> impl IntoView {
+    let form = move || if has_days.get() { TimeForm::Clock } else { TimeForm::Date };
+    view! {
         <td class="calls__date" role="cell">
-            {date}
-        </td>
-        <td class="calls__duration" role="cell">
-            <CallDuration call=call.clone() />
-        </td>
-        <td
-            class="calls__outcome"
-            role="cell"
-            dir="auto"
-            title=session.outcome.clone()
-            use:highlighted=session.outcome.clone()
-        ></td>
-        <td class="calls__answered" role="cell" dir="auto" translate="no" title=session.answered_by_name.clone()>
-            {answered}
+            <LiveTime
+                instant=Signal::derive(move || call.with(|call| call.began))
+                raw=text_of(call, |call| call.session.date_created.clone())
+                form=Signal::derive(form)
+            />
         </td>
     }
 }

@@ -36,6 +36,23 @@ pub fn status(call: &Call) -> (&'static str, &'static str) {
     }
 }
 
+/// The same for a row that may become another call's. Its element stays.
+#[component]
+pub fn LiveDuration(
+    /// The call.
+    call: Memo<Arc<Call>>,
+) -> impl IntoView {
+    let second = use_clock().second;
+    let running = |call: &Call| matches!(call.status, Status::Live(_)).then_some(call.began).flatten();
+    let class = move || call.with(|call| running(call)).map(|_| "calls__running");
+    let text = move || match call.with(|call| (running(call), call.seconds())) {
+        (Some(began), _) => format::duration(((second.get() - began) / 1000).max(0)),
+        (None, Some(seconds)) => format::duration(seconds),
+        (None, None) => "\u{2013}".to_owned(),
+    };
+    view! { <span class=class>{text}</span> }
+}
+
 /// How long a call lasted; while it lasts, a running clock.
 #[component]
 pub fn CallDuration(

@@ -7,7 +7,9 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use std::time::Duration;
 
+use leptos::reactive::graph::ToAnySubscriber;
 use leptos::task::{spawn_local, tick};
+use leptos::unsubscribe_with_owner;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, StaticRange, StaticRangeInit, Text};
 
@@ -38,19 +40,42 @@ extern "C" {
 
 /// Directive: gives an element a text in which matches are marked. Text from the server stays text.
 pub fn highlighted(element: Element, text: String) {
-    if text.is_empty() {
-        return;
+    if !text.is_empty() {
+        let node = place_text(&element, &text);
+        MARKS.with_borrow_mut(|marks| marks.add(node, &text));
     }
-    let node = document().create_text_node(&text);
+}
+
+/// Directive: the same for a text that changes. The element and its node stay.
+pub fn highlighted_live(element: Element, text: Signal<String>) {
+    let node = place_text(&element, "");
+    let mark = MARKS.with_borrow_mut(|marks| marks.add(node.clone(), ""));
+    let effect = RenderEffect::new(move |before: Option<String>| {
+        let now = text.get();
+        if before.as_ref() != Some(&now) {
+            node.set_data(&now);
+            if let Some(mark) = &mark {
+                MARKS.with_borrow_mut(|marks| marks.change(mark, &now));
+            }
+        }
+        now
+    });
+    unsubscribe_with_owner(effect.to_any_subscriber());
+    StoredValue::new_local(effect);
+}
+
+/// Puts a node of text into an element.
+fn place_text(element: &Element, text: &str) -> Text {
+    let node = document().create_text_node(text);
     // WebKit marks nothing that stands directly in a button, or in what is cut off after some lines.
     let inner =
         matches!(element.tag_name().as_str(), "BUTTON" | "P").then(|| document().create_element("span").ok()).flatten();
-    let place = inner.as_ref().unwrap_or(&element);
+    let place = inner.as_ref().unwrap_or(element);
     place.replace_children_with_node_1(&node);
     if let Some(inner) = &inner {
         element.replace_children_with_node_1(inner);
     }
-    MARKS.with_borrow_mut(|marks| marks.add(node, &text));
+    node
 }
 
 /// Follows the search, from the next tick on, when the rows that it leaves are there.
@@ -97,19 +122,28 @@ impl Marks {
         Marks { highlight, is_to_renew: false, query: Query::default(), search: 0, texts: Vec::new(), many: FEW }
     }
 
-    fn add(&mut self, node: Text, text: &str) {
-        let Some(highlight) = &self.highlight else {
-            return;
-        };
+    /// Marks a text for as long as the current owner lives. `None` where the browser has no highlights.
+    fn add(&mut self, node: Text, text: &str) -> Option<Rc<Markable>> {
+        let highlight = self.highlight.as_ref()?;
         if self.texts.len() >= self.many {
             self.texts.retain(|text| text.strong_count() > 0);
             self.many = FEW.max(self.texts.len() * 2);
         }
         let (ranges, highlight) = (RefCell::default(), highlight.clone());
-        let text = Rc::new(Markable { node, text: text.into(), ranges, search: Cell::new(self.search), highlight });
+        let text = RefCell::new(text.into());
+        let text = Rc::new(Markable { node, text, ranges, search: Cell::new(self.search), highlight });
         text.mark(&self.query);
         self.texts.push(Rc::downgrade(&text));
-        StoredValue::new_local(text);
+        StoredValue::new_local(text.clone());
+        self.renew_soon();
+        Some(text)
+    }
+
+    /// Marks a node whose text has become another.
+    fn change(&mut self, mark: &Markable, text: &str) {
+        mark.text.replace(text.into());
+        mark.search.set(self.search);
+        mark.mark(&self.query);
         self.renew_soon();
     }
 
@@ -151,7 +185,7 @@ impl Marks {
 /// A text in the document, for as long as its owner lives.
 struct Markable {
     node: Text,
-    text: Box<str>,
+    text: RefCell<Box<str>>,
     ranges: RefCell<Vec<StaticRange>>,
     /// The search that it was marked by.
     search: Cell<u32>,
@@ -160,10 +194,14 @@ struct Markable {
 
 impl Markable {
     fn mark(&self, query: &Query) {
+        if query.is_empty() {
+            return self.unmark(&self.ranges.take());
+        }
         let units = |text: &str| text.encode_utf16().count() as u32;
-        let ranges = query.places(&self.text).into_iter().filter_map(|place| {
-            let start = units(&self.text[..place.start]);
-            let end = start + units(&self.text[place]);
+        let text = self.text.borrow();
+        let ranges = query.places(&text).into_iter().filter_map(|place| {
+            let start = units(&text[..place.start]);
+            let end = start + units(&text[place]);
             // The text is nobody else's to change: a range that follows changes would cost time at each.
             StaticRange::new(&StaticRangeInit::new(&self.node, end, &self.node, start)).ok()
         });

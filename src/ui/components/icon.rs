@@ -15,3 +15,16 @@ pub fn Icon(
         </svg>
     }
 }
+
+/// The same for one that changes; its element stays.
+#[component]
+pub fn LiveIcon(
+    /// The symbol's name.
+    name: Signal<&'static str>,
+) -> impl IntoView {
+    view! {
+        <svg class=move || format!("icon icon--{}", name.get()) aria-hidden="true">
+            <use href=move || format!("#icon-{}", name.get()) />
+        </svg>
+    }
+}
