@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::{Cause, HomeStore, Load};
 use crate::api::error::Error;
 use crate::state::clock::Clock;
+use crate::state::platform::notifier::{Permission, permission};
 use crate::state::platform::window::listen_to_window;
 use crate::state::preferences::Preferences;
 use crate::state::session::Auth;
@@ -49,7 +50,8 @@ impl HomeStore {
             }
         });
         let ask_hidden = move || {
-            let wanted = preferences.notify.get_untracked() == "on" || preferences.badge.get_untracked() == "on";
+            let notifies = preferences.notify.get_untracked() == "on" && permission() == Permission::Granted;
+            let wanted = notifies || preferences.badge.get_untracked() == "on";
             // After a failure that no retry helps somebody has to come.
             let may_help = self.load.get_untracked() == Load::Ready || self.retry_at.get_untracked().is_some();
             if wanted && may_help && document().hidden() {
