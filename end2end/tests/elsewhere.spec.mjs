@@ -20,7 +20,7 @@ const LATER = home({
 });
 
 /** Has the minutes of a hidden page pass in a fifth of a second, and lets the test hide the page. */
-test.beforeEach(async ({ page, context }) => {
+test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => {
     const real = window.setInterval;
     window.setInterval = (run, ms, ...rest) => real(run, ms === 60_000 ? 200 : ms, ...rest);
@@ -30,8 +30,6 @@ test.beforeEach(async ({ page, context }) => {
     window.badges = [];
     navigator.setAppBadge = async (count) => void window.badges.push(count);
   });
-  // A browser without a screen has no window that is hidden.
-  context.on('serviceworker', (worker) => worker.evaluate(() => Object.defineProperty(WindowClient.prototype, 'visibilityState', { get: () => 'hidden' })));
 });
 
 const hide = (page, isHidden = true) =>
@@ -77,6 +75,10 @@ async function wantNotifications(page, ...more) {
 async function comesWhileHidden(page, later, ...more) {
   await openWith(page, home());
   await wantNotifications(page, ...more);
+  // A browser without a screen has no window that is hidden: the worker has to be told.
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await expect.poll(() => page.context().serviceWorkers().length).toBe(1);
+  await page.context().serviceWorkers()[0].evaluate(() => void Object.defineProperty(WindowClient.prototype, 'visibilityState', { get: () => 'hidden' }));
   await hide(page);
   await serve(page, later);
 }

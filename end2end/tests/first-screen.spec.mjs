@@ -1,7 +1,8 @@
 // What the first screen holds, in numbers: who to call back, what to answer, who is on the line. Measured on the demo,
 // which is as busy as a group of practices in a week.
 
-import { andRendered, expect, open, search, section, test } from '../support.mjs';
+import { call, home } from '../payload.mjs';
+import { andRendered, expect, open, openWith, search, section, test } from '../support.mjs';
 
 const DESKTOP = { width: 1440, height: 900 };
 const LAPTOP = { width: 1024, height: 768 };
@@ -234,6 +235,12 @@ test.describe('by touch', () => {
         .map(({ name, box }) => `${name}: ${box.width}×${box.height}`),
     );
     expect(small).toEqual([]);
+  });
+
+  test('A13: so has a caller of one letter', async ({ page }) => {
+    await openWith(page, home({ calls: [call('short', '2026-11-23T14:58:00Z', null, { callState: 'Connected', fromName: '李', fromAddress: '+13035550142' })] }));
+    const { width } = await section(page, 'Happening now').getByRole('button', { name: '李' }).boundingBox();
+    expect(width).toBeGreaterThanOrEqual(44);
   });
 
   test('A24: a phone shows at once what was found where', async ({ page }) => {
