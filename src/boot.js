@@ -81,8 +81,9 @@ async function setUpWorker() {
   if (!navigator.serviceWorker) return; // Not on plain HTTP, and not in some private windows.
   const page = new URL('.', new URL(app.content, document.baseURI)).href;
   if (serviceWorker === false) {
-    await caches.delete('portal-home');
-    return (await navigator.serviceWorker.getRegistration(page))?.unregister();
+    await (await navigator.serviceWorker.getRegistration(page))?.unregister();
+    // Until this page is left, a worker goes on, and may store something once more: the next visit sees to that.
+    return caches.delete('portal-home');
   }
   const script = page + 'worker.js';
   const policy = window.trustedTypes?.createPolicy('portal-home-worker', { createScriptURL: () => script });

@@ -79,6 +79,8 @@ async function comesWhileHidden(page, later, ...more) {
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await expect.poll(() => page.context().serviceWorkers().length).toBe(1);
   await page.context().serviceWorkers()[0].evaluate(() => void Object.defineProperty(WindowClient.prototype, 'visibilityState', { get: () => 'hidden' }));
+  // The browser clears away what it knows of earlier notifications when it is first asked for any: not once ours are there.
+  await shown(page);
   await hide(page);
   await serve(page, later);
 }

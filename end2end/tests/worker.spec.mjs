@@ -151,8 +151,11 @@ test('a release that does not start is replaced all the same', async ({ page, si
   }, boot);
   await deploySecond(site.files);
   await page.goto(site.url);
-  // The browser looks for another worker by itself.
-  await expect.poll(async () => (await page.goto(site.url), build(page))).toBe(SECOND);
+  // The browser looks for another worker by itself, a while after it has gone to the page.
+  const isStored = () => page.evaluate(async (build) => (await (await caches.match('/')).text()).includes(build), SECOND);
+  await expect.poll(isStored, { timeout: 20_000 }).toBe(true);
+  await page.goto(site.url);
+  expect(await build(page)).toBe(SECOND);
 });
 
 test('the configuration block switches it off, with what it has stored', async ({ page, site }) => {
@@ -168,10 +171,10 @@ test('the configuration block switches it off, with what it has stored', async (
   await expect.poll(() => page.evaluate(async () => (await (await caches.match('/')).text()).includes('"serviceWorker": false'))).toBe(true);
   await visit(page, site.url);
   await expect.poll(registrations).toBe(0);
-  expect(await stored(page)).toEqual([]);
   site.asked.length = 0;
   await visit(page, site.url);
   expect(site.asked[0]).toBe('/');
+  await expect.poll(() => stored(page)).toEqual([]);
   expect(await registrations()).toBe(0);
 });
 
